@@ -1,0 +1,48 @@
+interface CatalogueEntry {
+  status: number;
+  title: string;
+  titleZh: string;
+  retryable?: true;
+}
+
+/** Every code the gateway can answer with. A code is never renamed: agencies and pages branch on it. */
+export const ERRORS = {
+  BODY_INVALID: { status: 400, title: 'The body does not match the contract', titleZh: '请求内容不符合接口约定' },
+  JSON_INVALID: { status: 400, title: 'The body is not valid JSON', titleZh: '请求内容不是合法的 JSON' },
+  JSON_DUPLICATE_MEMBER: { status: 400, title: 'A member stands twice in the JSON', titleZh: 'JSON 中有重复字段' },
+  RESIDENT_ID_INVALID: { status: 422, title: 'The citizen number is not valid', titleZh: '公民身份号码不正确' },
+  MONEY_INVALID: { status: 422, title: 'The amount is not a yuan amount with two decimals', titleZh: '金额格式不正确' },
+  TOKEN_INVALID: { status: 401, title: 'The request token is not acceptable', titleZh: '请求令牌无效' },
+  UNAUTHENTICATED: { status: 401, title: 'Sign in first', titleZh: '请先登录' },
+  GRANT_MISSING: { status: 403, title: 'No grant covers this call', titleZh: '没有相应的数据授权' },
+  FORBIDDEN: { status: 403, title: 'Your role does not allow this', titleZh: '您的角色无权进行此操作' },
+  CSRF_INVALID: { status: 403, title: 'The form came from another site or an old page', titleZh: '页面已过期，请刷新后重试' },
+  NOT_FOUND: { status: 404, title: 'There is nothing here', titleZh: '未找到' },
+  METHOD_NOT_ALLOWED: { status: 405, title: 'This method is not offered here', titleZh: '不支持该请求方法' },
+  BODY_TOO_LARGE: { status: 413, title: 'The body is larger than this operation takes', titleZh: '请求内容过大' },
+  MEDIA_TYPE_UNSUPPORTED: { status: 415, title: 'Send application/json', titleZh: '请使用 application/json' },
+  IF_MATCH_REQUIRED: { status: 428, title: 'Say which version you saw (If-Match)', titleZh: '请携带 If-Match 版本号' },
+  VERSION_CHANGED: { status: 412, title: 'Someone else changed it meanwhile', titleZh: '内容已被他人更新' },
+  IDEMPOTENCY_KEY_REQUIRED: { status: 400, title: 'Send an Idempotency-Key', titleZh: '请携带 Idempotency-Key' },
+  IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'This Idempotency-Key was used for another body', titleZh: '该幂等键已用于其他内容' },
+  TOO_MANY_REQUESTS: { status: 429, title: 'Too many requests', titleZh: '请求过于频繁', retryable: true },
+  INTERNAL: { status: 500, title: 'Something failed on our side', titleZh: '系统内部错误', retryable: true },
+  PROVIDER_ANSWER_INVALID: { status: 502, title: 'The agency answered something that cannot be used', titleZh: '对方机构的答复无法使用' },
+  PROVIDER_UNAVAILABLE: { status: 503, title: 'The agency does not answer at present', titleZh: '对方机构系统暂停服务', retryable: true },
+  STORE_UNAVAILABLE: { status: 503, title: 'The record store does not answer at present', titleZh: '系统暂时不可用，请稍后再试', retryable: true },
+  REPLAY_STORE_RESET: { status: 503, title: 'The replay store was lost; send a fresh token', titleZh: '防重放存储已重置，请使用新令牌重试', retryable: true },
+  REGISTRY_STALE: { status: 503, title: 'Grants cannot be confirmed at present', titleZh: '授权信息暂时无法确认', retryable: true },
+  SHUTTING_DOWN: { status: 503, title: 'This process is stopping', titleZh: '服务正在停止', retryable: true },
+  REGION_UNKNOWN: { status: 422, title: 'No agency serves this region', titleZh: '未知地区或机构' },
+  CALENDAR_UNCOVERED: { status: 422, title: 'The holiday calendar does not cover this date yet', titleZh: '该年度放假安排尚未公布，无法计算日期' },
+  RATE_NOT_PUBLISHED: { status: 422, title: 'The interest rate of this year is not published yet', titleZh: '该年度记账利率尚未公布' },
+  UNSUPPORTED_INPUT: { status: 422, title: 'A rule does not know this input', titleZh: '规则不支持该输入' },
+  REFUSED_BY_RULE: { status: 422, title: 'The law does not allow this', titleZh: '依照规定不予办理' },
+  CASE_OVERLAP: { status: 409, title: 'An open case already covers this', titleZh: '已有在办业务，不能重复申请' },
+  CASE_CLOSED: { status: 409, title: 'The case is closed', titleZh: '该业务已办结' },
+  REPLY_CONFLICT: { status: 409, title: 'A different answer was given before', titleZh: '与此前的答复不一致' },
+  STEP_NOT_WAITING: { status: 409, title: 'Nobody waits for this answer', titleZh: '当前环节不需要此答复' },
+  ACTION_NOT_ALLOWED: { status: 409, title: 'This act is not allowed in the present state', titleZh: '当前状态不允许此操作' },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
