@@ -1,0 +1,161 @@
+import type { PlainDate } from '../core/dates.ts';
+import type { Remedy } from '../core/errors.ts';
+import type { Json, JsonObject } from '../core/json.ts';
+import type { Fen } from '../core/money.ts';
+
+/** Who acts in a case: a member's side such as `destination` or `origin`, `platform`, or one of the two below. */
+export type Side = string;
+
+/** The resident answers through the portal; the step waits without any call. */
+export const RESIDENT: Side = 'resident';
+/** The gateway decides alone from what the case already holds; nothing is called. */
+export const GATEWAY: Side = 'gateway';
+
+/** `open` or `step:OUTCOME`. `all`: runs once, when the last of them has come. `any`: runs anew for each that comes. */
+export type Condition = { readonly all: readonly string[] } | { readonly any: readonly string[] };
+
+export const all = (...triggers: readonly string[]): Condition => ({ all: triggers });
+export const any = (...triggers: readonly string[]): Condition => ({ any: triggers });
+
+/** A statutory limit in working days from an event (`open` or `step:OUTCOME`); `rule` names it in the service's rules. */
+export interface Limit {
+  rule: string;
+  workingDays: number;
+  from: string;
+  source: string | null;
+  status: 'OFFICIAL' | 'UNCONFIRMED';
+}
+
+/**
+ * One row of a step table. A workflow is read top to bottom as the statute's own list of steps.
+ *
+ * - `actor` owns the act: its client, grant and purpose stand on the call. `side` is asked to answer.
+ * - `outcomes`: what each outcome does to the case: a state to enter, or `null` to stay and let the next rows run.
+ * - `onFailure`: `retry` re-sends under the same Idempotency-Key; `query` asks for the outcome first and never
+ *   re-sends on its own (payments).
+ * - `trailing` rows may still run after the case has ended (reports to the national platform).
+ */
+export interface StepRow {
+  step: string;
+  side: Side;
+  actor: Side;
+  action: StepAction;
+  after: Condition;
+  enters?: string;
+  limit?: Limit;
+  outcomes: Readonly<Record<string, string | null>>;
+  onFailure: 'retry' | 'query';
+  trailing?: true;
+}
+
+export interface StepAction {
+  /** operationId in `openapi/agency/<service>.yaml`; absent where nobody is called (resident, gateway). */
+  operation?: string;
+  /** Kind of the stored document whose bytes are forwarded unchanged with its author's signature. */
+  forwards?: string;
+  /** Body of the call when nothing is forwarded. May hold personal data; it is sealed, never stored in the clear. */
+  request?(view: CaseView): JsonObject;
+  /** operationIds of the client contract by which `side` answers; their request bodies are the inbox forms. */
+  answeredBy?: readonly string[];
+  /** Schema component of the client contract that a resident's answer must match. */
+  residentAnswer?: string;
+  /** Pure: says what a contract-valid answer means. `answer` is null for a gateway step. */
+  accept(view: CaseView, answer: JsonObject | null): Effect;
+}
+
+/** How a state is shown: one of the plain steps 1–6, who holds it, and how it ends, if it ends. */
+export interface StateRow {
+  stage: 1 | 2 | 3 | 4 | 5 | 6;
+  holder: Side | null;
+  ends?: 'completed' | 'refused' | 'withdrawn' | 'invalidated' | 'sealed';
+}
+
+export interface Workflow {
+  /** `<service>.<name>@<version>`; an open case stays on the version it began with. */
+  id: string;
+  service: string;
+  /** The first side owns the case. */
+  sides: readonly Side[];
+  initial: string;
+  states: Readonly<Record<string, StateRow>>;
+  rows: readonly StepRow[];
+  /** Fund kinds whose money must have arrived when the case completes. */
+  funds: readonly FundKind[];
+  /** Until which states the resident may withdraw; after them money or the relation has begun to move. */
+  withdrawableIn: readonly string[];
+}
+
+export interface CaseView {
+  id: string;
+  number: string;
+  workflow: string;
+  state: string;
+  version: number;
+  /** Business dates, Asia/Shanghai. */
+  openedOn: PlainDate;
+  today: PlainDate;
+  /** Facts of the case without personal data. */
+  data: JsonObject;
+  person: { idNumber: string; name: string };
+  members: Readonly<Record<Side, { id: string; regionCode: string; name: string; nameZh: string }>>;
+  /** Newest document of each kind. */
+  documents: ReadonlyMap<string, CaseDocument>;
+  /** Newest outcome of each step. */
+  outcomes: ReadonlyMap<string, string>;
+}
+
+export interface CaseDocument {
+  id: string;
+  kind: string;
+  version: number;
+  from: Side;
+  content: JsonObject;
+  receivedOn: PlainDate;
+}
+
+/** What an answer does. The engine commits all of it in one transaction, or nothing. */
+export interface Effect {
+  outcome: string;
+  /** Merged into the case's data. */
+  data?: JsonObject;
+  documents?: readonly NewDocument[];
+  /** What the sides agreed to move; the audit holds the ledger against it. */
+  agreed?: Readonly<Partial<Record<FundKind, Fen>>>;
+  ledger?: readonly LedgerAct[];
+  tasks?: readonly NewTask[];
+  /** Why, for the resident; a refusal or partial transfer prints them as a decision notice 告知书. */
+  reasons?: readonly Remedy[];
+}
+
+export interface NewDocument {
+  kind: string;
+  /** `reply`: the message as received, bytes and signature kept. */
+  content: JsonObject | 'reply';
+}
+
+export type FundKind = 'PERSONAL_ACCOUNT' | 'POOLED_FUND';
+
+/** `member` is the fund of that side; `in-transit` and `suspense` must be empty when the case ends. */
+export type LedgerAccount = { member: Side } | { suspense: Side } | 'in-transit';
+
+/** A memorandum of what agencies and banks reported. `eventOn` is the bank's date. */
+export type LedgerAct =
+  | {
+      act: 'pend' | 'post';
+      kind: FundKind;
+      amount: Fen;
+      from: LedgerAccount;
+      to: LedgerAccount;
+      bankReference: string;
+      eventOn: PlainDate;
+    }
+  | { act: 'settle' | 'void'; kind: FundKind; bankReference: string; eventOn: PlainDate }
+  | { act: 'reverse'; kind: FundKind; bankReference: string; reversalReference: string; eventOn: PlainDate };
+
+export interface NewTask {
+  reason: string;
+  side: Side;
+  detail: string;
+  detailZh: string;
+  facts?: Readonly<Record<string, Json>>;
+}
