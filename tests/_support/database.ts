@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { inject } from 'vitest';
+import { openDatabase, type Database } from '../../src/platform/database.ts';
+import { createLog, type Log } from '../../src/platform/log.ts';
+import { migrate } from '../../src/platform/migrate.ts';
+
+const MIGRATIONS = new URL('../../src/platform/migrations/', import.meta.url);
+
+export const quietLog: Log = createLog({ logLevel: 'fatal' });
+
+/** Connects to the run's server outside any test database. */
+export const openAdminDatabase = (): Database =>
+  openDatabase(inject('postgresUrl'), { log: quietLog, max: 1 });
+
+async function waitForNoConnections(admin: Database, name: string): Promise<void> {
+  const until = Date.now() + 3_000;
+  for (;;) {
+    const open = await admin.query<{ application_name: string; query: string }>(
+      'select a.application_name, a.query from pg_stat_activity a where a.datname = $1',
+      [name],
+    );
+    if (open.length === 0) return;
+    if (Date.now() > until) throw new Error(`Leaked connections: ${JSON.stringify(open)}`);
+    await new Promise((soon) => setTimeout(soon, 20));
+  }
+}
+
+async function dropDatabase(name: string): Promise<void> {
+  await using admin = openAdminDatabase();
+  try {
+    await waitForNoConnections(admin, name);
+  } finally {
+    await admin.query(`drop database ${name} with (force)`);
+  }
+}
+
+/**
+ * A migrated database of its own: open it in `beforeAll`, dispose it in `afterAll`. Disposing drops it and throws when
+ * a connection to it is still open.
+ */
+export async function freshDatabase({ migrated = true } = {}): Promise<Database> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await using admin = openAdminDatabase();
+  await admin.query(`create database ${name}`);
+  const url = new URL(inject('postgresUrl'));
+  url.pathname = `/${name}`;
+  const db = openDatabase(url.href, { log: quietLog });
+  if (migrated) await migrate(db, MIGRATIONS);
+  return {
+    ...db,
+    async [Symbol.asyncDispose]() {
+      await db[Symbol.asyncDispose]();
+      await dropDatabase(name);
+    },
+  };
+}
