@@ -1,0 +1,68 @@
+import { addDays, isWeekend, type PlainDate } from './dates.ts';
+import { Refusal } from './errors.ts';
+
+/** Which days are known, which weekdays are free and which weekend days are worked (调休上班日). */
+export interface Calendar {
+  coverage: readonly { from: PlainDate; to: PlainDate }[];
+  holidays: ReadonlySet<PlainDate>;
+  makeupWorkdays: ReadonlySet<PlainDate>;
+}
+
+/** A due date, or the first day nobody has published yet with the date every weekday counted would give. */
+export type DueDate = { due: PlainDate } | { uncovered: PlainDate; notBefore: PlainDate };
+
+function isCovered(calendar: Calendar, date: PlainDate): boolean {
+  return calendar.coverage.some(({ from, to }) => from <= date && date <= to);
+}
+
+function isWorkingDay(calendar: Calendar, date: PlainDate): boolean {
+  return calendar.makeupWorkdays.has(date) || (!isWeekend(date) && !calendar.holidays.has(date));
+}
+
+function countWeekdays(start: PlainDate, workingDays: number): PlainDate {
+  let date = start;
+  for (let left = workingDays; left > 0;) {
+    date = addDays(date, 1);
+    if (!isWeekend(date)) left -= 1;
+  }
+  return date;
+}
+
+/** The last day of a limit of working days; the day of the event is not counted. */
+export function dueDate(calendar: Calendar, start: PlainDate, workingDays: number): DueDate {
+  if (!Number.isInteger(workingDays) || workingDays < 0)
+    throw new RangeError('a limit is a whole number of working days');
+  let date = start;
+  for (let left = workingDays; left > 0;) {
+    date = addDays(date, 1);
+    if (!isCovered(calendar, date)) return { uncovered: date, notBefore: countWeekdays(start, workingDays) };
+    if (isWorkingDay(calendar, date)) left -= 1;
+  }
+  return { due: date };
+}
+
+/** {@link dueDate} where only a date will do. @throws Refusal CALENDAR_UNCOVERED naming the first unknown day */
+export function requireDueDate(calendar: Calendar, start: PlainDate, workingDays: number): PlainDate {
+  const found = dueDate(calendar, start, workingDays);
+  if ('due' in found) return found.due;
+  throw new Refusal('CALENDAR_UNCOVERED', {
+    detail: `No holiday arrangement is on file for ${found.uncovered}`,
+    detailZh: `${found.uncovered} 所在年度的放假安排尚未收录`,
+    extensions: { firstUncovered: found.uncovered, notBefore: found.notBefore },
+  });
+}
+
+/**
+ * Working days from the day after `today` up to and including `due`; 0 on the due day, negative when overdue,
+ * `undefined` when a day between them is not covered.
+ */
+export function workingDaysLeft(calendar: Calendar, today: PlainDate, due: PlainDate): number | undefined {
+  const [from, to] = today <= due ? [today, due] : [due, today];
+  let count = 0;
+  for (let date = from; date < to;) {
+    date = addDays(date, 1);
+    if (!isCovered(calendar, date)) return undefined;
+    if (isWorkingDay(calendar, date)) count += 1;
+  }
+  return today <= due ? count : 0 - count;
+}
