@@ -1,9 +1,9 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { quietLog } from '../../tests/_support/database.ts';
@@ -144,6 +144,10 @@ describe.runIf(process.getuid?.() === 0)('as root below a folder closed to other
     const anew = await start();
     expect(await count(anew.url)).toBe(1n);
     await anew[Symbol.asyncDispose]();
-    await rm(first.home, { recursive: true });
+
+    const around = dirname(first.home);
+    const mine = (await readdir(around)).filter((name) => name.startsWith(basename(first.home)));
+    expect(mine).toHaveLength(2);
+    for (const name of mine) await rm(join(around, name), { recursive: true });
   });
 });

@@ -1,6 +1,6 @@
 -- Business time = system time + offset, running at a rate; one row, moved only in a sandbox.
 create table business_clock (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   anchor_system timestamptz not null default clock_timestamp(),
   anchor_business timestamptz not null default clock_timestamp(),
   rate double precision not null default 1 check (rate >= 0)
@@ -65,7 +65,7 @@ create index alarm_open on alarm (raised_at) where acknowledged_at is null;
 
 -- Raised by one in every transaction that changes members, keys or grants; processes compare it with their snapshot.
 create table registry_version (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   version bigint not null default 1,
   changed_at timestamptz not null default clock_timestamp()
 );
