@@ -1,0 +1,103 @@
+import { $RefParser } from '@apidevtools/json-schema-ref-parser';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Finding } from '../core/errors.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** One operation of a contract. `path` keeps its `{parameters}`. */
+export interface ContractOperation {
+  operationId: string;
+  method: string;
+  path: string;
+  requestSchema?: Schema;
+  /** By status, for JSON answers. */
+  responseSchemas: ReadonlyMap<number, Schema>;
+  /** Changes something at the side that is called (`x-effect`). */
+  effect: boolean;
+}
+
+/** A contract with every reference resolved. */
+export interface Contract {
+  document: Readonly<Record<string, unknown>>;
+  operations: ReadonlyMap<string, ContractOperation>;
+  schemas: ReadonlyMap<string, Schema>;
+}
+
+interface RawOperation {
+  operationId?: string;
+  requestBody?: { content?: Record<string, { schema?: Schema }> };
+  responses?: Record<string, { content?: Record<string, { schema?: Schema }> }>;
+  'x-effect'?: boolean;
+}
+
+interface RawDocument {
+  paths?: Record<string, Record<string, RawOperation>>;
+  components?: { schemas?: Record<string, Schema> };
+}
+
+const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+
+/** Reads an OpenAPI 3.1 file and resolves its references, also those into other files. */
+export async function loadContract(file: string): Promise<Contract> {
+  const document = (await $RefParser.dereference(file)) as RawDocument & Record<string, unknown>;
+  const operations = new Map<string, ContractOperation>();
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    for (const method of METHODS) {
+      const raw = item[method];
+      if (raw?.operationId === undefined) continue;
+      operations.set(raw.operationId, readOperation(raw.operationId, method.toUpperCase(), path, raw));
+    }
+  }
+  return { document, operations, schemas: new Map(Object.entries(document.components?.schemas ?? {})) };
+}
+
+function readOperation(operationId: string, method: string, path: string, raw: RawOperation): ContractOperation {
+  const requestSchema = raw.requestBody?.content?.['application/json']?.schema;
+  const responses = Object.entries(raw.responses ?? {}).flatMap(([status, response]) => {
+    const schema = response.content?.['application/json']?.schema;
+    return schema === undefined ? [] : [[Number(status), schema] as const];
+  });
+  return {
+    operationId,
+    method,
+    path,
+    responseSchemas: new Map(responses),
+    effect: raw['x-effect'] === true,
+    ...(requestSchema === undefined ? {} : { requestSchema }),
+  };
+}
+
+/** Compiles each schema once; answers what is wrong, or nothing. */
+export class SchemaChecker {
+  readonly #ajv = createAjv();
+  readonly #compiled = new WeakMap<Schema, ValidateFunction>();
+
+  check(schema: Schema, value: unknown, at = '/body'): Finding[] {
+    const validate = this.#compile(schema);
+    return validate(value) ? [] : (validate.errors ?? []).map((error) => toFinding(error, at));
+  }
+
+  #compile(schema: Schema): ValidateFunction {
+    const known = this.#compiled.get(schema);
+    if (known !== undefined) return known;
+    const compiled = this.#ajv.compile(schema);
+    this.#compiled.set(schema, compiled);
+    return compiled;
+  }
+}
+
+/** The one ajv setting of the product: draft 2020-12, all errors, formats checked. */
+export function createAjv(): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  return ajv;
+}
+
+/** An ajv error in our words; never quotes the value, which may be personal data. */
+export function toFinding(error: ErrorObject, at: string): Finding {
+  const extra: unknown = error.params['additionalProperty'] ?? error.params['unevaluatedProperty'];
+  const path = `${at}${error.instancePath}${typeof extra === 'string' ? `/${extra}` : ''}`;
+  const code = typeof extra === 'string' ? 'UNKNOWN_MEMBER' : error.keyword.toUpperCase();
+  return { code, message: error.message ?? 'does not match the contract', path };
+}
