@@ -1,0 +1,84 @@
+import type { StepRow, Workflow } from './cases/workflow.ts';
+import type { RegisteredService } from './registry.ts';
+
+/** Names every place where a service's code and its contracts do not say the same. */
+export function disagreements(service: RegisteredService): string[] {
+  return [
+    ...operationFaults(service),
+    ...formFaults(service),
+    ...service.definition.tables.flatMap((table) => tableFaults(table, service)),
+  ];
+}
+
+function operationFaults({ definition, client, agency }: RegisteredService): string[] {
+  const handled = new Set(Object.keys(definition.operations));
+  const missing = [...client.operations.keys()].filter((id) => !handled.delete(id));
+  const mediated = Object.entries(definition.operations).flatMap(([id, operation]) =>
+    operation.kind === 'mediated' && !agency.operations.has(operation.agencyOperation)
+      ? [`${id} is mediated to ${operation.agencyOperation}, which the agency contract does not name`]
+      : [],
+  );
+  return [
+    ...missing.map((id) => `${definition.name}: the contract names ${id}, the folder does not`),
+    ...[...handled].map((id) => `${definition.name}: the folder names ${id}, the contract does not`),
+    ...mediated,
+    ...(agency.operations.has(definition.statusOperation)
+      ? []
+      : [`no agency operation ${definition.statusOperation}`]),
+  ];
+}
+
+function formFaults({ definition, client }: RegisteredService): string[] {
+  return Object.keys(definition.workflows)
+    .flatMap((workflow) =>
+      ['PreCheck', 'Estimate', 'Application'].map((form) => componentName(workflow, form)),
+    )
+    .filter((component) => !client.schemas.has(component))
+    .map((component) => `${definition.name}: the contract has no component ${component}`);
+}
+
+/** `resident-transfer`, `PreCheck` → `ResidentTransferPreCheck`. */
+export function componentName(workflow: string, form: string): string {
+  const pascal = workflow.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return `${pascal}${form}`;
+}
+
+function tableFaults(table: Workflow, service: RegisteredService): string[] {
+  const outcomes = new Set([
+    'open',
+    ...table.rows.flatMap((row) => Object.keys(row.outcomes).map((name) => `${row.step}:${name}`)),
+  ]);
+  return table.rows.flatMap((row) =>
+    rowFaults(row, table, outcomes, service).map((fault) => `${table.id} ${row.step}: ${fault}`),
+  );
+}
+
+function rowFaults(
+  row: StepRow,
+  table: Workflow,
+  outcomes: ReadonlySet<string>,
+  { client, agency }: RegisteredService,
+): string[] {
+  const { action, after, enters, limit } = row;
+  const triggers = 'all' in after ? after.all : after.any;
+  const states = [enters, ...Object.values(row.outcomes)].filter(
+    (state) => state !== undefined && state !== null,
+  );
+  return [
+    ...[...triggers, ...(limit ? [limit.from] : [])]
+      .filter((name) => !outcomes.has(name))
+      .map((name) => `waits for ${name}, which never comes`),
+    ...states
+      .filter((state) => !(state in table.states))
+      .map((state) => `enters ${state}, which is no state`),
+    ...(action.operation === undefined || agency.operations.has(action.operation)
+      ? []
+      : [`calls ${action.operation}, unknown to the agency contract`]),
+    ...(action.answeredBy ?? [])
+      .filter((id) => !client.operations.has(id))
+      .map((id) => `is answered by ${id}, unknown to the contract`),
+    ...(action.residentAnswer === undefined || client.schemas.has(action.residentAnswer)
+      ? []
+      : [`no component ${action.residentAnswer}`]),
+  ];
+}
