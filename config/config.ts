@@ -1,0 +1,88 @@
+import { hostname } from 'node:os';
+import { resolve } from 'node:path';
+import type { Env } from './env.ts';
+
+export type StoreConfig =
+  | { kind: 'embedded'; dataDir: string }
+  | { kind: 'server'; databaseUrl: string; redisUrl?: string; singleGateway: boolean };
+
+/** Everything a deployment decides, checked and frozen; handed down as an argument, never imported. */
+export interface Config {
+  readonly store: Readonly<StoreConfig>;
+  /** Simulated agencies, people and issuer, and a business clock that may be moved. */
+  readonly sandbox: boolean;
+  /** Without a slash at the end; `htu` is compared with it. */
+  readonly publicUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly sandboxPort: number;
+  readonly oidc: Readonly<{
+    issuer: string;
+    clientId: string;
+    clientSecret?: string;
+    residentIdClaim: string;
+  }>;
+  /** 32 bytes; absent in a sandbox, which makes its own. */
+  readonly dataKey?: Buffer;
+  /** Keys that still open what was sealed before a rotation. */
+  readonly previousDataKeys: readonly Buffer[];
+  /** Absolute. Keys of the node, and the embedded database. */
+  readonly dataDir: string;
+  readonly nodeId: string;
+  readonly logLevel: string;
+  readonly logRetentionDays: number;
+  readonly bodyRetentionDays: number;
+}
+
+function storeOf(env: Env, dataDir: string): StoreConfig {
+  if (env.DATABASE_URL === undefined) return { kind: 'embedded', dataDir };
+  return {
+    kind: 'server',
+    databaseUrl: env.DATABASE_URL,
+    singleGateway: env.SINGLE_GATEWAY,
+    ...(env.REDIS_URL === undefined ? {} : { redisUrl: env.REDIS_URL }),
+  };
+}
+
+/** A node keeps its name over restarts: it stands in streams, evidence and case numbers. */
+const nodeIdOf = (env: Env): string => {
+  if (env.NODE_ID !== undefined) return env.NODE_ID;
+  if (env.DATABASE_URL === undefined) return 'n1';
+  return (
+    hostname()
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/gu, '-')
+      .replaceAll(/^-|-$/gu, '')
+      .slice(0, 32) || 'n1'
+  );
+};
+
+const withoutSlash = (url: string): string => url.replace(/\/+$/u, '');
+
+/** Settles what follows from the environment; `overrides` are for tests and the composition root. */
+export function loadConfig(env: Env, overrides: Partial<Config> = {}): Config {
+  const dataDir = resolve(env.DATA_DIR);
+  const sandbox = env.SANDBOX ?? env.DATABASE_URL === undefined;
+  const settled: Config = {
+    store: Object.freeze(storeOf(env, dataDir)),
+    sandbox,
+    publicUrl: withoutSlash(env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`),
+    host: env.HOST ?? (sandbox ? '127.0.0.1' : '0.0.0.0'),
+    port: env.PORT,
+    sandboxPort: env.SANDBOX_PORT,
+    oidc: Object.freeze({
+      issuer: env.OIDC_ISSUER ?? `http://127.0.0.1:${env.SANDBOX_PORT}/oidc`,
+      clientId: env.OIDC_CLIENT_ID,
+      residentIdClaim: env.OIDC_RESIDENT_ID_CLAIM,
+      ...(env.OIDC_CLIENT_SECRET === undefined ? {} : { clientSecret: env.OIDC_CLIENT_SECRET }),
+    }),
+    ...(env.DATA_KEY === undefined ? {} : { dataKey: env.DATA_KEY }),
+    previousDataKeys: Object.freeze(env.DATA_KEYS_PREVIOUS),
+    dataDir,
+    nodeId: nodeIdOf(env),
+    logLevel: env.LOG_LEVEL,
+    logRetentionDays: env.LOG_RETENTION_DAYS,
+    bodyRetentionDays: env.BODY_RETENTION_DAYS,
+  };
+  return Object.freeze({ ...settled, ...overrides });
+}
