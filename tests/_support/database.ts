@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { openDatabase, type Database } from '../../src/platform/database.ts';
 import { createLog, type Log } from '../../src/platform/log.ts';
+import { prepareBusinessClock } from '../../src/platform/business-time.ts';
 import { migrate } from '../../src/platform/migrate.ts';
 
 const MIGRATIONS = new URL('../../src/platform/migrations/', import.meta.url);
@@ -35,7 +36,7 @@ async function dropDatabase(name: string): Promise<void> {
 }
 
 /**
- * A migrated database of its own: open it in `beforeAll`, dispose it in `afterAll`. Disposing drops it and throws when
+ * A migrated database of its own, business time at 2026-03-02: open it in `beforeAll`, dispose it in `afterAll`. Disposing drops it and throws when
  * a connection to it is still open.
  */
 export async function freshDatabase({ migrated = true } = {}): Promise<Database> {
@@ -45,7 +46,10 @@ export async function freshDatabase({ migrated = true } = {}): Promise<Database>
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
   const db = openDatabase(url.href, { log: quietLog });
-  if (migrated) await migrate(db, MIGRATIONS);
+  if (migrated) {
+    await migrate(db, MIGRATIONS);
+    await prepareBusinessClock(db, { sandbox: true });
+  }
   return {
     ...db,
     async [Symbol.asyncDispose]() {

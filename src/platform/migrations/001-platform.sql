@@ -1,9 +1,11 @@
--- Business time = system time + offset, running at a rate; one row, moved only in a sandbox.
+-- Business time = system time + offset, running at a rate; one row. Only a sandbox ever makes it movable,
+-- and a database that was a sandbox once says so for good.
 create table business_clock (
   singleton boolean primary key default true check (singleton),
   anchor_system timestamptz not null default clock_timestamp(),
   anchor_business timestamptz not null default clock_timestamp(),
-  rate double precision not null default 1 check (rate >= 0)
+  rate double precision not null default 1 check (rate >= 0),
+  movable boolean not null default false
 );
 insert into business_clock default values;
 update business_clock set anchor_business = anchor_system;
