@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import { contentDigest } from '../core/digest.ts';
+import { Refusal, type Finding } from '../core/errors.ts';
+import { checkClaims, checkEqual, checkWindow, MAX_LIFE, REQUEST_CLAIMS } from './envelope-claims.ts';
+import {
+  checkKey,
+  checkSignature,
+  readJws,
+  readMembers,
+  tokenFinding,
+  type JsonMembers,
+} from './envelope-jws.ts';
+import type { Issuers, TrustedIssuer } from './envelope-keys.ts';
+import { signClaims, type SigningKey } from './envelope-sign.ts';
+import type { ReplayStore } from './replay.ts';
+
+export const REQUEST_TYP = 'agency-request+jwt';
+
+/** The human behind a call; for a gateway's call also the consumer's client. */
+export interface Act {
+  user?: string;
+  desk?: string;
+  assurance?: string;
+  client?: string;
+  member?: string;
+}
+
+export interface RequestClaims {
+  iss: string;
+  sub: string;
+  aud: string;
+  /** Seconds since 1970, as `nbf` and `exp`. */
+  iat: number;
+  nbf: number;
+  exp: number;
+  jti: string;
+  htm: string;
+  htu: string;
+  purpose: string;
+  grant: string;
+  content_digest: string;
+  case?: string;
+  act?: JsonMembers;
+}
+
+export interface RequestToSign {
+  key: SigningKey;
+  iss: string;
+  sub: string;
+  aud: string;
+  method: string;
+  /** Complete URL with raw query, as the receiver publishes it. */
+  url: string;
+  body: Uint8Array;
+  purpose: string;
+  grant: string;
+  case?: string;
+  act?: Act;
+  /** Milliseconds; the clock unless told. */
+  now?: number;
+  /** Seconds, at most 60. */
+  life?: number;
+}
+
+/** Signs one request. Send `token` in Authorization (Bearer) and `contentDigest` as Content-Digest. */
+export async function signRequestToken(
+  request: RequestToSign,
+): Promise<{ token: string; claims: RequestClaims; contentDigest: string }> {
+  const iat = Math.floor((request.now ?? Date.now()) / 1000);
+  const claims: RequestClaims = {
+    iss: request.iss,
+    sub: request.sub,
+    aud: request.aud,
+    iat,
+    nbf: iat,
+    exp: iat + (request.life ?? MAX_LIFE),
+    jti: randomUUID(),
+    htm: request.method,
+    htu: request.url,
+    purpose: request.purpose,
+    grant: request.grant,
+    content_digest: contentDigest(request.body),
+    ...(request.case !== undefined && { case: request.case }),
+    ...(request.act !== undefined && { act: { ...request.act } }),
+  };
+  const token = await signClaims(claims, REQUEST_TYP, request.key);
+  return { token, claims, contentDigest: claims.content_digest };
+}
+
+/** The request as it came over the wire. */
+export interface ReceivedRequest {
+  token: string;
+  method: string;
+  /** PUBLIC_URL + path + raw query; never the Host header. */
+  url: string;
+  /** Content-Digest header; undefined when it was not sent once. */
+  contentDigest: string | undefined;
+  body: Uint8Array;
+}
+
+export interface RequestVerifier {
+  issuers: Issuers;
+  /** Our own id, the only `aud` accepted. */
+  audience: string;
+  replay: ReplayStore;
+  /** Milliseconds; the clock unless told. */
+  now?: () => number;
+  /** Last check, only for a token whose signature is good: does a grant cover this call? */
+  checkGrant?: (claims: RequestClaims) => Finding[];
+}
+
+export interface VerifiedRequest {
+  claims: RequestClaims;
+  issuer: TrustedIssuer;
+  kid: string;
+  alg: string;
+}
+
+/**
+ * Verifies a request token in the fixed order structure → algorithm → kid of iss → signature → typ, aud, time → htm,
+ * htu → digest → jti → grant, and reports every finding. Refuses with TOKEN_INVALID, with GRANT_MISSING when only the
+ * grant is wrong, with REPLAY_STORE_RESET or STORE_UNAVAILABLE when replays cannot be told. A jti is used up only by a
+ * token that has no other finding.
+ */
+export async function verifyRequestToken(
+  request: ReceivedRequest,
+  verifier: RequestVerifier,
+): Promise<VerifiedRequest> {
+  const now = (verifier.now ?? Date.now)();
+  const { jws, findings } = readJws(request.token);
+  if (jws === undefined) throw tokenInvalid(findings);
+  const read = readMembers(jws.payload, 'claims');
+  if ('findings' in read) throw tokenInvalid(read.findings);
+  const claims = read.members;
+
+  const issuer = typeof claims['iss'] === 'string' ? verifier.issuers(claims['iss']) : undefined;
+  const { key, findings: keyFindings } = checkKey(jws.header, issuer, now);
+  findings.push(...keyFindings);
+  const signature = key === undefined ? [] : await checkSignature(jws, key);
+  findings.push(...signature);
+  const isSigned = key !== undefined && issuer !== undefined && signature.length === 0;
+  findings.push(
+    ...checkEqual(jws.header['typ'], REQUEST_TYP, 'TYP_WRONG', 'header/typ'),
+    ...checkClaims(claims, REQUEST_CLAIMS),
+    ...checkEqual(claims['aud'], verifier.audience, 'AUD_WRONG', 'claims/aud'),
+    ...checkSubject(claims, issuer),
+    ...checkWindow(claims, now / 1000),
+    ...checkEqual(claims['htm'], request.method, 'HTM_MISMATCH', 'claims/htm'),
+    ...checkEqual(claims['htu'], request.url, 'HTU_MISMATCH', 'claims/htu'),
+    ...checkDigest(claims, request),
+  );
+  if (!isSigned || hasMalformedClaim(findings)) throw tokenInvalid(findings);
+  const verified = { claims: claims as unknown as RequestClaims, issuer, kid: key.kid, alg: key.alg };
+  return finish(verified, findings, verifier);
+}
+
+async function finish(
+  verified: VerifiedRequest,
+  findings: Finding[],
+  verifier: RequestVerifier,
+): Promise<VerifiedRequest> {
+  const { iss, jti, iat } = verified.claims;
+  if (findings.length === 0 && !(await verifier.replay.claim(iss, jti, iat))) {
+    findings.push(tokenFinding('JTI_SEEN', 'this token was used before', 'claims/jti'));
+  }
+  const grant = verifier.checkGrant?.(verified.claims) ?? [];
+  if (findings.length > 0) throw tokenInvalid([...findings, ...grant]);
+  if (grant.length > 0) throw new GrantRefusal(verified, grant);
+  return verified;
+}
+
+/** The token is good, the grant is not: the caller is known, so the refusal is recorded in its name. */
+export class GrantRefusal extends Refusal {
+  readonly verified: VerifiedRequest;
+
+  constructor(verified: VerifiedRequest, findings: Finding[]) {
+    super('GRANT_MISSING', { findings, origin: 'client' });
+    this.verified = verified;
+  }
+}
+
+const hasMalformedClaim = (findings: Finding[]): boolean =>
+  findings.some(({ code }) => code === 'CLAIM_INVALID');
+
+function tokenInvalid(findings: Finding[]): Refusal {
+  return new Refusal('TOKEN_INVALID', { findings, origin: 'client' });
+}
+
+function checkSubject(claims: JsonMembers, issuer: TrustedIssuer | undefined): Finding[] {
+  const sub = claims['sub'];
+  if (issuer === undefined || typeof sub !== 'string' || issuer.speaksFor(sub)) return [];
+  return [tokenFinding('SUB_NOT_ALLOWED', 'the issuer may not speak for this subject', 'claims/sub')];
+}
+
+function checkDigest(claims: JsonMembers, request: ReceivedRequest): Finding[] {
+  const actual = contentDigest(request.body);
+  const findings = checkEqual(claims['content_digest'], actual, 'DIGEST_MISMATCH', 'claims/content_digest');
+  if (request.contentDigest === actual) return findings;
+  const message = request.contentDigest === undefined ? 'sent not exactly once' : 'differs from the body';
+  return [...findings, { code: 'DIGEST_HEADER_MISMATCH', message, path: '/header/content-digest' }];
+}
