@@ -124,6 +124,29 @@ export const ERRORS = {
     title: 'This act is not allowed in the present state',
     titleZh: '当前状态不允许此操作',
   },
+  SIGN_IN_UNAVAILABLE: {
+    status: 503,
+    title: 'Sign-in is not available at present',
+    titleZh: '登录服务暂不可用',
+    retryable: true,
+  },
+  SIGN_IN_FAILED: { status: 401, title: 'The sign-in was not completed', titleZh: '登录未完成，请重新登录' },
+  SECOND_PERSON_REQUIRED: {
+    status: 409,
+    title: 'Another person must decide this',
+    titleZh: '须由另一人复核',
+  },
+  APPROVAL_PENDING: {
+    status: 409,
+    title: 'The same act already waits for a second person',
+    titleZh: '同一事项已在等待复核',
+  },
+  APPROVAL_DECIDED: { status: 409, title: 'This has been decided already', titleZh: '该事项已处理' },
+  ROLE_SEPARATION: {
+    status: 409,
+    title: 'Operations, security and audit are never one person',
+    titleZh: '系统、安全、审计三员须分设',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof ERRORS;
