@@ -1,0 +1,106 @@
+import { Refusal } from './errors.ts';
+
+/** A group of worked cases of one subject: what its rules answer to an input, and which answers are compared. */
+export interface CaseGroup {
+  /** Only these keys of `expected` are compared; `all` compares every key. */
+  resultKeys: readonly string[] | 'all';
+  /** Answers with plain values. @throws Refusal UNSUPPORTED_INPUT for a key it does not know */
+  run: (input: unknown, file: CaseFile) => Readonly<Record<string, unknown>>;
+}
+
+/** One worked case: an input and what the rules must answer. */
+export interface WorkedCase {
+  id: string;
+  group: string;
+  input: unknown;
+  expected: Readonly<Record<string, unknown>>;
+}
+
+/** A file of worked cases; further members (such as a calendar) are the groups' business. */
+export interface CaseFile {
+  cases: readonly unknown[];
+  [member: string]: unknown;
+}
+
+/** What came of one case; no differences means that it passed. */
+export interface CaseOutcome {
+  id: string;
+  differences: readonly string[];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readCase(raw: unknown, index: number): WorkedCase | string {
+  if (!isRecord(raw)) return `case ${index} is not an object`;
+  const { id, group, input, expected } = raw;
+  if (typeof id !== 'string' || typeof group !== 'string') return `case ${index} has no id or no group`;
+  if (!isRecord(expected)) return `case ${id} has no expected object`;
+  return { id, group, input, expected };
+}
+
+/** Equal as JSON values, whatever the order of members. */
+function same(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((value, index) => same(value, other[index]));
+  }
+  if (isRecord(one) && isRecord(other)) {
+    const keys = Object.keys(one);
+    return (
+      keys.length === Object.keys(other).length &&
+      keys.every((key) => key in other && same(one[key], other[key]))
+    );
+  }
+  return one === other;
+}
+
+function answerOf(group: CaseGroup, input: unknown, file: CaseFile): Readonly<Record<string, unknown>> {
+  try {
+    return group.run(input, file);
+  } catch (error) {
+    if (error instanceof Refusal) return { error: error.code, detail: error.message };
+    throw error;
+  }
+}
+
+function show(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
+}
+
+function compare(group: CaseGroup, { input, expected }: WorkedCase, file: CaseFile): string[] {
+  const answer = answerOf(group, input, file);
+  const error = answer['error'];
+  if (error !== expected['error']) {
+    const detail = typeof answer['detail'] === 'string' ? ` (${answer['detail']})` : '';
+    return [
+      `expected ${'error' in expected ? `error ${show(expected['error'])}` : 'no error'}, got ${error === undefined ? 'no error' : `error ${show(error)}${detail}`}`,
+    ];
+  }
+  const keys = Object.keys(expected).filter(
+    (key) => key !== 'error' && (group.resultKeys === 'all' || group.resultKeys.includes(key)),
+  );
+  if (keys.length === 0 && error === undefined)
+    return ['nothing to compare: expected names no result key of this group'];
+  return keys
+    .filter((key) => !same(answer[key], expected[key]))
+    .map((key) => `${key}: expected ${show(expected[key])}, got ${show(answer[key])}`);
+}
+
+/** Whether the value has the shape of a case file at all. */
+export function isCaseFile(value: unknown): value is CaseFile {
+  return isRecord(value) && Array.isArray(value['cases']);
+}
+
+/** Runs every case of a file through its group; a case of an unknown group or without a proper shape fails. */
+export function runWorkedCases(groups: Readonly<Record<string, CaseGroup>>, file: CaseFile): CaseOutcome[] {
+  return file.cases.map((raw, index) => {
+    const found = readCase(raw, index);
+    if (typeof found === 'string') return { id: `#${index}`, differences: [found] };
+    const group = Object.hasOwn(groups, found.group) ? groups[found.group] : undefined;
+    const differences = group
+      ? compare(group, found, file)
+      : [`UNSUPPORTED_INPUT: no rules for the group ${JSON.stringify(found.group)}`];
+    return { id: found.id, differences };
+  });
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import type { PlainDate } from '../../core/dates.ts';
+import { clausesFile, type rulesFile as RulesFile, rulesFile } from './rules-schema.ts';
+
+/** One value of the law with its dates, its document number (null: none confirmed) and how sure it is. */
+export interface Dated<T> {
+  value: T;
+  effectiveFrom: PlainDate;
+  effectiveTo: PlainDate | null;
+  source: string | null;
+  status: 'OFFICIAL' | 'UNCONFIRMED';
+}
+
+/** What a rule says to the person it hits. */
+export type Clause = z.infer<typeof clausesFile>[string];
+
+/** The pension law as data. Percentages are basis points. `contentHash` (`sha256:<hex>`) is what a case pins. */
+export type PensionRules = z.infer<typeof RulesFile> & {
+  clauses: Readonly<Record<string, Clause>>;
+  contentHash: string;
+};
+
+/** Reads the rule files beside this module (or in `folder`). Throws with the path of the offending value. */
+export function loadPensionRules(folder: string | URL = new URL('.', import.meta.url)): PensionRules {
+  const texts = ['rules.yaml', 'clauses.yaml'].map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text).update('\0');
+  const [values, clauses] = texts.map((text): unknown => parse(text));
+  return {
+    ...rulesFile.parse(values),
+    clauses: clausesFile.parse(clauses),
+    contentHash: `sha256:${hash.digest('hex')}`,
+  };
+}
+
+/** The entry in force on a day, if any. */
+export function entryOn<T>(entries: readonly Dated<T>[], date: PlainDate): Dated<T> | undefined {
+  return entries.find(
+    ({ effectiveFrom, effectiveTo }) =>
+      effectiveFrom <= date && (effectiveTo === null || date <= effectiveTo),
+  );
+}
+
+/** The value in force on a day. Throws when the law has none: such a question is a programming mistake, not a refusal. */
+export function valueOn<T>(entries: readonly Dated<T>[], date: PlainDate): T {
+  const entry = entryOn(entries, date);
+  if (!entry) throw new RangeError(`no rule is in force on ${date}`);
+  return entry.value;
+}
+
+/** Every value that nobody has confirmed yet, as `path: source`, for the administrators' list. */
+export function unconfirmedValues(node: unknown, path = ''): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const own = 'status' in node && node.status !== 'OFFICIAL' ? [path] : [];
+  return own.concat(
+    Object.entries(node).flatMap(([key, value]) =>
+      unconfirmedValues(value, path === '' ? key : `${path}.${key}`),
+    ),
+  );
+}
