@@ -1,3 +1,4 @@
+import { parseYuan, type Fen } from '../../core/money.ts';
 import type { PeopleRow } from './check-row.ts';
 import { peopleError, type PeopleError } from './people-errors.ts';
 
@@ -25,6 +26,16 @@ function* overlaps(rows: readonly PlacedRow[]): Generator<PeopleError> {
   }
 }
 
+const fen = (cell: string | undefined): Fen => (cell ? parseYuan(cell) : 0n);
+
+function* shortBalance(rows: readonly PlacedRow[]): Generator<PeopleError> {
+  const [first] = rows;
+  if (!first?.row['balance_yuan']) return;
+  const paidIn = rows.reduce((sum, { row }) => sum + fen(row['premium_yuan']) + fen(row['subsidy_yuan']), 0n);
+  if (fen(first.row['balance_yuan']) < paidIn)
+    yield peopleError(first.line, 'balance_yuan', 'BALANCE_TOO_SMALL');
+}
+
 /** What the rows of one person say about each other; a person with a finding is not loaded at all. */
 export function checkPerson(rows: readonly PlacedRow[]): PeopleError[] {
   const [first, ...others] = rows;
@@ -43,7 +54,7 @@ export function checkPerson(rows: readonly PlacedRow[]): PeopleError[] {
           peopleError(line, column, 'RELATION_DIFFERS'),
         ),
       );
-      return [...differences, ...overlaps(group ?? [])];
+      return [...differences, ...overlaps(group ?? []), ...shortBalance(group ?? [])];
     }),
   ];
 }

@@ -218,8 +218,9 @@ const retired = (draw: Draw, index: number): MadePerson => {
 
 const flexible = (draw: Draw, index: number): MadePerson => {
   const one = person(draw, index, TONGLIAO, 1984, 2002);
-  const own = yearly(draw, 2020, LAST_YEAR).map(({ employer: _, ...row }) => ({
+  const own = yearly(draw, 2020, LAST_YEAR).map((row) => ({
     ...row,
+    employer: '',
     payer: 'FLEX',
     employer_rate_pct: '12',
   }));

@@ -35,6 +35,10 @@ const REASONS = {
     'A resident-scheme relation needs its recorded balance_yuan',
     '居民险种须填账户余额 balance_yuan',
   ],
+  BALANCE_TOO_SMALL: [
+    'The balance is less than premiums and subsidies of the lines',
+    '账户余额小于各行缴费与补贴之和',
+  ],
   PERSON_DIFFERS: ['Another line of this person says otherwise', '与同一人其他行的信息不一致'],
   RELATION_DIFFERS: ['Another line of this relation says otherwise', '与同一参保关系其他行的信息不一致'],
   SEGMENTS_OVERLAP: ['The months of two lines of one relation overlap', '同一参保关系的缴费时段重叠'],

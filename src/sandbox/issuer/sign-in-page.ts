@@ -1,0 +1,84 @@
+import type { DemoAccount, DemoRole } from './demo-accounts.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escape = (text: string): string => text.replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? '');
+
+const GROUPS: readonly { role: DemoRole; title: string }[] = [
+  { role: 'resident', title: '居民 Residents' },
+  { role: 'clerk', title: '经办人员 Clerks' },
+  { role: 'operations', title: '业务运维 Operations' },
+  { role: 'security', title: '安全管理 Security' },
+  { role: 'audit', title: '安全审计 Audit' },
+];
+
+const STYLE = `
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+body { max-width: 46rem; margin: 0 auto; padding: 1rem; }
+.notice { border-left: .4rem solid #b45309; padding: .5rem 1rem; background: #b4530918; }
+ul { list-style: none; padding: 0; }
+li { margin: .5rem 0; }
+button { font: inherit; text-align: start; width: 100%; padding: .6rem .9rem; border: 1px solid; border-radius: .4rem; background: none; color: inherit; cursor: pointer; }
+button:hover, button:focus-visible { outline: 3px solid #2563eb; }
+.account { font-family: ui-monospace, monospace; }
+.story { display: block; }
+`;
+
+const accountButton = (
+  account: DemoAccount,
+): string => `<li><button name="account" value="${escape(account.name)}">
+<strong>${escape(account.displayName)}</strong> <span class="account">${escape(account.name)}</span>
+<span class="story">${escape(account.storyZh)}</span>
+<span class="story" lang="en">${escape(account.story)}</span>
+</button></li>`;
+
+const group = (accounts: readonly DemoAccount[], { role, title }: (typeof GROUPS)[number]): string => {
+  const members = accounts.filter((account) => account.role === role);
+  if (members.length === 0) return '';
+  return `<section aria-labelledby="${role}"><h2 id="${role}">${title}</h2><ul>${members.map(accountButton).join('')}</ul></section>`;
+};
+
+const page = (title: string, content: string): string => `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${content}
+</main>
+</body>
+</html>
+`;
+
+/** A page of demo accounts, one click each; it works without scripts. */
+export const signInPage = (accounts: readonly DemoAccount[], action: string): string =>
+  page(
+    '沙箱登录 Sandbox sign-in',
+    `<h1>沙箱登录 <span lang="en">Sandbox sign-in</span></h1>
+<p class="notice" role="note">这是模拟登录服务，以下均为虚构人员，无需密码。<span lang="en">This is a simulated sign-in service. Everyone below is invented and there is no password.</span></p>
+<form method="post" action="${escape(action)}">
+${GROUPS.map((one) => group(accounts, one)).join('\n')}
+</form>`,
+  );
+
+/** What the simulated issuer shows when a sign-in cannot go on. */
+export const errorPage = (error: string, description = ''): string =>
+  page(
+    '无法登录 Sign-in failed',
+    `<h1>无法登录 <span lang="en">Sign-in failed</span></h1>
+<p>请回到网站重新登录。<span lang="en">Go back to the site and sign in again.</span></p>
+<p lang="en"><span class="account">${escape(error)}</span> ${escape(description)}</p>`,
+  );
+
+/** Content-Security-Policy of the page; the gateway's origin is where the form's redirect leads. */
+export const signInPolicy = (publicUrl: string): string =>
+  `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ${new URL(publicUrl).origin}`;
