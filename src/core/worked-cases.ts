@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { Refusal } from './errors.ts';
 
 /** A group of worked cases of one subject: what its rules answer to an input, and which answers are compared. */
@@ -40,6 +41,21 @@ function readCase(raw: unknown, index: number): WorkedCase | string {
   return { id, group, input, expected };
 }
 
+/** Reads a case's input by a schema of strict objects. @throws Refusal UNSUPPORTED_INPUT naming every unknown key or wrong value */
+export function readInput<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
+  const read = schema.safeParse(input);
+  if (read.success) return read.data;
+  const findings = read.error.issues.map(({ code, message, path }) => ({
+    code,
+    message,
+    path: `/${path.map(String).join('/')}`,
+  }));
+  throw new Refusal('UNSUPPORTED_INPUT', {
+    detail: findings.map(({ path, message }) => `${path}: ${message}`).join('; '),
+    findings,
+  });
+}
+
 /** Equal as JSON values, whatever the order of members. */
 function same(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
@@ -59,8 +75,9 @@ function answerOf(group: CaseGroup, input: unknown, file: CaseFile): Readonly<Re
   try {
     return group.run(input, file);
   } catch (error) {
-    if (error instanceof Refusal) return { error: error.code, detail: error.message };
-    throw error;
+    if (error instanceof Refusal)
+      return { ...error.options.extensions, error: error.code, detail: error.message };
+    return { error: 'INTERNAL', detail: String(error) };
   }
 }
 

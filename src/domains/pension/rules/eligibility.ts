@@ -61,7 +61,11 @@ const isTerminated = (facts: TransferFacts) =>
 
 function changeRegistration(facts: TransferFacts, rules: PensionRules): Decision | undefined {
   if (!samePool(facts, rules) || !bothEnterprise(facts)) return undefined;
-  return decide(rules, ['POOL-1'], { decision: 'REGISTRATION_CHANGE_ONLY', funds: 0n });
+  return decide(rules, ['POOL-1'], {
+    decision: 'REGISTRATION_CHANGE_ONLY',
+    funds: 0n,
+    ...withArrears(facts),
+  });
 }
 
 function requireTransferInsidePool(facts: TransferFacts, rules: PensionRules): Decision | undefined {
