@@ -6,6 +6,7 @@ import { holdLock, openDatabase, type Database } from './database.ts';
 import {
   ensureCluster,
   ensurePostmaster,
+  findPostmaster,
   readPassword,
   stopPostmaster,
   SUPERUSER,
@@ -105,4 +106,12 @@ async function serve(place: Place, { log, settings }: EmbeddedPostgresOptions): 
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   return serve(await findPlace(options.dataDir, options.log), options);
+}
+
+/** The gateway's database of an instance that is running on `dataDir`, for commands that look into it. */
+export async function runningEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<string | undefined> {
+  const { home } = await findPlace(options.dataDir, options.log);
+  const postmaster = await findPostmaster(home);
+  if (postmaster?.ready !== true) return undefined;
+  return urlOf(postmaster.port, GATEWAY, await rolePassword(home, GATEWAY), GATEWAY);
 }

@@ -1,0 +1,47 @@
+import type { JsonObject } from '../core/json.ts';
+
+/** A gateway or sandbox seen from outside: plain HTTP, a bearer token, problems as errors. */
+export interface Api {
+  get<Body>(path: string): Promise<Body>;
+  send<Body>(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: object,
+    headers?: Record<string, string>,
+  ): Promise<Body>;
+}
+
+/** A problem document that came back. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly problem: JsonObject;
+
+  constructor(status: number, problem: JsonObject) {
+    super(
+      `${String(problem['code'] ?? status)}: ${String(problem['detail'] ?? problem['title'] ?? 'refused')}`,
+    );
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** Calls `baseUrl` as whoever the token stands for; throws {@link ProblemError} on any refusal. */
+export function api(baseUrl: string, token?: string): Api {
+  const call = async <Body>(path: string, init: RequestInit): Promise<Body> => {
+    const headers = new Headers(init.headers);
+    if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+    const response = await fetch(`${baseUrl}${path}`, { ...init, headers, redirect: 'error' });
+    const body = (await response.json()) as Body & JsonObject;
+    if (!response.ok) throw new ProblemError(response.status, body);
+    return body;
+  };
+  return {
+    get: (path) => call(path, {}),
+    send: (method, path, body, headers = {}) =>
+      call(path, {
+        method,
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', ...headers },
+      }),
+  };
+}

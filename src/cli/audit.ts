@@ -1,0 +1,37 @@
+import { auditInvariants } from '../cases/audit.ts';
+import { verifyMessageLog } from '../exchange/verify-log.ts';
+import { connect } from './connect.ts';
+import type { Command } from './command.ts';
+
+export const audit: Command = {
+  usage: '[--json]',
+  does: 'checks every invariant of cases, money and logs; exit 1 when one fails',
+  async run({ config, json }) {
+    await using store = await connect(config);
+    const log = await verifyMessageLog(store.db);
+    const findings = [
+      ...(await auditInvariants(store.db)),
+      {
+        name: 'message log chain intact',
+        checked: log.entries,
+        violations: log.firstBad === undefined ? [] : [JSON.stringify(log.firstBad)],
+      },
+    ];
+    if (json) console.log(JSON.stringify(findings));
+    else for (const finding of findings) print(finding);
+    return findings.some(({ violations }) => violations.length > 0) ? 1 : 0;
+  },
+};
+
+function print({
+  name,
+  checked,
+  violations,
+}: {
+  name: string;
+  checked: number;
+  violations: readonly string[];
+}): void {
+  console.log(`${violations.length === 0 ? 'ok  ' : 'FAIL'} ${String(checked).padStart(8)} checked  ${name}`);
+  for (const violation of violations.slice(0, 20)) console.log(`       ${violation}`);
+}

@@ -1,0 +1,32 @@
+import type { Config } from '../../config/config.ts';
+
+/** What may stand behind a command. */
+export interface Arguments {
+  config: Config;
+  as?: string;
+  member?: string;
+  grants?: string;
+  out?: string;
+  officer?: string[];
+  json: boolean;
+}
+
+export interface Command {
+  usage: string;
+  does: string;
+  /** Resolves to the exit code. */
+  run(given: Arguments): Promise<number>;
+}
+
+/** The value of an option that the command cannot do without. */
+export function required<Name extends 'as' | 'member' | 'grants' | 'out'>(
+  given: Arguments,
+  option: Name,
+): string {
+  const value = given[option];
+  if (value === undefined) throw new Error(`Give --${option}`);
+  return value;
+}
+
+/** Address of the simulated world of this node. */
+export const sandboxUrlOf = (config: Config): string => `http://127.0.0.1:${config.sandboxPort}`;

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { loadConfig } from '../../config/config.ts';
+import { readEnv } from '../../config/env.ts';
+import { Refusal } from '../core/errors.ts';
+import { ProblemError } from './api.ts';
+import { audit } from './audit.ts';
+import { bootstrapOfficers } from './bootstrap.ts';
+import { createClient } from './client-create.ts';
+import { login } from './login.ts';
+import type { Command } from './command.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  login,
+  'client create': createClient,
+  bootstrap: bootstrapOfficers,
+  audit,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    as: { type: 'string' },
+    member: { type: 'string' },
+    grants: { type: 'string' },
+    out: { type: 'string' },
+    officer: { type: 'string', multiple: true },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const name = positionals.join(' ');
+const command = COMMANDS[name];
+if (command === undefined) {
+  console.error(`${name === '' ? 'Which command?' : `No command ${name}.`}\n${usage()}`);
+  process.exitCode = 2;
+} else {
+  try {
+    process.exitCode = await command.run({ config: loadConfig(readEnv()), ...values });
+  } catch (error) {
+    console.error(explain(error));
+    process.exitCode = 1;
+  }
+}
+
+function usage(): string {
+  return Object.entries(COMMANDS)
+    .map(([words, { usage: options, does }]) => `  npm run cli -- ${words} ${options}\n      ${does}`)
+    .join('\n');
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ProblemError) return JSON.stringify(error.problem, null, 2);
+  if (error instanceof Refusal) return `${error.code}: ${error.message}`;
+  if (error instanceof TypeError && error.message === 'fetch failed')
+    return 'Nothing answers: is the system running (npm start)?';
+  return error instanceof Error ? error.message : String(error);
+}

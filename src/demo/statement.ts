@@ -1,0 +1,57 @@
+import type { JsonObject } from '../core/json.ts';
+import { formatYuan, parseYuan } from '../core/money.ts';
+import type { CaseStatement, Estimate, Move } from './move.ts';
+
+/** The statement of one move, in lines of text. */
+export function statementOf(move: Move): string[] {
+  const body = move.ended === 'refused' ? refusal(move.problem) : closed(move.statement, move.estimate);
+  return ['', `■ ${move.story.title}`, ...body.map((line) => `  ${line}`)];
+}
+
+/** Whether the move ended as its story says. */
+export function asTold({ story, ...move }: Move): boolean {
+  if (move.ended === 'refused')
+    return 'refusedWith' in story.ends && codeOf(move.problem) === story.ends.refusedWith;
+  return 'as' in story.ends && move.statement.endedAs === story.ends.as;
+}
+
+const codeOf = (problem: JsonObject): string => String(problem['ruleCode'] ?? problem['code']);
+
+function refusal(problem: JsonObject): string[] {
+  const remedy = (problem['remedy'] ?? {}) as Record<string, string | string[]>;
+  return [
+    `refused: ${codeOf(problem)}, rule ${[remedy['ruleIds'] ?? '-'].flat().join(', ')}, ${[remedy['sources'] ?? '-'].flat().join(', ')}`,
+    `why: ${String(remedy['reasonZh'] ?? problem['titleZh'])}`,
+    `     ${String(remedy['reason'] ?? problem['title'])}`,
+    `who acts: ${String(remedy['whoActs'] ?? '-')}; what fixes it: ${String(remedy['fixZh'] ?? '-')}`,
+  ];
+}
+
+function closed(statement: CaseStatement, estimate: Estimate): string[] {
+  return [
+    `${statement.number}: ${statement.endedAs ?? statement.state}, ${statement.openedAt.slice(0, 10)} to ${(statement.endedAt ?? '').slice(0, 10)}`,
+    ...statement.steps.filter((step) => step.limit !== undefined).map(deadline),
+    ...estimate.lines.map((line) => `${line.labelZh} ${line.amount}`),
+    ...ledger(statement),
+    `evidence: ${[...new Set(statement.documents.flatMap((document) => document.evidenceId ?? []))].join(' ')}`,
+  ];
+}
+
+function deadline(step: CaseStatement['steps'][number]): string {
+  const kept = step.overdue ? 'OVERDUE' : 'kept';
+  const until = step.until === undefined ? '' : `, done ${step.until.slice(0, 10)}`;
+  return `step ${step.stage}: ${step.limit?.workingDays ?? 0} working days, due ${step.due ?? `not before ${step.notBefore ?? '-'}`}${until}: ${kept}`;
+}
+
+function ledger({ money, funds }: CaseStatement): string[] {
+  if (money.length === 0) return ['ledger: no money moved'];
+  const arrived = funds.map((fund) => `${fund.kind} agreed ${fund.agreed ?? '-'} arrived ${fund.posted}`);
+  const pending = funds.reduce((sum, fund) => sum + parseYuan(fund.pending), 0n);
+  return [
+    ...money.map(
+      (entry) =>
+        `${entry.eventOn} ${entry.kind} ${entry.amount} ${entry.from} → ${entry.to} (${entry.status}, ${entry.bankReference})`,
+    ),
+    `ledger: ${arrived.join('; ')}; still under way ${formatYuan(pending)}`,
+  ];
+}
