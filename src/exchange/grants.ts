@@ -1,0 +1,122 @@
+import { toShanghaiDate } from '../core/dates.ts';
+import { Refusal, type Finding } from '../core/errors.ts';
+import type { MembersFile } from './members-file.ts';
+
+/** A client may use these operations for one purpose, on this legal basis. */
+export interface Grant {
+  id: string;
+  client: string;
+  operations: ReadonlySet<string>;
+  purpose: string;
+  legalBasis: Readonly<{ document: string; article?: string }>;
+  /** Members of an answer that may be handed over; `*` is all that the contract knows. */
+  fields: ReadonlySet<string>;
+  /** Calls per day, Asia/Shanghai. */
+  dailyLimit: number;
+  /** Days, both included. */
+  validity: Readonly<{ from: string; to: string }>;
+}
+
+export interface GrantQuestion {
+  client: string;
+  operationId: string;
+  purpose: string;
+  /** Absent for a call the gateway makes in the client's name: any fitting grant will do. */
+  grantId?: string;
+}
+
+export interface GrantBook {
+  /** Refuses with GRANT_MISSING and every finding, or TOO_MANY_REQUESTS when the day's calls are used up. */
+  requireGrant(question: GrantQuestion): Grant;
+  /** The same as findings, for a caller that reports them with others. */
+  check(question: GrantQuestion): { grant: Grant } | { findings: Finding[] };
+  grantsOf(client: string): readonly Grant[];
+}
+
+/** One grant for each client of each entry, named `<entry>.<member>`. */
+export function grantsOfFile(file: Pick<MembersFile, 'grants'>): Grant[] {
+  return file.grants.flatMap(({ id, clients, operations, fields, legalBasis, ...entry }) =>
+    clients.map((client) => ({
+      ...entry,
+      id: `${id}.${client.slice(0, client.lastIndexOf('.'))}`,
+      client,
+      operations: new Set(operations),
+      fields: new Set(fields),
+      legalBasis: {
+        document: legalBasis.document,
+        ...(legalBasis.article !== undefined && { article: legalBasis.article }),
+      },
+    })),
+  );
+}
+
+/** Grants apply in system time; `usedToday` counts the calls of a grant on a day. */
+export function createGrantBook(
+  grants: readonly Grant[],
+  usedToday: (grantId: string, day: string) => number,
+  now: () => number = Date.now,
+): GrantBook {
+  const byClient = Map.groupBy(grants, ({ client }) => client);
+  const check = (question: GrantQuestion): { grant: Grant } | { findings: Finding[] } => {
+    const today = toShanghaiDate(new Date(now()));
+    const own = byClient.get(question.client) ?? [];
+    const named = question.grantId === undefined ? own : own.filter(({ id }) => id === question.grantId);
+    if (named.length === 0)
+      return { findings: [grantFinding('GRANT_UNKNOWN', 'the client holds no such grant')] };
+    const grant = named.find((candidate) => misfits(candidate, question, today).length === 0);
+    return grant === undefined ? { findings: misfits(closest(named, question), question, today) } : { grant };
+  };
+  return {
+    check,
+    grantsOf: (client) => byClient.get(client) ?? [],
+    requireGrant(question) {
+      const outcome = check(question);
+      if ('findings' in outcome) throw new Refusal('GRANT_MISSING', { findings: outcome.findings });
+      const { grant } = outcome;
+      if (usedToday(grant.id, toShanghaiDate(new Date(now()))) >= grant.dailyLimit) {
+        const findings = [grantFinding('DAILY_LIMIT', `${grant.dailyLimit} calls a day are used up`)];
+        throw new Refusal('TOO_MANY_REQUESTS', { findings, retryAfter: secondsToMidnight(now()) });
+      }
+      return grant;
+    },
+  };
+}
+
+const closest = (grants: readonly Grant[], { operationId }: GrantQuestion): Grant =>
+  grants.find(({ operations }) => operations.has(operationId)) ?? grants[0]!;
+
+function misfits(grant: Grant, question: GrantQuestion, today: string): Finding[] {
+  const findings: Finding[] = [];
+  if (!grant.operations.has(question.operationId)) {
+    findings.push(grantFinding('GRANT_OPERATION', `it does not cover ${question.operationId}`));
+  }
+  if (grant.purpose !== question.purpose) {
+    findings.push(grantFinding('GRANT_PURPOSE', 'it is for another purpose', 'purpose'));
+  }
+  if (today < grant.validity.from || today > grant.validity.to) {
+    findings.push(
+      grantFinding('GRANT_NOT_VALID_NOW', `it is valid from ${grant.validity.from} to ${grant.validity.to}`),
+    );
+  }
+  return findings;
+}
+
+const grantFinding = (code: string, message: string, claim = 'grant'): Finding => ({
+  code,
+  message,
+  path: `/header/authorization/claims/${claim}`,
+});
+
+const SHANGHAI_OFFSET = 8 * 3600;
+const DAY = 86_400;
+
+function secondsToMidnight(now: number): number {
+  return DAY - ((Math.floor(now / 1000) + SHANGHAI_OFFSET) % DAY);
+}
+
+/** Members of an answer that the grant does not cover; a JSON value other than an object has none. */
+export function ungrantedFields(grant: Grant, answer: unknown): string[] {
+  if (grant.fields.has('*') || typeof answer !== 'object' || answer === null || Array.isArray(answer))
+    return [];
+  return Object.keys(answer).filter((name) => !grant.fields.has(name));
+}

@@ -1,0 +1,119 @@
+import { Refusal } from '../core/errors.ts';
+import type { Database, Sql } from '../platform/database.ts';
+import type { Log } from '../platform/log.ts';
+import { readClientKeys } from './client-keys.ts';
+import { importPublicKey, trustedIssuer, type Issuers, type TrustedIssuer } from './envelope-keys.ts';
+import { createGrantBook, grantsOfFile, type GrantBook } from './grants.ts';
+import { readMembersFile, type MembersFile } from './members-file.ts';
+import { createMemberRegistry, type Client, type MemberRegistry } from './members.ts';
+
+/** Whom we know, with which keys, for what. Reads one versioned snapshot that is kept fresh. */
+export interface Trust extends AsyncDisposable {
+  members: MemberRegistry;
+  grants: GrantBook;
+  /** Clients of all members, each with its own keys only. */
+  issuers: Issuers;
+  /** Clients of one member: who may sign an answer of it. */
+  issuersOf(memberId: string): Issuers;
+  /** Hash of the members file and version of the registry, as decision records name it. */
+  policyVersion(): string;
+  /** Refuses with REGISTRY_STALE when the snapshot was not confirmed within the last second. */
+  requireFresh(): void;
+  /** Reads the registry now; use it after an own change. */
+  refresh(): Promise<void>;
+  /** Counts a call under a grant; the message log reports what the database says. */
+  noteUse(grantId: string, day: string, used: number): void;
+}
+
+export interface TrustOptions {
+  db: Database;
+  membersFile: URL | string;
+  /** Base address of the simulated agencies; absent outside a sandbox. */
+  sandboxUrl?: string;
+  log: Log;
+}
+
+const POLL_MS = 400;
+const STALE_MS = 1_000;
+
+interface Snapshot {
+  version: bigint;
+  members: MemberRegistry;
+  issuers: ReadonlyMap<string, TrustedIssuer>;
+}
+
+/** Loads members, keys and grants, then listens for changes and confirms the version every 400 ms. */
+export async function openTrust({ db, membersFile, sandboxUrl, log }: TrustOptions): Promise<Trust> {
+  const { content, hash } = await readMembersFile(membersFile, sandboxUrl);
+  const use = await readUse(db);
+  const grants = createGrantBook(grantsOfFile(content), (grantId, day) => use.get(`${grantId} ${day}`) ?? 0);
+  let snapshot = await readSnapshot(db, content);
+  let confirmedAt = performance.now();
+
+  const refresh = async (): Promise<void> => {
+    const askedAt = performance.now();
+    const version = await readVersion(db);
+    if (version !== snapshot.version) snapshot = await readSnapshot(db, content);
+    confirmedAt = Math.max(confirmedAt, askedAt);
+  };
+  const attempt = (): void => {
+    refresh().catch((error: unknown) => log.warn({ err: error }, 'registry not confirmed'));
+  };
+  const listening = await db.listen('registry', attempt);
+  const timer = setInterval(attempt, POLL_MS);
+
+  return {
+    members: live(() => snapshot.members),
+    grants,
+    issuers: (iss) => snapshot.issuers.get(iss),
+    issuersOf: (memberId) => (iss) =>
+      snapshot.members.client(iss)?.memberId === memberId ? snapshot.issuers.get(iss) : undefined,
+    policyVersion: () => `${hash.slice(0, 16)}.${snapshot.version}`,
+    requireFresh() {
+      if (performance.now() - confirmedAt > STALE_MS) throw new Refusal('REGISTRY_STALE', { retryAfter: 2 });
+    },
+    refresh,
+    noteUse: (grantId, day, used) => void use.set(`${grantId} ${day}`, used),
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer);
+      await listening[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const live = (current: () => MemberRegistry): MemberRegistry => ({
+  member: (id) => current().member(id),
+  client: (id) => current().client(id),
+  forRegion: (service, region6) => current().forRegion(service, region6),
+  all: () => current().all(),
+});
+
+async function readVersion(sql: Sql): Promise<bigint> {
+  const [row] = await sql.query<{ version: bigint }>('select r.version from registry_version r');
+  if (row === undefined) throw new Error('the registry has no version');
+  return row.version;
+}
+
+/** The version is read before the keys: a change in between is seen again at the next poll. */
+async function readSnapshot(sql: Sql, content: MembersFile): Promise<Snapshot> {
+  const version = await readVersion(sql);
+  const keys = await readClientKeys(sql);
+  const members = createMemberRegistry(content, (clientId) => keys.get(clientId) ?? []);
+  const clients = members.all().flatMap(({ clients: own }) => own);
+  return { version, members, issuers: new Map(clients.map((client) => [client.id, toIssuer(client)])) };
+}
+
+function toIssuer(client: Client): TrustedIssuer {
+  const keys = client.keys.map(({ jwk, ...key }) => ({ ...key, key: importPublicKey(jwk, key.alg) }));
+  return trustedIssuer(client.id, keys, {
+    algs: new Set(client.algs),
+    speaksFor: (sub) => sub === client.id || client.subjects.some((prefix) => sub.startsWith(prefix)),
+  });
+}
+
+async function readUse(sql: Sql): Promise<Map<string, number>> {
+  const rows = await sql.query<{ grant_id: string; day: string; used: bigint }>(
+    `select u.grant_id, u.day, u.used from grant_use u where u.day >= current_date - 1`,
+  );
+  return new Map(rows.map((row) => [`${row.grant_id} ${row.day}`, Number(row.used)]));
+}
