@@ -3,6 +3,8 @@ import { readMembersFile } from '../exchange/members-file.ts';
 import type { JsonObject } from '../core/json.ts';
 import { loadRegistry, type RegisteredService } from '../registry.ts';
 
+const MEMBERS_FILE = new URL('../../config/members.yaml', import.meta.url);
+
 /** One call that a client may make, ready to be tried; `sampleBody` is null where a live case is needed first. */
 export interface GrantedCall {
   operationId: string;
@@ -14,9 +16,13 @@ export interface GrantedCall {
 }
 
 /** Every operation of the client contracts that the client's grants cover. */
-export async function grantedCalls(clientId: string, sample: JsonObject): Promise<GrantedCall[]> {
-  const [registry, file] = await Promise.all([loadRegistry(), readMembersFile()]);
-  const grants = grantsOfFile(file).filter((grant) => grant.client === clientId);
+export async function grantedCalls(
+  clientId: string,
+  sandboxUrl: string,
+  sample: JsonObject,
+): Promise<GrantedCall[]> {
+  const [registry, file] = await Promise.all([loadRegistry(), readMembersFile(MEMBERS_FILE, sandboxUrl)]);
+  const grants = grantsOfFile(file.content).filter((grant) => grant.client === clientId);
   return [...registry.services.values()].flatMap((service) =>
     grants.flatMap((grant) =>
       [...grant.operations].flatMap((operationId) => callOf(service, operationId, grant, sample)),

@@ -1,0 +1,2238 @@
+// Generated from openapi/admin.yaml: npm run generate
+export interface paths {
+  '/admin/v1/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cases */
+    get: operations['listCases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/cases/{caseId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All of one case, without personal data */
+    get: operations['getCase'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/cases/{caseId}/acts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Remind, forward, clarify, reject, invalidate or close
+     * @description Only what `allowedActs` of the case allows.
+     */
+    post: operations['actOnCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/cases/{caseId}/reveal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Show the full number and name
+     * @description Recorded with the reason; a daily number per officer.
+     */
+    post: operations['revealPerson'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/cases/{caseId}/documents/{documentId}/print': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One document as a page to print
+     * @description For clerks of a member that takes part; recorded.
+     */
+    get: operations['printCaseDocument'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/steps/{stepId}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Run a failed step again
+     * @description The step keeps its id and so its Idempotency-Key.
+     */
+    post: operations['retryStep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Manual tasks */
+    get: operations['listTasks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/tasks/{taskId}/resolve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Resolve a manual task
+     * @description Releasing a conflict takes two people: the answer is then 202 with an approval.
+     */
+    post: operations['resolveTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/dead-letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Steps that failed for good */
+    get: operations['listDeadLetters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/overview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How everything runs */
+    get: operations['getOverview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Jobs by state */
+    get: operations['getQueueCounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/deadlines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Limits that run, soonest first */
+    get: operations['listDeadlines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/business-clock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Move business time (sandbox only) */
+    put: operations['setBusinessClock'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Holidays and the years they cover */
+    get: operations['getCalendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Values of law with their sources and status */
+    get: operations['listRules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/inbox': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Steps that wait for my agency */
+    get: operations['listInbox'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/inbox/{stepId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What is asked, and the forms that answer it
+     * @description Shows the person; recorded.
+     */
+    get: operations['getInboxStep'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/inbox/{stepId}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Answer for my agency
+     * @description Kept as a document attested by the gateway for the officer. With `fourEyes` a second clerk of the same member approves first (202).
+     */
+    post: operations['answerInboxStep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Agencies with their clients and keys */
+    get: operations['listMembers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/clients/{clientId}/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Register a public key of a client
+     * @description Two people.
+     */
+    post: operations['registerKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Accounts that have signed in, with their roles */
+    get: operations['listAccounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/assignments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who has which role */
+    get: operations['listAssignments'];
+    put?: never;
+    /**
+     * Give an account a role
+     * @description Two people.
+     */
+    post: operations['proposeAssignment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/assignments/{assignmentId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a role away
+     * @description Two people.
+     */
+    post: operations['endAssignment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Acts that wait for a second person
+     * @description Those your role may decide.
+     */
+    get: operations['listApprovals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/approvals/{approvalId}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approve or decline as the second person
+     * @description Never the person who asked.
+     */
+    post: operations['decideApproval'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/evidence/{evidenceId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The log entry of one exchange */
+    get: operations['getEvidence'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/read-log': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which administrator read or did what */
+    get: operations['listReadLog'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Because: {
+      reason: string;
+    };
+    Standing: {
+      caseId: components['schemas']['Uuid'];
+      state: string;
+      version: number;
+    };
+    Resolved: {
+      taskId: components['schemas']['Uuid'];
+      /** @enum {string} */
+      status: 'resolved';
+    };
+    Redriven: {
+      stepId: components['schemas']['Uuid'];
+    };
+    BusinessTime: {
+      now: components['schemas']['Instant'];
+      today: components['schemas']['PlainDate'];
+      rate: number;
+      sandbox: boolean;
+    };
+    /** @description Who must act now; no member for the resident and the gateway. */
+    Holder: {
+      side: string;
+      memberId?: string;
+      name: string;
+      nameZh: string;
+    };
+    CaseRow: {
+      id: components['schemas']['Uuid'];
+      number: string;
+      service: string;
+      workflow: string;
+      table: string;
+      state: string;
+      stage: number;
+      /** @enum {string} */
+      endedAs?: 'completed' | 'refused' | 'withdrawn' | 'invalidated' | 'sealed';
+      version: number;
+      holder?: components['schemas']['Holder'];
+      /** @description Masked. */
+      person: {
+        name: string;
+        idNumber: string;
+      };
+      /** @description Member id by side. */
+      members: {
+        [key: string]: string;
+      };
+      openedAt: components['schemas']['Instant'];
+      endedAt?: components['schemas']['Instant'];
+      nextDue?: components['schemas']['PlainDate'];
+      overdue: boolean;
+    };
+    Case: {
+      id: components['schemas']['Uuid'];
+      number: string;
+      service: string;
+      workflow: string;
+      table: string;
+      state: string;
+      stage: number;
+      /** @enum {string} */
+      endedAs?: 'completed' | 'refused' | 'withdrawn' | 'invalidated' | 'sealed';
+      version: number;
+      holder?: components['schemas']['Holder'];
+      /** @description Masked. */
+      person: {
+        name: string;
+        idNumber: string;
+      };
+      /** @description Member id by side. */
+      members: {
+        [key: string]: string;
+      };
+      openedAt: components['schemas']['Instant'];
+      endedAt?: components['schemas']['Instant'];
+      nextDue?: components['schemas']['PlainDate'];
+      overdue: boolean;
+      rulesHash: string;
+      /** @enum {string} */
+      channel: 'portal' | 'counter' | 'agency';
+      applicant: string;
+      actingFor?: string;
+      consent: {
+        version: string;
+        items: string[];
+        withdrawnAt?: components['schemas']['Instant'];
+      };
+      /** @description Facts of the case without personal data. */
+      data: Record<string, never>;
+      steps: components['schemas']['Step'][];
+      events: components['schemas']['Event'][];
+      documents: components['schemas']['Document'][];
+      postings: components['schemas']['Posting'][];
+      funds: components['schemas']['Fund'][];
+      deadlines: components['schemas']['Deadline'][];
+      tasks: components['schemas']['Task'][];
+      /** @description By side, the gateway (operations) included. */
+      allowedActs: {
+        [key: string]: components['schemas']['AllowedAct'][];
+      };
+    };
+    Step: {
+      id: components['schemas']['Uuid'];
+      step: string;
+      round: number;
+      side: string;
+      actor: string;
+      memberId?: string;
+      status: string;
+      trailing: boolean;
+      outcome?: string;
+      /** @description An administrative notice instead of a row of the step table. */
+      notice?: Record<string, never>;
+      answeredBy: string[];
+      residentAnswer?: string;
+      createdAt: components['schemas']['Instant'];
+      sentAt?: components['schemas']['Instant'];
+      receipt?: string;
+      answeredAt?: components['schemas']['Instant'];
+      evidenceId?: string;
+      nextTryAt?: components['schemas']['Instant'];
+      attempts: components['schemas']['Attempt'][];
+    };
+    Attempt: {
+      attempt: number;
+      worker: string;
+      startedAt: components['schemas']['Instant'];
+      endedAt?: components['schemas']['Instant'];
+      result?: string;
+      evidenceId?: string;
+    };
+    Event: {
+      seq: number;
+      type: string;
+      at: components['schemas']['Instant'];
+      businessAt: components['schemas']['Instant'];
+      side?: string;
+      by?: string;
+      stepId?: components['schemas']['Uuid'];
+      /** @description What happened, without personal data. */
+      facts: Record<string, never>;
+      hash: string;
+    };
+    Document: {
+      id: components['schemas']['Uuid'];
+      kind: string;
+      version: number;
+      from: string;
+      memberId?: string;
+      stepId?: components['schemas']['Uuid'];
+      late: boolean;
+      /** @enum {string} */
+      authenticity: 'signed' | 'attested' | 'own';
+      receivedAt: components['schemas']['Instant'];
+      evidenceId?: string;
+    };
+    Posting: {
+      entryId: string;
+      kind: string;
+      /** @enum {string} */
+      status: 'pending' | 'posted' | 'void';
+      from: string;
+      to: string;
+      amount: components['schemas']['Money'];
+      bankReference: string;
+      eventOn: components['schemas']['PlainDate'];
+      settledOn?: components['schemas']['PlainDate'];
+      reverses?: string;
+      recordedAt: components['schemas']['Instant'];
+    };
+    Fund: {
+      kind: string;
+      agreed?: components['schemas']['Money'];
+      posted: components['schemas']['Money'];
+      pending: components['schemas']['Money'];
+    };
+    Deadline: {
+      id: components['schemas']['Uuid'];
+      caseId: components['schemas']['Uuid'];
+      caseNumber: string;
+      stepId: components['schemas']['Uuid'];
+      step: string;
+      rule: string;
+      side: string;
+      memberId?: string;
+      workingDays: number;
+      event: string;
+      eventOn: components['schemas']['PlainDate'];
+      due?: components['schemas']['PlainDate'];
+      notBefore: components['schemas']['PlainDate'];
+      workingDaysLeft?: number;
+      /** @enum {string} */
+      status: 'OPEN' | 'CALENDAR_UNCOVERED' | 'MET' | 'CANCELLED';
+      /** @enum {string} */
+      level: 'RUNNING' | 'WARNED' | 'OVERDUE' | 'ESCALATED';
+      endedOn?: components['schemas']['PlainDate'];
+      source?: string;
+      /** @enum {string} */
+      limitStatus: 'OFFICIAL' | 'UNCONFIRMED';
+    };
+    Task: {
+      id: components['schemas']['Uuid'];
+      caseId: components['schemas']['Uuid'];
+      caseNumber: string;
+      service: string;
+      stepId?: components['schemas']['Uuid'];
+      reason: string;
+      side: string;
+      memberId?: string;
+      detail: string;
+      detailZh: string;
+      /** @description What is to be compared. */
+      facts: Record<string, never>;
+      version: number;
+      openedAt: components['schemas']['Instant'];
+      resolvedAt?: components['schemas']['Instant'];
+      resolvedBy?: string;
+      secondBy?: string;
+      resolution?: string;
+      resolutionReason?: string;
+      fourEyes: boolean;
+    };
+    AllowedAct: {
+      act: string;
+      allowed: boolean;
+      reason?: string;
+      reasonZh?: string;
+    };
+    Overview: {
+      open: number;
+      dueSoon: number;
+      overdue: number;
+      uncoveredDeadlines: number;
+      /** @description Open tasks by reason. */
+      tasks: {
+        [key: string]: number;
+      };
+      conflicts: number;
+      deadLetters: number;
+      quarantined: number;
+      outboxLagSeconds: number;
+      outboxWaiting: number;
+      oldestPendingSeconds: number;
+      workers: {
+        worker: string;
+        nodeId: string;
+        beatSecondsAgo: number;
+      }[];
+      byState: {
+        service: string;
+        state: string;
+        open: boolean;
+        count: number;
+      }[];
+      alarms: number;
+      agencies: components['schemas']['AgencyHealth'][];
+      businessTime: components['schemas']['BusinessTime'];
+    };
+    AgencyHealth: {
+      memberId: string;
+      name: string;
+      nameZh: string;
+      /** @enum {string} */
+      mode: 'api' | 'inbox';
+      waitingSteps: number;
+      failingSteps: number;
+      lastAnswerAt?: components['schemas']['Instant'];
+    };
+    Rule: {
+      service: string;
+      id: string;
+      /** @enum {string} */
+      status: 'OFFICIAL' | 'UNCONFIRMED';
+      source: string | null;
+      value?: unknown;
+      effectiveFrom?: string | null;
+      effectiveTo?: string | null;
+    };
+    InboxRow: {
+      stepId: components['schemas']['Uuid'];
+      caseId: components['schemas']['Uuid'];
+      caseNumber: string;
+      service: string;
+      step: string;
+      side: string;
+      memberId: string;
+      since: components['schemas']['Instant'];
+      due?: components['schemas']['PlainDate'];
+      overdue: boolean;
+      /** @description Of the case; send it back as If-Match. */
+      version: number;
+    };
+    InboxStep: {
+      step: components['schemas']['InboxRow'];
+      person: {
+        name: string;
+        idNumber: string;
+      };
+      /** @description What a system of this member would have been sent. */
+      request: Record<string, never>;
+      documents: components['schemas']['Document'][];
+      forms: {
+        operationId: string;
+        /** @description JSON Schema 2020-12. */
+        schema: Record<string, never>;
+      }[];
+    };
+    Member: {
+      memberId: string;
+      city: string;
+      name: string;
+      nameZh: string;
+      uscc: string;
+      /** @enum {string} */
+      mode: 'api' | 'inbox';
+      services: string[];
+      clients: {
+        clientId: string;
+        alg: string;
+        weak: boolean;
+        keys: {
+          kid: string;
+          notBefore: components['schemas']['Instant'];
+          notAfter: components['schemas']['Instant'] | null;
+          registered: boolean;
+        }[];
+      }[];
+    };
+    Account: {
+      accountId: components['schemas']['Uuid'];
+      name: string;
+      issuer: string;
+      lastSignInAt: components['schemas']['Instant'] | null;
+      roles: {
+        role: string;
+        scope: string;
+      }[];
+    };
+    Assignment: {
+      assignmentId: components['schemas']['Uuid'];
+      accountId: components['schemas']['Uuid'];
+      account: string;
+      role: string;
+      scope: string;
+      from: components['schemas']['Instant'];
+      to: components['schemas']['Instant'] | null;
+      grantedBy: components['schemas']['Uuid'] | null;
+      approvedBy: components['schemas']['Uuid'] | null;
+    };
+    Approval: {
+      approvalId: components['schemas']['Uuid'];
+      /** @enum {string} */
+      kind: 'ASSIGNMENT' | 'ASSIGNMENT_END' | 'CLIENT_KEY' | 'TASK_RELEASE' | 'DESK_ANSWER';
+      subject: string;
+      scope: string;
+      reason: string;
+      /** @enum {string} */
+      status: 'pending' | 'approved' | 'declined';
+      requestedBy: components['schemas']['Uuid'];
+      requestedAt: components['schemas']['Instant'];
+      decidedBy: components['schemas']['Uuid'] | null;
+      decidedAt: components['schemas']['Instant'] | null;
+    };
+    ReadEntry: {
+      at: components['schemas']['Instant'];
+      accountId: components['schemas']['Uuid'];
+      account: string;
+      role: string | null;
+      operation: string;
+      subject: string | null;
+      reason: string | null;
+      status: number;
+      requestId: string;
+    };
+    /** @example chifeng-social-insurance */
+    MemberId: string;
+    /** Format: uuid */
+    Uuid: string;
+    /**
+     * Format: date-time
+     * @description RFC 3339 with the offset +08:00.
+     * @example 2026-03-02T09:00:00.000+08:00
+     */
+    Instant: string;
+    /**
+     * Format: date
+     * @description A day in Asia/Shanghai.
+     * @example 2026-03-02
+     */
+    PlainDate: string;
+    /** @description One thing found wrong. */
+    Finding: {
+      code: string;
+      message: string;
+      /** @description Where it stands in the request, such as /body/idNumber or /header/authorization. */
+      path?: string;
+    };
+    /** @description The rule applied, who must act and what fixes it. */
+    Remedy: {
+      ruleIds: string[];
+      /** @description Document numbers, with the article where known. */
+      sources: string[];
+      reason: string;
+      reasonZh: string;
+      whoActs: string;
+      fix: string;
+      fixZh: string;
+    };
+    /** @description A refusal (RFC 9457). Members beyond those listed may stand in it, such as the fresh state behind a 412. */
+    Problem: {
+      /** @example urn:twin-city:problem:GRANT_MISSING */
+      type: string;
+      title: string;
+      titleZh: string;
+      status: number;
+      /** @description Stable; callers branch on it. */
+      code: string;
+      detail?: string;
+      detailZh?: string;
+      /**
+       * @description Who must look into it.
+       * @enum {string}
+       */
+      origin: 'client' | 'gateway' | 'provider';
+      retryable: boolean;
+      /** @description Seconds to wait before the same call can succeed. */
+      retryAfter?: number;
+      findings?: components['schemas']['Finding'][];
+      requestId: string;
+      evidenceId?: string;
+      remedy?: components['schemas']['Remedy'];
+    };
+    /**
+     * @description Yuan with two decimals, never a number.
+     * @example 12345.67
+     */
+    Money: string;
+    /** @description Citizen number (GB 11643). The check digit and the date of birth are checked by the gateway, which answers RESIDENT_ID_INVALID. */
+    ResidentId: string;
+    ResidentName: string;
+  };
+  responses: {
+    /** @description The request does not match the contract (BODY_INVALID, JSON_INVALID, JSON_DUPLICATE_MEMBER). */
+    BadRequest: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The token or sign-in is not acceptable (TOKEN_INVALID, UNAUTHENTICATED). */
+    Unauthorized: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description No grant or role allows this (GRANT_MISSING, FORBIDDEN). */
+    Forbidden: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Too many requests (TOO_MANY_REQUESTS); see Retry-After. */
+    TooManyRequests: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Something failed on our side (INTERNAL). */
+    Internal: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description At present not available (PROVIDER_UNAVAILABLE, STORE_UNAVAILABLE, REGISTRY_STALE, REPLAY_STORE_RESET, SHUTTING_DOWN). */
+    Unavailable: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is nothing here (NOT_FOUND). */
+    NotFound: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The present state does not allow it (CASE_OVERLAP, CASE_CLOSED, REPLY_CONFLICT and others). */
+    Conflict: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Someone else changed it meanwhile (VERSION_CHANGED), the fresh state is inside. */
+    VersionChanged: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The body is larger than the operation takes (BODY_TOO_LARGE). */
+    BodyTooLarge: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Send application/json (MEDIA_TYPE_UNSUPPORTED). */
+    MediaTypeUnsupported: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The content is well formed and cannot be accepted; `remedy` says who must act. */
+    Unprocessable: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Say which version you saw (IF_MATCH_REQUIRED). */
+    IfMatchRequired: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: {
+    /** @description The version you saw, as given in ETag. */
+    IfMatch: string;
+  };
+  requestBodies: never;
+  headers: {
+    /** @description The id of this request in our log. */
+    RequestId: string;
+    /** @description Response token of the gateway, typ agency-response+jwt. */
+    GatewaySignature: string;
+    /** @description Version of what is shown; send it back as If-Match. */
+    ETag: string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  listCases: {
+    parameters: {
+      query?: {
+        /** @description Name of a service. */
+        service?: string;
+        /** @description A state of its table. */
+        state?: string;
+        /** @description Who holds it. */
+        side?: string;
+        /** @description A member that takes part. */
+        member?: components['schemas']['MemberId'];
+        /** @description Only those with (true) or without (false) an overdue limit. */
+        overdue?: boolean;
+        /** @description Open (true) or ended (false) ones. */
+        open?: boolean;
+        /** @description Exact case number. */
+        q?: string;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['CaseRow'][];
+            page: number;
+            pageSize: number;
+            total: number;
+            totalIsAtLeast?: boolean;
+            nextCursor?: string;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getCase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Case'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  actOnCase: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version you saw, as given in ETag. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          act: 'remind' | 'forward' | 'clarify' | 'reject' | 'invalidate' | 'close';
+          /** @description The side on whose behalf it is done. */
+          side: string;
+          reason: string;
+          /** @description What the act needs, such as the member it is forwarded to. */
+          payload?: Record<string, never>;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Standing'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['VersionChanged'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      428: components['responses']['IfMatchRequired'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  revealPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Because'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            idNumber: components['schemas']['ResidentId'];
+            name: components['schemas']['ResidentName'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  printCaseDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+        /** @description Id of the document. */
+        documentId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A complete page with a print style. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  retryStep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the step. */
+        stepId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Because'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Redriven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listTasks: {
+    parameters: {
+      query?: {
+        /** @description Open ones unless told. */
+        status?: 'open' | 'resolved';
+        /** @description A reason code. */
+        reason?: string;
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Task'][];
+            page: number;
+            pageSize: number;
+            total: number;
+            totalIsAtLeast?: boolean;
+            nextCursor?: string;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  resolveTask: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version you saw, as given in ETag. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Id of the task. */
+        taskId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          resolution: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Resolved'];
+        };
+      };
+      /** @description Waits for a second person. */
+      202: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approval'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['VersionChanged'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      428: components['responses']['IfMatchRequired'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listDeadLetters: {
+    parameters: {
+      query?: {
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Task'][];
+            page: number;
+            pageSize: number;
+            total: number;
+            totalIsAtLeast?: boolean;
+            nextCursor?: string;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getOverview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Overview'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getQueueCounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            waiting: number;
+            active: number;
+            delayed: number;
+            failed: number;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listDeadlines: {
+    parameters: {
+      query?: {
+        /** @description Due within so many days. */
+        within?: number;
+        /** @description Only overdue ones. */
+        overdue?: boolean;
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Deadline'][];
+            page: number;
+            pageSize: number;
+            total: number;
+            totalIsAtLeast?: boolean;
+            nextCursor?: string;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  setBusinessClock: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          at?: components['schemas']['Instant'];
+          rate?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BusinessTime'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            coverage: {
+              from: components['schemas']['PlainDate'];
+              to: components['schemas']['PlainDate'];
+            }[];
+            holidays: components['schemas']['PlainDate'][];
+            makeupWorkdays: components['schemas']['PlainDate'][];
+            provenance: {
+              title: string;
+              source: string | null;
+              issuedOn: components['schemas']['PlainDate'];
+              /** @enum {string} */
+              status: 'OFFICIAL' | 'UNCONFIRMED';
+              coverage: {
+                from: components['schemas']['PlainDate'];
+                to: components['schemas']['PlainDate'];
+              };
+            }[];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listRules: {
+    parameters: {
+      query?: {
+        /** @description Name of a service. */
+        service?: string;
+        /** @description Only these. */
+        status?: 'OFFICIAL' | 'UNCONFIRMED';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Rule'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listInbox: {
+    parameters: {
+      query?: {
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['InboxRow'][];
+            page: number;
+            pageSize: number;
+            total: number;
+            totalIsAtLeast?: boolean;
+            nextCursor?: string;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getInboxStep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the step. */
+        stepId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InboxStep'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  answerInboxStep: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version you saw, as given in ETag. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Id of the step. */
+        stepId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          operationId: string;
+          /** @description Per the form of that operation, without stepId and messageId. */
+          body: Record<string, never>;
+          fourEyes?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      /** @description Waits for a second person. */
+      202: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approval'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['VersionChanged'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      428: components['responses']['IfMatchRequired'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listMembers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Member'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  registerKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the client. */
+        clientId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          kid: string;
+          /** @description Public key only (ES256 or EdDSA). */
+          jwk: Record<string, never>;
+          notBefore: components['schemas']['Instant'];
+          notAfter?: components['schemas']['Instant'];
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Waits for a second person. */
+      202: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approval'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listAccounts: {
+    parameters: {
+      query?: {
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Account'][];
+            page: number;
+            pageSize: number;
+            total: number;
+            totalIsAtLeast?: boolean;
+            nextCursor?: string;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listAssignments: {
+    parameters: {
+      query?: {
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Assignment'][];
+            page: number;
+            pageSize: number;
+            total: number;
+            totalIsAtLeast?: boolean;
+            nextCursor?: string;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  proposeAssignment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          accountId: components['schemas']['Uuid'];
+          /** @enum {string} */
+          role: 'clerk' | 'operations' | 'security' | 'audit';
+          scope: string;
+          from?: components['schemas']['Instant'];
+          to?: components['schemas']['Instant'];
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Waits for a second person. */
+      202: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approval'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  endAssignment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the assignment. */
+        assignmentId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Because'];
+      };
+    };
+    responses: {
+      /** @description Waits for a second person. */
+      202: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approval'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listApprovals: {
+    parameters: {
+      query?: {
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Approval'][];
+            page: number;
+            pageSize: number;
+            total: number;
+            totalIsAtLeast?: boolean;
+            nextCursor?: string;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  decideApproval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the approval. */
+        approvalId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          decision: 'approve' | 'decline';
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approval'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['VersionChanged'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getEvidence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As given in Evidence-Id. */
+        evidenceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listReadLog: {
+    parameters: {
+      query?: {
+        /** @description One account. */
+        account?: components['schemas']['Uuid'];
+        /** @description One operation. */
+        operation?: string;
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ReadEntry'][];
+            page: number;
+            pageSize: number;
+            total: number;
+            totalIsAtLeast?: boolean;
+            nextCursor?: string;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+}

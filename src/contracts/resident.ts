@@ -1,0 +1,1222 @@
+// Generated from openapi/resident.yaml: npm run generate
+export interface paths {
+  '/resident/v1/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is signed in
+     * @description A cookie session also gets the value that its writes carry as X-CSRF-Token.
+     */
+    get: operations['getMe'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/business-time': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The time that limits and dates are counted in */
+    get: operations['getBusinessTime'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/services': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The services, their workflows and their forms */
+    get: operations['listServices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/services/{service}/workflows/{workflow}/pre-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * May I, and what will happen
+     * @description The body must match the component `<Workflow>PreCheck` of the service's own contract. Nothing is stored.
+     */
+    post: operations['preCheck'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/services/{service}/workflows/{workflow}/estimate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What would move, and when
+     * @description The body must match the component `<Workflow>Estimate` of the service's own contract. Nothing is stored.
+     */
+    post: operations['estimate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/services/{service}/workflows/{workflow}/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Apply
+     * @description `application` must match the component `<Workflow>Application` of the service's own contract. The same Idempotency-Key with the same body gives the first answer again.
+     */
+    post: operations['apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My cases, newest first */
+    get: operations['listMyCases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/cases/{caseId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where my case stands */
+    get: operations['getMyCase'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/cases/{caseId}/steps/{stepId}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Answer what the case asks of me
+     * @description The body must match the schema that `needsYou` shows.
+     */
+    post: operations['answerMyStep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/cases/{caseId}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Withdraw
+     * @description Possible until money or the relation has begun to move.
+     */
+    post: operations['withdrawMyCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/cases/{caseId}/remind': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Remind whoever holds it
+     * @description Only while a limit is overdue.
+     */
+    post: operations['remindMyCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/cases/{caseId}/documents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Documents of my case */
+    get: operations['listMyDocuments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/cases/{caseId}/documents/{documentId}/print': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One document as a page to print */
+    get: operations['printMyDocument'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/cases/{caseId}/decision-notice/print': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The decision notice 告知书 with reasons and remedies
+     * @description For refused and partly granted cases; another case has none (NOT_FOUND).
+     */
+    get: operations['printMyDecisionNotice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Label: {
+      en: string;
+      zh: string;
+    };
+    Me: {
+      accountId: components['schemas']['Uuid'];
+      name: string;
+      assurance: string | null;
+      /** @description The person this account stands for. */
+      resident: {
+        name: string;
+        /** @description Masked. */
+        idNumber: string;
+      } | null;
+      roles: {
+        /** @enum {string} */
+        role: 'resident' | 'clerk' | 'operations' | 'security' | 'audit';
+        /** @description `all`, `city:<code>` or `member:<id>`; `self` for a resident. */
+        scope: string;
+      }[];
+      /** @description Send it as X-CSRF-Token; absent for a bearer token. */
+      csrfToken: string | null;
+    };
+    BusinessTime: {
+      now: components['schemas']['Instant'];
+      today: components['schemas']['PlainDate'];
+      /** @description Business seconds per second; 1 outside the sandbox. */
+      rate: number;
+      sandbox: boolean;
+    };
+    Service: {
+      name: string;
+      label: components['schemas']['Label'];
+      /** @description Labels of fields, states, steps, documents and codes. */
+      labels: Record<string, never>;
+      workflows: components['schemas']['WorkflowCard'][];
+    };
+    WorkflowCard: {
+      name: string;
+      label: components['schemas']['Label'];
+      forms: {
+        /** @description JSON Schema 2020-12. */
+        preCheck: Record<string, never>;
+        /** @description JSON Schema 2020-12. */
+        estimate: Record<string, never>;
+        /** @description JSON Schema 2020-12. */
+        application: Record<string, never>;
+      };
+    };
+    ApplicationRequest: {
+      /** @description Per `<Workflow>Application` of the service. */
+      application: Record<string, never>;
+      /** @description What the resident agreed to have looked up. */
+      consent: {
+        version: string;
+        items: string[];
+      };
+      actingFor?: string;
+    };
+    Receipt: {
+      caseId: components['schemas']['Uuid'];
+      number: string;
+      state: string;
+      version: number;
+      receivedAt: components['schemas']['Instant'];
+    };
+    Standing: {
+      caseId: components['schemas']['Uuid'];
+      state: string;
+      version: number;
+    };
+    Because: {
+      reason: string;
+    };
+    /** @description Who must act now; no member for the resident and the gateway. */
+    Holder: {
+      side: string;
+      memberId?: string;
+      name: string;
+      nameZh: string;
+    };
+    CaseRow: {
+      id: components['schemas']['Uuid'];
+      number: string;
+      service: string;
+      workflow: string;
+      state: string;
+      stage: number;
+      endedAs?: components['schemas']['Ending'];
+      version: number;
+      holder?: components['schemas']['Holder'];
+      openedAt: components['schemas']['Instant'];
+      endedAt?: components['schemas']['Instant'];
+      nextDue?: components['schemas']['PlainDate'];
+      overdue: boolean;
+      needsYou: boolean;
+    };
+    /** @enum {string} */
+    Ending: 'completed' | 'refused' | 'withdrawn' | 'invalidated' | 'sealed';
+    /** @description One of the six plain steps. */
+    PlainStep: {
+      stage: number;
+      /** @enum {string} */
+      status: 'done' | 'current' | 'waiting' | 'skipped';
+      holder?: components['schemas']['Holder'];
+      since?: components['schemas']['Instant'];
+      until?: components['schemas']['Instant'];
+      /** @description The legal limit. */
+      limit?: {
+        workingDays: number;
+        rule: string;
+        source?: string;
+        /** @enum {string} */
+        status: 'OFFICIAL' | 'UNCONFIRMED';
+      };
+      due?: components['schemas']['PlainDate'];
+      notBefore?: components['schemas']['PlainDate'];
+      workingDaysLeft?: number;
+      overdue: boolean;
+    };
+    Case: {
+      id: components['schemas']['Uuid'];
+      number: string;
+      service: string;
+      workflow: string;
+      state: string;
+      stage: number;
+      endedAs?: components['schemas']['Ending'];
+      version: number;
+      holder?: components['schemas']['Holder'];
+      openedAt: components['schemas']['Instant'];
+      endedAt?: components['schemas']['Instant'];
+      nextDue?: components['schemas']['PlainDate'];
+      overdue: boolean;
+      steps: components['schemas']['PlainStep'][];
+      /** @description Newest first. */
+      timeline: components['schemas']['Fact'][];
+      needsYou: components['schemas']['NeedsYou'][];
+      funds: components['schemas']['Fund'][];
+      money: components['schemas']['Posting'][];
+      documents: components['schemas']['Document'][];
+      canWithdraw: components['schemas']['May'];
+      canRemind: components['schemas']['May'];
+      hasDecisionNotice: boolean;
+    };
+    Fact: {
+      at: components['schemas']['Instant'];
+      type: string;
+      side?: string;
+      memberName?: string;
+      memberNameZh?: string;
+      /** @description What happened, without personal data. */
+      facts: Record<string, never>;
+    };
+    NeedsYou: {
+      stepId: components['schemas']['Uuid'];
+      step: string;
+      /** @description Schema component of the service that the answer must match. */
+      answer?: string;
+      /** @description That component: JSON Schema 2020-12. */
+      form?: Record<string, never>;
+      since: components['schemas']['Instant'];
+      due?: components['schemas']['PlainDate'];
+    };
+    Fund: {
+      kind: string;
+      agreed?: components['schemas']['Money'];
+      posted: components['schemas']['Money'];
+      pending: components['schemas']['Money'];
+    };
+    Posting: {
+      entryId: string;
+      kind: string;
+      /** @enum {string} */
+      status: 'pending' | 'posted' | 'void';
+      from: string;
+      to: string;
+      amount: components['schemas']['Money'];
+      bankReference: string;
+      eventOn: components['schemas']['PlainDate'];
+      settledOn?: components['schemas']['PlainDate'];
+      reverses?: string;
+      recordedAt: components['schemas']['Instant'];
+    };
+    Document: {
+      id: components['schemas']['Uuid'];
+      kind: string;
+      version: number;
+      from: string;
+      memberId?: string;
+      stepId?: components['schemas']['Uuid'];
+      late: boolean;
+      /** @enum {string} */
+      authenticity: 'signed' | 'attested' | 'own';
+      receivedAt: components['schemas']['Instant'];
+      evidenceId?: string;
+      printable: boolean;
+    };
+    /** @description Whether it is allowed now, and why not. */
+    May: {
+      allowed: boolean;
+      reason?: string;
+      reasonZh?: string;
+    };
+    /** Format: uuid */
+    Uuid: string;
+    /** @description One thing found wrong. */
+    Finding: {
+      code: string;
+      message: string;
+      /** @description Where it stands in the request, such as /body/idNumber or /header/authorization. */
+      path?: string;
+    };
+    /** @description The rule applied, who must act and what fixes it. */
+    Remedy: {
+      ruleIds: string[];
+      /** @description Document numbers, with the article where known. */
+      sources: string[];
+      reason: string;
+      reasonZh: string;
+      whoActs: string;
+      fix: string;
+      fixZh: string;
+    };
+    /** @description A refusal (RFC 9457). Members beyond those listed may stand in it, such as the fresh state behind a 412. */
+    Problem: {
+      /** @example urn:twin-city:problem:GRANT_MISSING */
+      type: string;
+      title: string;
+      titleZh: string;
+      status: number;
+      /** @description Stable; callers branch on it. */
+      code: string;
+      detail?: string;
+      detailZh?: string;
+      /**
+       * @description Who must look into it.
+       * @enum {string}
+       */
+      origin: 'client' | 'gateway' | 'provider';
+      retryable: boolean;
+      /** @description Seconds to wait before the same call can succeed. */
+      retryAfter?: number;
+      findings?: components['schemas']['Finding'][];
+      requestId: string;
+      evidenceId?: string;
+      remedy?: components['schemas']['Remedy'];
+    };
+    /**
+     * Format: date-time
+     * @description RFC 3339 with the offset +08:00.
+     * @example 2026-03-02T09:00:00.000+08:00
+     */
+    Instant: string;
+    /**
+     * Format: date
+     * @description A day in Asia/Shanghai.
+     * @example 2026-03-02
+     */
+    PlainDate: string;
+    /**
+     * @description Yuan with two decimals, never a number.
+     * @example 12345.67
+     */
+    Money: string;
+  };
+  responses: {
+    /** @description The request does not match the contract (BODY_INVALID, JSON_INVALID, JSON_DUPLICATE_MEMBER). */
+    BadRequest: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The token or sign-in is not acceptable (TOKEN_INVALID, UNAUTHENTICATED). */
+    Unauthorized: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description No grant or role allows this (GRANT_MISSING, FORBIDDEN). */
+    Forbidden: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Too many requests (TOO_MANY_REQUESTS); see Retry-After. */
+    TooManyRequests: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Something failed on our side (INTERNAL). */
+    Internal: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description At present not available (PROVIDER_UNAVAILABLE, STORE_UNAVAILABLE, REGISTRY_STALE, REPLAY_STORE_RESET, SHUTTING_DOWN). */
+    Unavailable: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is nothing here (NOT_FOUND). */
+    NotFound: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The body is larger than the operation takes (BODY_TOO_LARGE). */
+    BodyTooLarge: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Send application/json (MEDIA_TYPE_UNSUPPORTED). */
+    MediaTypeUnsupported: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The content is well formed and cannot be accepted; `remedy` says who must act. */
+    Unprocessable: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The agency answered something that cannot be used (PROVIDER_ANSWER_INVALID). */
+    BadGateway: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The present state does not allow it (CASE_OVERLAP, CASE_CLOSED, REPLY_CONFLICT and others). */
+    Conflict: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Someone else changed it meanwhile (VERSION_CHANGED), the fresh state is inside. */
+    VersionChanged: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Say which version you saw (IF_MATCH_REQUIRED). */
+    IfMatchRequired: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: {
+    /** @description One value per submission; the same value with another body is refused. */
+    IdempotencyKey: string;
+    /** @description The version you saw, as given in ETag. */
+    IfMatch: string;
+  };
+  requestBodies: never;
+  headers: {
+    /** @description The id of this request in our log. */
+    RequestId: string;
+    /** @description Response token of the gateway, typ agency-response+jwt. */
+    GatewaySignature: string;
+    /** @description Version of what is shown; send it back as If-Match. */
+    ETag: string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Me'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getBusinessTime: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BusinessTime'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listServices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Service'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  preCheck: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description A service of listServices. */
+        service: string;
+        /** @description A workflow of that service. */
+        workflow: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  estimate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description A service of listServices. */
+        service: string;
+        /** @description A workflow of that service. */
+        workflow: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  apply: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description One value per submission; the same value with another body is refused. */
+        'Idempotency-Key': components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description A service of listServices. */
+        service: string;
+        /** @description A workflow of that service. */
+        workflow: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApplicationRequest'];
+      };
+    };
+    responses: {
+      /** @description The application is received. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listMyCases: {
+    parameters: {
+      query?: {
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['CaseRow'][];
+            page: number;
+            pageSize: number;
+            total: number;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getMyCase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Case'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  answerMyStep: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version you saw, as given in ETag. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+        /** @description The step that waits for me. */
+        stepId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Standing'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['VersionChanged'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      428: components['responses']['IfMatchRequired'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  withdrawMyCase: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version you saw, as given in ETag. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Because'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Standing'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['VersionChanged'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      428: components['responses']['IfMatchRequired'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  remindMyCase: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version you saw, as given in ETag. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Because'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Standing'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['VersionChanged'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      428: components['responses']['IfMatchRequired'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listMyDocuments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Document'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  printMyDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+        /** @description Id of the document. */
+        documentId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A complete page with a print style. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  printMyDecisionNotice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A complete page with a print style. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+}
