@@ -46,7 +46,9 @@ export async function migrate(db: Database, folder: URL | string, schema = 'publ
       const known = applied.get(name);
       if (known === hash) continue;
       if (known !== undefined) throw new Error(`Migration ${name} was changed after it was applied`);
-      await tx.query(text);
+      await tx.query(text).catch((cause: unknown) => {
+        throw new Error(`Migration ${name} failed: ${String(cause)}`, { cause });
+      });
       await tx.query('insert into migration (name, sha256) values ($1, $2)', [name, hash]);
     }
   });

@@ -39,7 +39,7 @@ async function dropDatabase(name: string): Promise<void> {
  * A migrated database of its own, business time at 2026-03-02: open it in `beforeAll`, dispose it in `afterAll`. Disposing drops it and throws when
  * a connection to it is still open.
  */
-export async function freshDatabase({ migrated = true } = {}): Promise<Database> {
+export async function freshDatabase({ migrated = true, sandbox = true } = {}): Promise<Database> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await using admin = openAdminDatabase();
   await admin.query(`create database ${name}`);
@@ -48,7 +48,7 @@ export async function freshDatabase({ migrated = true } = {}): Promise<Database>
   const db = openDatabase(url.href, { log: quietLog });
   if (migrated) {
     await migrate(db, MIGRATIONS);
-    await prepareBusinessClock(db, { sandbox: true });
+    await prepareBusinessClock(db, { sandbox });
   }
   return {
     ...db,
