@@ -88,13 +88,16 @@ async function readPidFile(home: string): Promise<Postmaster | undefined> {
   return { pid: Number(pid), port: Number(port ?? '0'), ready: status?.trim() === 'ready' };
 }
 
-function isAlive(pid: number): boolean {
+/** False when there is no such process. */
+function signal(pid: number, name: 'SIGINT' | 0): boolean {
   try {
-    return process.kill(pid, 0);
+    return process.kill(pid, name);
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
+
+const isAlive = (pid: number): boolean => signal(pid, 0);
 
 /** A pid may have passed to another program since: only the command line proves whose it is. */
 async function isOurs(pid: number, home: string): Promise<boolean> {
@@ -194,7 +197,7 @@ export async function ensurePostmaster(
 export async function stopPostmaster(home: string): Promise<void> {
   const found = await findPostmaster(home);
   if (found === undefined) return;
-  process.kill(found.pid, 'SIGINT');
+  signal(found.pid, 'SIGINT');
   const until = Date.now() + READY_WITHIN_MS;
   while ((await findPostmaster(home)) !== undefined) {
     if (Date.now() > until) throw new Error(`PostgreSQL (pid ${found.pid}) does not stop`);

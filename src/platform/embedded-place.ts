@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { access, chmod, constants, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -104,15 +104,33 @@ async function homeElsewhere(dataDir: string): Promise<string> {
   return home;
 }
 
+/** A cluster made by another account stays with it; only root may act for that account. */
+async function forOwner(place: Place): Promise<Place> {
+  const found = await stat(join(place.home, 'cluster')).catch(() => undefined);
+  const self = place.runAs?.uid ?? process.getuid?.();
+  if (found === undefined || found.uid === self) return place;
+  if (place.runAs === undefined || found.uid === 0)
+    throw new Error(
+      `The database in ${place.home} belongs to another account (uid ${found.uid}): start as that one`,
+    );
+  return { ...place, runAs: { uid: found.uid, gid: found.gid } };
+}
+
+async function ensureDataDir(dataDir: string): Promise<void> {
+  const made = await mkdir(dataDir, { recursive: true });
+  // Passing through is all the server's account needs; secrets below are closed one by one.
+  if (made !== undefined) await chmod(dataDir, 0o711);
+}
+
 /** Finds programs and folders the server's account can reach, copying them where it can when it cannot. */
 export async function findPlace(dataDirGiven: string, log: Log): Promise<Place> {
   const dataDir = resolve(dataDirGiven);
-  await mkdir(dataDir, { recursive: true });
+  await ensureDataDir(dataDir);
   const shipped = shippedRuntime();
   const runAs = unprivileged();
   let runtime = shipped.folder;
   let home = join(dataDir, 'postgres');
-  if (runAs === undefined) return { runtime, home, runAs };
+  if (runAs === undefined) return forOwner({ runtime, home, runAs });
   if (!runs(runtime, runAs)) {
     runtime = await copiedRuntime(shipped.folder, shipped.version);
     log.warn({ runtime }, 'the database account cannot reach our folder: its programs run from a copy');
@@ -124,5 +142,5 @@ export async function findPlace(dataDirGiven: string, log: Log): Promise<Place> 
       'the database account cannot reach the data folder: the database lives elsewhere',
     );
   }
-  return { runtime, home, runAs };
+  return forOwner({ runtime, home, runAs });
 }

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -124,6 +124,19 @@ describe('what a crash leaves', () => {
     await writeFile(pidFile, [String(process.pid), ...lines.slice(1)].join('\n'));
     await using second = await start();
     expect(await count(second.url)).toBe(1n);
+  });
+});
+
+describe.runIf(process.getuid?.() === 0)('as root on data of another account', () => {
+  it('runs the server as that account', async () => {
+    const first = await start();
+    expect(await count(first.url)).toBe(1n);
+    await first[Symbol.asyncDispose]();
+    execFileSync('chown', ['-R', '65534:65534', first.home]);
+    await using second = await start();
+    expect(await count(second.url)).toBe(2n);
+    const found = await findPostmaster(second.home);
+    expect((await stat(`/proc/${found?.pid}`)).uid).toBe(65_534);
   });
 });
 
