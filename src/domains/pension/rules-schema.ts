@@ -14,7 +14,12 @@ const wholeNumber = z.int().positive();
 function dated<T extends z.ZodType>(value: T) {
   return z
     .array(
-      z.strictObject({ value, effectiveFrom: plainDate, effectiveTo: plainDate.nullable(), ...provenance }),
+      z.strictObject({
+        value,
+        effectiveFrom: plainDate,
+        effectiveTo: plainDate.nullable().default(null),
+        ...provenance,
+      }),
     )
     .min(1);
 }
@@ -67,7 +72,7 @@ export const rulesFile = z.strictObject({
         prefix: z.string().regex(/^\d{2,6}$/),
         id: z.string().min(1),
         nameZh: z.string().min(1),
-        oneOffRuleInside: z.boolean(),
+        oneOffRuleInside: z.boolean().default(false),
         ...provenance,
       }),
     )
@@ -78,7 +83,7 @@ export const rulesFile = z.strictObject({
 export const clausesFile = z.record(
   z.string(),
   z.strictObject({
-    sources: z.array(z.string().min(1)),
+    sources: z.array(z.string().min(1)).min(1),
     status: provenance.status,
     reason: z.string().min(1),
     reasonZh: z.string().min(1),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { Refusal } from '../../core/errors.ts';
 import { loadPensionRules, unconfirmedValues, valueOn } from './rules.ts';
 
 const NAMES = ['rules.yaml', 'clauses.yaml'];
@@ -27,7 +28,7 @@ describe('the shipped rules', () => {
       800n,
       800n,
     ]);
-    expect(() => percent('1997-12-31')).toThrow(RangeError);
+    expect(() => percent('1997-12-31')).toThrow(Refusal);
     expect([valueOn(rules.minMonths, '2029-12-31'), valueOn(rules.minMonths, '2030-01-01')]).toEqual([
       180, 186,
     ]);

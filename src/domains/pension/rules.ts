@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { PlainDate } from '../../core/dates.ts';
+import { Refusal } from '../../core/errors.ts';
 import { clausesFile, type rulesFile as RulesFile, rulesFile } from './rules-schema.ts';
 
 /** One value of the law with its dates, its document number (null: none confirmed) and how sure it is. */
@@ -44,10 +45,10 @@ export function entryOn<T>(entries: readonly Dated<T>[], date: PlainDate): Dated
   );
 }
 
-/** The value in force on a day. Throws when the law has none: such a question is a programming mistake, not a refusal. */
+/** The value in force on a day. @throws Refusal UNSUPPORTED_INPUT for a day before the law */
 export function valueOn<T>(entries: readonly Dated<T>[], date: PlainDate): T {
   const entry = entryOn(entries, date);
-  if (!entry) throw new RangeError(`no rule is in force on ${date}`);
+  if (!entry) throw new Refusal('UNSUPPORTED_INPUT', { detail: `No rule is in force on ${date}` });
   return entry.value;
 }
 

@@ -1,25 +1,17 @@
 import { z } from 'zod';
-import { isProvinceCode, isRegionCode } from '../../../core/region.ts';
 import { readInput, type CaseGroup } from '../../../core/worked-cases.ts';
 import type { PensionRules } from '../rules.ts';
 import { findBenefitPlace } from '../rules/benefit-place.ts';
-import { count, month, plainDate } from './vocabulary.ts';
-
-const place = z
-  .string()
-  .refine(
-    (text) => isProvinceCode(text) || isRegionCode(text),
-    'write a province of two digits or a division of six',
-  );
+import { count, month, plainDate, region } from './vocabulary.ts';
 
 const benefitPlaceInput = z.strictObject({
   onDate: plainDate.optional(),
-  hukou: place,
-  current: place,
+  hukou: region,
+  current: region,
   places: z.array(
     z
       .strictObject({
-        p: place,
+        p: region,
         months: count,
         // A flag says that `months` are deemed; a number of deemed months comes on top.
         deemed: z.union([count, z.boolean()]).default(0),

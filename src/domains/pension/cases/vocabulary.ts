@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { isMonth, isPlainDate } from '../../../core/dates.ts';
 import { parseYuan, percentToBasisPoints, type BasisPoints } from '../../../core/money.ts';
-import { isRegionCode } from '../../../core/region.ts';
+import { isProvinceCode, isRegionCode } from '../../../core/region.ts';
 import type { ContributionSegment } from '../rules/contributions.ts';
 import type { RateTable } from '../rules/interest.ts';
 
 /** Words and values that worked cases of several groups share. */
 export const plainDate = z.string().refine(isPlainDate, 'write an existing day as YYYY-MM-DD');
 export const month = z.string().refine(isMonth, 'write a month as YYYY-MM');
-export const region = z.string().refine(isRegionCode, 'write a six-digit division code');
+/** A province of two digits or a division of six. */
+export const region = z
+  .string()
+  .refine((text) => isProvinceCode(text) || isRegionCode(text), 'write a division code of two or six digits');
 export const count = z.int().min(0);
 
 const YUAN = /^-?\d{1,13}(\.\d{1,2})?$/;

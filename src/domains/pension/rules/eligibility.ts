@@ -99,7 +99,9 @@ function excludeOneOffPayments(facts: TransferFacts, rules: PensionRules): Decis
     decision: 'PARTIAL_TRANSFER',
     ...arrears,
     excludedMonths: finding.excludedMonths + arrears.excludedMonths,
-    writtenNoticeWithinWorkingDays: finding.noticeWithinWorkingDays,
+    ...(finding.noticeWithinWorkingDays === undefined
+      ? {}
+      : { writtenNoticeWithinWorkingDays: finding.noticeWithinWorkingDays }),
   });
 }
 

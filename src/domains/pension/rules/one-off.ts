@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../core/dates.ts';
-import { valueOn, type PensionRules } from '../rules.ts';
+import { entryOn, valueOn, type PensionRules } from '../rules.ts';
 
 /** A document attached to a one-off back-payment: 书面承诺书 or 法律文书. */
 export interface OneOffDocument {
@@ -20,7 +20,7 @@ export interface OneOffFinding {
   excludedMonths: number;
   ruleIds: readonly string[];
   /** Working days the origin has for the written notice, counted from receiving the letter. */
-  noticeWithinWorkingDays: number;
+  noticeWithinWorkingDays?: number;
 }
 
 function missingDocumentRule(rules: PensionRules, payment: OneOffPayment): string | undefined {
@@ -39,7 +39,7 @@ export function checkOneOffPayments(
   payments: readonly OneOffPayment[],
   onDate: PlainDate,
 ): OneOffFinding {
-  const threshold = valueOn(rules.oneOffMonths, onDate);
+  const threshold = entryOn(rules.oneOffMonths, onDate)?.value ?? Infinity;
   const missing = payments
     .filter(({ months }) => months >= threshold)
     .map((payment) => ({ payment, ruleId: missingDocumentRule(rules, payment) }))
@@ -49,6 +49,8 @@ export function checkOneOffPayments(
     excluded: missing.map(({ payment }) => payment),
     excludedMonths: missing.reduce((sum, { payment }) => sum + payment.months, 0),
     ruleIds: missing.length === 0 ? [] : [...new Set(ruleIds), 'ONEOFF-3'],
-    noticeWithinWorkingDays: valueOn(rules.workingDays.oneOffNotice, onDate),
+    ...(missing.length === 0
+      ? {}
+      : { noticeWithinWorkingDays: valueOn(rules.workingDays.oneOffNotice, onDate) }),
   };
 }

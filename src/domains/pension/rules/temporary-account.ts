@@ -1,6 +1,6 @@
 import { ageOn, isPlainDate, yearOf, type PlainDate } from '../../../core/dates.ts';
 import { provinceOf } from '../../../core/region.ts';
-import { valueOn, type PensionRules } from '../rules.ts';
+import { entryOn, valueOn, type PensionRules } from '../rules.ts';
 
 /** Who starts where, as the age rule needs it. */
 export interface NewEnrolment {
@@ -14,13 +14,14 @@ export interface NewEnrolment {
   officialTransfer: boolean;
 }
 
-/** Whether the person has reached 50 (men) or 40 (women) on a day (国办发〔2009〕66号 第五条). The birthday counts. */
+/** Whether the person has reached 50 (men) or 40 (women) on a day (国办发〔2009〕66号 第五条). The birthday counts; before 2010 nobody has. */
 export function hasReachedTemporaryAge(
   rules: PensionRules,
   { sex, birth }: Pick<NewEnrolment, 'sex' | 'birth'>,
   date: PlainDate,
 ): boolean {
-  return ageOn(birth, date) >= valueOn(rules.temporaryAccountAge[sex], date);
+  const age = entryOn(rules.temporaryAccountAge[sex], date)?.value;
+  return age !== undefined && ageOn(birth, date) >= age;
 }
 
 /** The rule that decides the kind of account of somebody over the age; `undefined` below it. */
