@@ -1,11 +1,12 @@
-import type { KeyObject } from 'node:crypto';
 import type { Finding, Remedy } from '../core/errors.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Calendar } from '../core/working-days.ts';
 import type { MemberRegistry } from '../exchange/members.ts';
 import type { CryptoBox } from '../platform/crypto-box.ts';
 import type { Database } from '../platform/database.ts';
+import type { SigningKey } from '../platform/keys.ts';
 import type { Log } from '../platform/log.ts';
+import type { Metrics } from '../platform/metrics.ts';
 import type { Side, Workflow } from './workflow.ts';
 
 /** What the case engine is built from. It opens nothing itself; the composition root fills it. */
@@ -22,20 +23,13 @@ export interface CaseEngine {
   callProvider(call: ProviderCall): Promise<ProviderAnswer>;
   /** What is wrong with an inbox answer by the client contract, when somebody forgot to check it. */
   checkReply?(service: string, operationId: string, body: JsonObject): readonly Finding[];
-  deskKey: { kid: string; privateKey: KeyObject };
-  /** Stands as issuer in what the gateway attests. */
+  /** Signs what the gateway attests of an officer's answer. */
+  deskKey: SigningKey;
+  /** Stands as issuer there. */
   issuer: string;
   nodeId: string;
   log: Log;
-  counters: CaseCounters;
-}
-
-/** Counters the engine raises. */
-export interface CaseCounters {
-  /** Jobs the queue lost and the reconciler put back. */
-  queueLost(count: number): void;
-  /** A step attempt and how it ended. */
-  attempt(service: string, result: string): void;
+  metrics: Metrics;
 }
 
 /** What the engine needs to know of a service; a `ServiceDefinition` is one. */
@@ -90,4 +84,3 @@ export interface ProviderAnswer {
   providerSignature: string;
   evidenceId: string;
 }
-

@@ -275,7 +275,14 @@ export interface ResidentCaseSummary {
 export interface ResidentCase extends Omit<ResidentCaseSummary, 'needsYou'> {
   steps: PlainStep[];
   /** Newest first. */
-  timeline: { at: Instant; type: string; side?: Side; memberName?: string; memberNameZh?: string; facts: JsonObject }[];
+  timeline: {
+    at: Instant;
+    type: string;
+    side?: Side;
+    memberName?: string;
+    memberNameZh?: string;
+    facts: JsonObject;
+  }[];
   needsYou: ResidentTask[];
   funds: FundView[];
   money: PostingView[];

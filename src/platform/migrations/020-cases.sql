@@ -90,7 +90,7 @@ create table case_step (
   member_id text,
   status text not null check (status in
     ('PENDING', 'RUNNING', 'WAITING', 'DONE', 'FAILED', 'ANSWER_INVALID', 'CANCELLED', 'QUARANTINED')),
-  trailing boolean not null,
+  is_trailing boolean not null,
   -- What an administrative step carries; rows of the step table have none.
   notice jsonb,
   outcome text,
@@ -102,7 +102,7 @@ create table case_step (
   not_before timestamptz not null default clock_timestamp(),
   queued_at timestamptz,
   -- The body as first sent: a second attempt sends the same bytes under the same Idempotency-Key.
-  request_sealed text references sealed (id),
+  request_sealed text,
   sent_at timestamptz,
   receipt text,
   evidence_id text,
@@ -160,8 +160,8 @@ create table case_message (
   content_digest bytea not null,
   verdict text not null check (verdict in ('APPLIED', 'CONFLICT', 'LATE', 'INVALID')),
   attested boolean not null,
-  body_sealed text not null references sealed (id),
-  token_sealed text references sealed (id),
+  body_sealed text not null,
+  token_sealed text,
   evidence_id text,
   received_at timestamptz not null,
   received_business timestamptz not null,
@@ -178,7 +178,7 @@ create table case_document (
   member_id text,
   step_id text,
   message_id text references case_message (id),
-  body_sealed text not null references sealed (id),
+  body_sealed text not null,
   commitment bytea not null,
   late boolean not null default false,
   received_at timestamptz not null,

@@ -1,0 +1,72 @@
+import { uuidv7 } from '../core/ids.ts';
+import type { JsonObject } from '../core/json.ts';
+import { rowOf } from './conditions.ts';
+import { notify } from './notify.ts';
+import { enqueueStep, insertStep, type StepRecord } from './step-store.ts';
+import { GATEWAY, RESIDENT, all, type Side, type StepRow, type Workflow } from './workflow.ts';
+import type { Work } from './work.ts';
+
+/** Name of the steps that carry an administrative notice; no step table has a row of this name. */
+export const NOTICE_STEP = '@notice';
+/** Agency operation that takes notices. */
+const NOTICE_OPERATION = 'receiveNotice';
+/** By this the clerk of an inbox member says that a notice has been read. */
+export const ACKNOWLEDGE_NOTICE = 'acknowledgeNotice';
+
+export interface Notice extends JsonObject {
+  kind: string;
+  caseNumber: string;
+}
+
+const noticeRow = (step: StepRecord): StepRow => ({
+  step: NOTICE_STEP,
+  side: step.side,
+  actor: step.actor,
+  action: {
+    operation: NOTICE_OPERATION,
+    answeredBy: [ACKNOWLEDGE_NOTICE],
+    request: (view) => ({ ...step.notice, stepId: step.id, caseId: view.id }),
+    accept: () => ({ outcome: 'RECEIVED' }),
+  },
+  after: all(),
+  outcomes: { RECEIVED: null },
+  onFailure: 'retry',
+  trailing: true,
+});
+
+/** The row a step runs: of the step table, or that of notices. */
+export function rowFor(workflow: Workflow, step: StepRecord): StepRow {
+  const row = step.step === NOTICE_STEP ? noticeRow(step) : rowOf(workflow, step.step);
+  if (row === undefined) throw new Error(`${workflow.id} has no row ${step.step}`);
+  return row;
+}
+
+/** Sends a notice to a side: a call to its system, an entry at its desk, or a message to the resident. */
+export async function sendNotice(work: Work, to: Side, notice: Notice, from: Side): Promise<void> {
+  if (to === RESIDENT) return notify(work, RESIDENT, notice.kind, notice);
+  const memberId = work.members[to];
+  if (memberId === undefined) return;
+  const { tx, row } = work;
+  const [earlier] = await tx.query<{ round: number }>(
+    'select coalesce(max(s.round), 0) as round from case_step s where s.case_id = $1 and s.step = $2',
+    [row.id, NOTICE_STEP],
+  );
+  const id = uuidv7();
+  const called = work.engine.members.member(memberId)?.mode === 'api';
+  await insertStep(tx, {
+    id,
+    caseId: row.id,
+    step: NOTICE_STEP,
+    round: (earlier?.round ?? 0) + 1,
+    side: to,
+    actor: from === RESIDENT || from === GATEWAY ? GATEWAY : from,
+    memberId,
+    status: called ? 'PENDING' : 'WAITING',
+    trailing: true,
+    notice,
+    business: work.times.business,
+  });
+  work.events.push({ type: 'NOTICE_SENT', side: to, stepId: id, facts: { kind: notice.kind, from } });
+  if (called) await enqueueStep(tx, id);
+  else await notify(work, to, notice.kind, { stepId: id });
+}

@@ -1,0 +1,216 @@
+import { canonicalJson } from '../core/canonical-json.ts';
+import { toShanghaiInstant, type PlainDate } from '../core/dates.ts';
+import { sha256 } from '../core/digest.ts';
+import { Refusal } from '../core/errors.ts';
+import { uuidv7 } from '../core/ids.ts';
+import type { JsonObject } from '../core/json.ts';
+import { isUniqueViolation, type Sql } from '../platform/database.ts';
+import { personFor } from '../platform/persons.ts';
+import { advance } from './advance.ts';
+import { storeNotice } from './apply-effect.ts';
+import { stateOf } from './conditions.ts';
+import { jsonBody, sealBody, storeDocument } from './documents.ts';
+import type { CaseEngine, CasePlan } from './engine.ts';
+import { GATEWAY, RESIDENT } from './workflow.ts';
+import { openWork, readTimes, saveWork, tableOf, type Times, type Work } from './work.ts';
+
+export interface CaseToOpen {
+  service: string;
+  /** Key of the service's workflows. */
+  workflow: string;
+  /** Valid against the contract's `<Workflow>Application`. */
+  input: JsonObject;
+  subject: { idNumber: string; name: string };
+  /** Account that applies. */
+  account: string;
+  channel: 'portal' | 'counter' | 'agency';
+  /** Person id and mandate when somebody applies for another. */
+  actingFor?: { person: string; mandate: string };
+  consent: { version: string; items: readonly string[] };
+  idempotencyKey: string;
+}
+
+export interface OpenedCase {
+  caseId: string;
+  number: string;
+  state: string;
+  version: number;
+  receivedAt: string;
+}
+
+const digestOf = (wanted: CaseToOpen): Buffer =>
+  sha256(
+    canonicalJson({
+      service: wanted.service,
+      workflow: wanted.workflow,
+      input: wanted.input,
+      subject: wanted.subject,
+      actingFor: wanted.actingFor ?? null,
+      consent: wanted.consent,
+    }),
+  );
+
+/**
+ * Takes an application in. The same key with the same body gives the first answer again.
+ * @throws Refusal CASE_OVERLAP, IDEMPOTENCY_KEY_REUSED, and what the plan of the service refuses
+ */
+export async function openCase(engine: CaseEngine, wanted: CaseToOpen): Promise<OpenedCase> {
+  const digest = digestOf(wanted);
+  const before = await findSubmission(engine.db, wanted, digest);
+  if (before !== undefined) return before;
+  const { service, workflow, input, subject } = wanted;
+  const plan = await engine.planCase({ service, workflow, input, subject });
+  try {
+    return await engine.db.transaction((tx) => begin(engine, tx, wanted, plan, digest));
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const twin = await findSubmission(engine.db, wanted, digest);
+    if (twin !== undefined) return twin;
+    if (isUniqueViolation(error, 'case_overlap')) throw new Refusal('CASE_OVERLAP', { cause: error });
+    throw error;
+  }
+}
+
+async function findSubmission(
+  sql: Sql,
+  { account, idempotencyKey }: CaseToOpen,
+  digest: Buffer,
+): Promise<OpenedCase | undefined> {
+  const [row] = await sql.query<{
+    id: string;
+    number: string;
+    business: Date;
+    digest: Buffer;
+    state: string;
+  }>(
+    `select c.id, c.number, c.opened_business as business, c.idempotency_digest as digest,
+       e.facts ->> 'to' as state
+     from case_file c left join case_event e on e.case_id = c.id and e.seq = 2
+     where c.applicant_account = $1 and c.idempotency_key = $2`,
+    [account, idempotencyKey],
+  );
+  if (row === undefined) return undefined;
+  if (!row.digest.equals(digest)) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
+  return answer(row.id, row.number, row.state, row.business);
+}
+
+const answer = (caseId: string, number: string, state: string, business: Date): OpenedCase => ({
+  caseId,
+  number,
+  state,
+  version: 1,
+  receivedAt: toShanghaiInstant(business),
+});
+
+async function nextNumber(tx: Sql, nodeId: string, today: PlainDate): Promise<string> {
+  const [row] = await tx.query<{ next: bigint }>(`select nextval('case_number') as next`);
+  return `TC-${nodeId}-${today.replaceAll('-', '')}-${String(row?.next).padStart(6, '0')}`;
+}
+
+async function begin(
+  engine: CaseEngine,
+  tx: Sql,
+  wanted: CaseToOpen,
+  plan: CasePlan,
+  digest: Buffer,
+): Promise<OpenedCase> {
+  const times = await readTimes(tx);
+  const personId = await personFor(tx, engine.box, wanted.subject);
+  const id = uuidv7();
+  await insertCase(engine, tx, { id, personId, wanted, plan, digest, times });
+  const work = await openWork(engine, tx, id);
+  const initial = work.workflow.initial;
+  const { stage, holder } = stateOf(work.workflow, initial);
+  work.events.push(
+    {
+      type: 'CASE_OPENED',
+      side: RESIDENT,
+      by: wanted.account,
+      facts: { workflow: work.row.workflow, rulesHash: work.row.rulesHash, channel: wanted.channel },
+    },
+    { type: 'STATE_ENTERED', facts: { from: null, to: initial, stage, holder, why: 'open', ends: null } },
+  );
+  await keepDocuments(work, plan);
+  await advance(work, 'open', null);
+  work.row.version = 0;
+  await saveWork(work);
+  return answer(id, work.row.number, initial, times.business);
+}
+
+interface CaseToInsert {
+  id: string;
+  personId: string;
+  wanted: CaseToOpen;
+  plan: CasePlan;
+  digest: Buffer;
+  times: Times;
+}
+
+async function insertCase(
+  engine: CaseEngine,
+  tx: Sql,
+  { id, personId, wanted, plan, digest, times }: CaseToInsert,
+): Promise<void> {
+  const [service, workflow] = tableOf(engine, wanted.service, plan.table);
+  const { stage, holder } = stateOf(workflow, workflow.initial);
+  const owner = plan.members[workflow.sides[0] ?? ''];
+  if (owner === undefined) throw new Error(`The plan of ${plan.table} names no owner`);
+  const columns: Record<string, unknown> = {
+    id,
+    number: await nextNumber(tx, engine.nodeId, times.today),
+    node_id: engine.nodeId,
+    service: service.name,
+    entry: wanted.workflow,
+    workflow: plan.table,
+    rules_hash: service.rulesHash,
+    state: workflow.initial,
+    stage,
+    holder_side: holder,
+    holder_member: holder === null ? null : (plan.members[holder] ?? null),
+    owner_member: owner,
+    person_id: personId,
+    overlap_key: plan.overlapKey,
+    data: JSON.stringify(plan.data),
+    applicant_account: wanted.account,
+    channel: wanted.channel,
+    acting_for: wanted.actingFor?.person ?? null,
+    mandate: wanted.actingFor?.mandate ?? null,
+    consent_version: wanted.consent.version,
+    consent_items: JSON.stringify(wanted.consent.items),
+    idempotency_key: wanted.idempotencyKey,
+    idempotency_digest: digest,
+    opened_at: times.at,
+    opened_business: times.business,
+    changed_at: times.at,
+  };
+  const names = Object.keys(columns);
+  await tx.query(
+    `insert into case_file (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`,
+    Object.values(columns),
+  );
+  for (const [side, memberId] of Object.entries(plan.members))
+    await tx.query('insert into case_member (case_id, side, member_id) values ($1, $2, $3)', [
+      id,
+      side,
+      memberId,
+    ]);
+}
+
+async function keepDocuments(work: Work, plan: CasePlan): Promise<void> {
+  for (const { kind, content } of plan.documents) {
+    const body = await sealBody(work.tx, work.engine.box, jsonBody(content));
+    const { id, version } = await storeDocument(
+      work.tx,
+      work.row.id,
+      { kind, side: RESIDENT, body },
+      work.times,
+    );
+    work.events.push({
+      type: 'DOCUMENT_STORED',
+      side: GATEWAY,
+      facts: { documentId: id, kind, version },
+      commitment: body.commitment,
+    });
+  }
+  if (plan.reasons.length > 0) await storeNotice(work, plan.reasons, { step: 'open', outcome: 'ACCEPTED' });
+}

@@ -1,0 +1,95 @@
+import { toShanghaiDate, type PlainDate } from '../core/dates.ts';
+import { Refusal } from '../core/errors.ts';
+import type { Sql } from '../platform/database.ts';
+import { loadView } from './case-view.ts';
+import { lockCase, saveCase, type CaseRow } from './case-store.ts';
+import type { CaseEngine, CaseService } from './engine.ts';
+import { appendEvents, type NewEvent } from './events.ts';
+import type { CaseView, Side, Workflow } from './workflow.ts';
+
+/** System and business time of one transaction, to the millisecond. */
+export interface Times {
+  at: Date;
+  business: Date;
+  today: PlainDate;
+}
+
+/** A case under its row lock, inside one transaction. Events wait in it until {@link saveWork}. */
+export interface Work {
+  engine: CaseEngine;
+  tx: Sql;
+  service: CaseService;
+  workflow: Workflow;
+  row: CaseRow;
+  members: Readonly<Record<Side, string>>;
+  view: CaseView;
+  times: Times;
+  events: NewEvent[];
+}
+
+/** The database's clocks. */
+export async function readTimes(sql: Sql): Promise<Times> {
+  const [row] = await sql.query<{ at: Date; business: Date }>(
+    `select date_trunc('milliseconds', clock_timestamp()) as at,
+       date_trunc('milliseconds', business_now()) as business`,
+  );
+  if (row === undefined) throw new Error('The database tells no time');
+  return { ...row, today: toShanghaiDate(row.business) };
+}
+
+/** The service and step table a case is pinned to. */
+export function tableOf(engine: CaseEngine, service: string, table: string): [CaseService, Workflow] {
+  const found = engine.services.get(service);
+  const workflow = found?.tables.find(({ id }) => id === table);
+  if (found === undefined || workflow === undefined) throw new Error(`No step table ${table}`);
+  return [found, workflow];
+}
+
+/** Locks a case for a change. @throws Refusal NOT_FOUND */
+export async function openWork(engine: CaseEngine, tx: Sql, caseId: string): Promise<Work> {
+  const row = await lockCase(tx, caseId);
+  const times = await readTimes(tx);
+  const [service, workflow] = tableOf(engine, row.service, row.workflow);
+  const { view, members } = await loadView(engine, tx, row, times.today);
+  return { engine, tx, service, workflow, row, members, view, times, events: [] };
+}
+
+/** Writes the case and the events gathered. No event, no change: then nothing is written. */
+export async function saveWork(work: Work): Promise<void> {
+  if (work.events.length === 0) return;
+  await saveCase(work.tx, work.row, work.times.at, work.times.business);
+  await appendEvents(work.tx, work.row.id, work.events, work.times);
+  work.events = [];
+}
+
+/** One transaction on one case: lock, change, save. */
+export function changeCase<T>(
+  engine: CaseEngine,
+  caseId: string,
+  change: (work: Work) => Promise<T>,
+): Promise<T> {
+  return engine.db.transaction(async (tx) => {
+    const work = await openWork(engine, tx, caseId);
+    const result = await change(work);
+    await saveWork(work);
+    return result;
+  });
+}
+
+const ETAG = /^"(\d{1,9})"$/u;
+
+/**
+ * People say which version they saw; systems never do.
+ * @throws Refusal IF_MATCH_REQUIRED; VERSION_CHANGED with the fresh `version` and `state`
+ */
+export function requireVersion(
+  ifMatch: string | undefined,
+  fresh: { version: number; state?: string },
+): void {
+  const seen = ETAG.exec(ifMatch ?? '')?.[1];
+  if (seen === undefined) throw new Refusal('IF_MATCH_REQUIRED');
+  if (Number(seen) !== fresh.version)
+    throw new Refusal('VERSION_CHANGED', {
+      extensions: { version: fresh.version, ...(fresh.state !== undefined && { state: fresh.state }) },
+    });
+}
