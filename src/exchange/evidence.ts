@@ -1,0 +1,127 @@
+import { Refusal } from '../core/errors.ts';
+import type { CryptoBox } from '../platform/crypto-box.ts';
+import type { Sql } from '../platform/database.ts';
+import { openPart, type LogPosition } from './log-entry.ts';
+
+/** One row of the log with what it still holds. */
+export interface EvidenceEntry extends LogPosition {
+  /** Hash of the entry before it, hexadecimal. */
+  previous: string;
+  /** Canonical text, the very input of the hash. */
+  text: string;
+  /** Tokens, digests and timings, while they are kept. */
+  proof?: unknown;
+  /** Bodies, when asked for and while they are kept. */
+  content?: unknown;
+}
+
+export interface Evidence {
+  id: string;
+  entries: EvidenceEntry[];
+  decisions: DecisionRow[];
+}
+
+export interface DecisionRow {
+  id: string;
+  at: Date;
+  subject: unknown;
+  action: unknown;
+  resource: unknown;
+  context: unknown;
+  policy_version: string;
+  outcome: 'permit' | 'deny';
+  reasons: unknown;
+}
+
+interface EntryRow {
+  stream_id: string;
+  seq: bigint;
+  hash: Buffer;
+  previous: Buffer;
+  entry: string;
+}
+
+interface PartRow {
+  stream_id: string;
+  seq: bigint;
+  part: 'proof' | 'content';
+  id: string;
+  suite: string;
+  key_id: string;
+  ciphertext: Buffer;
+}
+
+/** Everything kept about one exchange. Throws NOT_FOUND. Bodies hold personal data: ask for them only with a reason. */
+export async function getEvidence(
+  sql: Sql,
+  box: CryptoBox,
+  id: string,
+  { withContent = false } = {},
+): Promise<Evidence> {
+  const rows = await sql.query<EntryRow>(
+    `select m.stream_id, m.seq, m.hash, m.entry,
+       coalesce((select p.hash from message_log p where p.stream_id = m.stream_id and p.seq = m.seq - 1),
+         decode(repeat('00', 32), 'hex')) as previous
+     from message_log m where m.evidence_id = $1 order by m.at, m.stream_id, m.seq`,
+    [id],
+  );
+  if (rows.length === 0) throw new Refusal('NOT_FOUND');
+  const parts = await readParts(sql, box, id, withContent ? ['proof', 'content'] : ['proof']);
+  const decisions = await sql.query<DecisionRow>(
+    `select d.id, d.at, d.subject, d.action, d.resource, d.context, d.policy_version, d.outcome, d.reasons
+     from decision_record d where d.evidence_id = $1 order by d.at`,
+    [id],
+  );
+  const entries = rows.map((row) => ({
+    stream: row.stream_id,
+    seq: Number(row.seq),
+    hash: row.hash.toString('hex'),
+    previous: row.previous.toString('hex'),
+    text: row.entry,
+    ...parts.get(`${row.stream_id} ${row.seq}`),
+  }));
+  return { id, entries, decisions };
+}
+
+async function readParts(
+  sql: Sql,
+  box: CryptoBox,
+  id: string,
+  wanted: readonly string[],
+): Promise<Map<string, Partial<Record<'proof' | 'content', unknown>>>> {
+  const rows = await sql.query<PartRow>(
+    `select b.stream_id, b.seq, b.part, v.id, v.suite, v.key_id, v.ciphertext
+     from message_log m join message_body b using (stream_id, seq) join sealed v on v.id = b.sealed_id
+     where m.evidence_id = $1 and b.part = any($2)`,
+    [id, wanted],
+  );
+  const parts = new Map<string, Partial<Record<'proof' | 'content', unknown>>>();
+  for (const row of rows) {
+    const place = `${row.stream_id} ${row.seq}`;
+    const { value } = openPart(
+      box.open({ suite: row.suite, keyId: row.key_id, ciphertext: row.ciphertext }, row.id),
+    );
+    parts.set(place, { ...parts.get(place), [row.part]: value });
+  }
+  return parts;
+}
+
+/** Forgets bodies and proofs whose time is over; the chain stays whole. Gives how many were forgotten. */
+export async function forgetExpired(
+  sql: Sql,
+  retention: { bodyDays: number; logDays: number },
+): Promise<number> {
+  const rows = await sql.query(
+    `with expired as (
+       delete from message_body b using (
+         select e.stream_id, e.seq, e.part from message_body e
+         where e.created_at < clock_timestamp() - make_interval(days => case e.part when 'content' then $1::int else $2::int end)
+         limit 5000) old
+       where b.stream_id = old.stream_id and b.seq = old.seq and b.part = old.part returning b.sealed_id)
+     select x.sealed_id from expired x`,
+    [retention.bodyDays, retention.logDays],
+  );
+  const ids = rows.map((row) => (row as { sealed_id: string }).sealed_id);
+  await sql.query('delete from sealed where id = any($1)', [ids]);
+  return ids.length;
+}

@@ -1,0 +1,89 @@
+import { uuidv7 } from '../core/ids.ts';
+import type { Sql } from '../platform/database.ts';
+import type { NewEntry, PlacedEntry } from './log-entry.ts';
+
+export interface GrantUse {
+  grant_id: string;
+  day: string;
+  used: number;
+}
+
+/**
+ * Everything of one batch in one statement, so it is there whole or not at all. The stream's head moves first: where
+ * the stream was closed meanwhile or another writer moved it, nothing is written.
+ */
+const COMMIT = `
+with head as (
+  update stream s set head_seq = $2, head_hash = $3, seen_at = clock_timestamp()
+  where s.id = $1 and s.closed_at is null and s.head_seq = $4 returning s.id
+), logged as (
+  insert into message_log (stream_id, seq, hash, entry)
+  select head.id, e.seq, e.hash, e.entry
+  from head, unnest($5::bigint[], $6::bytea[], $7::text[]) as e (seq, hash, entry) returning 1
+), put as (
+  insert into sealed (id, suite, key_id, ciphertext)
+  select p.id, p.suite, p.key_id, p.ciphertext
+  from head, unnest($8::text[], $9::text[], $10::text[], $11::bytea[]) as p (id, suite, key_id, ciphertext)
+), bodies as (
+  insert into message_body (stream_id, seq, part, sealed_id)
+  select head.id, b.seq, b.part, b.id
+  from head, unnest($12::bigint[], $13::text[], $8::text[]) as b (seq, part, id)
+), decisions as (
+  insert into decision_record
+    (id, evidence_id, subject, action, resource, context, policy_version, outcome, reasons)
+  select d.id, d.evidence_id, d.subject, d.action, d.resource, d.context, d.policy_version, d.outcome, d.reasons
+  from head, jsonb_to_recordset($14::jsonb) as d (id uuid, evidence_id uuid, subject jsonb, action jsonb,
+    resource jsonb, context jsonb, policy_version text, outcome text, reasons jsonb)
+), counted as (
+  insert into grant_use as g (grant_id, day, used)
+  select u.grant_id, u.day, u.used
+  from head, jsonb_to_recordset($15::jsonb) as u (grant_id text, day date, used bigint)
+  on conflict (grant_id, day) do update set used = g.used + excluded.used
+  returning g.grant_id, g.day::text, g.used
+)
+select (select count(*) from head) as moved, (select jsonb_agg(counted) from counted) as used`;
+
+/** Writes one batch. `undefined` when the stream is no longer ours; nothing was written then. */
+export async function commitBatch(
+  sql: Sql,
+  stream: { id: string; seq: number },
+  entries: readonly NewEntry[],
+  placed: readonly PlacedEntry[],
+): Promise<readonly GrantUse[] | undefined> {
+  const last = placed.at(-1)!;
+  const parts = placed.flatMap((entry) => entry.parts);
+  const [row] = await sql.query<{ moved: bigint; used: GrantUse[] | null }>(COMMIT, [
+    stream.id,
+    last.seq,
+    last.hash,
+    stream.seq,
+    placed.map(({ seq }) => seq),
+    placed.map(({ hash }) => hash),
+    placed.map(({ text }) => text),
+    parts.map(({ id }) => id),
+    parts.map(({ sealed }) => sealed.suite),
+    parts.map(({ sealed }) => sealed.keyId),
+    parts.map(({ sealed }) => sealed.ciphertext),
+    parts.map(({ seq }) => seq),
+    parts.map(({ part }) => part),
+    JSON.stringify(entries.flatMap(decisionRow)),
+    JSON.stringify(countUse(entries)),
+  ]);
+  return row?.moved === 1n ? (row.used ?? []) : undefined;
+}
+
+function decisionRow({ decision, evidenceId }: NewEntry): object[] {
+  if (decision === undefined) return [];
+  const { policyVersion, ...shown } = decision;
+  return [{ ...shown, id: uuidv7(), evidence_id: evidenceId, policy_version: policyVersion }];
+}
+
+function countUse(entries: readonly NewEntry[]): GrantUse[] {
+  const uses = entries.flatMap(({ use }) => (use === undefined ? [] : [use]));
+  const grouped = Map.groupBy(uses, ({ grantId, day }) => `${grantId} ${day}`);
+  return [...grouped.values()].map((group) => ({
+    grant_id: group[0]!.grantId,
+    day: group[0]!.day,
+    used: group.length,
+  }));
+}
