@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -47,6 +47,19 @@ describe('the shipped rules', () => {
   it('name no web address', () => {
     for (const name of NAMES)
       expect(readFileSync(new URL(name, import.meta.url), 'utf8')).not.toMatch(/https?:|www\./);
+  });
+
+  it('stand in the documentation with their source and status', () => {
+    const page = readFileSync(new URL('../../../docs/rules-pension.md', import.meta.url), 'utf8');
+    const rows = [...page.matchAll(/^\| (\S+) +\| (\S+\.ts) +\| (.+?) +\| (OFFICIAL|UNCONFIRMED) +\|$/gm)];
+    const shown = rows.map(([, ruleId, , source, status]) => `${ruleId} ${source} ${status}`);
+    const clauses = Object.entries(rules.clauses);
+    expect(shown).toEqual(
+      clauses.map(([id, { sources, status }]) => `${id} ${sources.join('; ')} ${status}`),
+    );
+    for (const file of new Set(rows.map(([, , name]) => name))) {
+      expect(existsSync(new URL(`rules/${file}`, import.meta.url))).toBe(true);
+    }
   });
 
   it('list what nobody has confirmed', () => {
