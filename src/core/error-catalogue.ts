@@ -107,6 +107,12 @@ export const ERRORS = {
   },
   UNSUPPORTED_INPUT: { status: 422, title: 'A rule does not know this input', titleZh: '规则不支持该输入' },
   REFUSED_BY_RULE: { status: 422, title: 'The law does not allow this', titleZh: '依照规定不予办理' },
+  DOCUMENT_INCONSISTENT: {
+    status: 422,
+    title: 'The document contradicts itself or the case',
+    titleZh: '文书内容前后不一致或与业务不符',
+  },
+  OUTCOME_UNKNOWN: { status: 422, title: 'This step knows no such outcome', titleZh: '该环节不接受此办理结果' },
   CASE_OVERLAP: {
     status: 409,
     title: 'An open case already covers this',

@@ -1,0 +1,50 @@
+import { all, any, GATEWAY, type Workflow } from '../../../cases/workflow.ts';
+import { limit } from '../in-force.ts';
+import { close, creditAccount, endRelation } from '../steps/credit.ts';
+import { checkDuplicates, clearDuplicate } from '../steps/duplicates.ts';
+import { makeSheet, takeSheet } from '../steps/information-sheet.ts';
+import { matchFunds, settleDifference } from '../steps/match.ts';
+import { checkRelation } from '../steps/origin-review.ts';
+import { confirmFunds, payFunds } from '../steps/payment.ts';
+import { correctLetter, review, takeLetter } from '../steps/review.ts';
+import { letterReports } from './platform-rows.ts';
+import { row } from './row.ts';
+import { BEFORE_MOVING, FUNDS_STATES, LETTER_STATES } from './transfer-states.ts';
+
+const { NEEDS_CHOICE: _noArrears, ...letterStates } = LETTER_STATES;
+const { CLEARING_CHOICE: _lawChooses, ...fundsStates } = FUNDS_STATES;
+const states = { ...letterStates, ...fundsStates };
+
+/**
+ * 城乡养老保险制度衔接 (人社部发〔2014〕17号): the personal account moves whole into the scheme that counts, the pooled fund
+ * stays. Months paid in both schemes count for the employees' one, so nobody is asked to choose.
+ */
+// prettier-ignore
+export const bridging: Workflow = {
+  id: 'pension.bridging@1',
+  service: 'pension',
+  sides: ['destination', 'origin', 'platform'],
+  initial: 'SUBMITTED',
+  states,
+  rows: [
+    // step              side           actor          action                       waits for                                                       outcomes
+    row('review',         'destination', 'destination', review,                      all('open'),                                                    { LETTER_ISSUED: 'LETTER_SENT', REFUSED: 'REFUSED' },             { enters: 'DEST_REVIEW', limit: limit('bridgingLetter', 'open') }),
+    row('letter',         'origin',      'destination', takeLetter,                  any('review:LETTER_ISSUED', 'correct:LETTER_ISSUED'),           { RECEIVED: 'ORIGIN_RECEIVED', RETURNED: 'RETURNED' }),
+    row('correct',        'destination', 'origin',      correctLetter,               any('letter:RETURNED', 'check:RETURNED'),                       { LETTER_ISSUED: 'LETTER_SENT', REFUSED: 'REFUSED' }),
+    row('check',          'origin',      'destination', checkRelation,               any('letter:RECEIVED'),                                         { ACCEPTED: 'TRANSFERRING', RETURNED: 'RETURNED' },               { enters: 'ORIGIN_REVIEW', limit: limit('bridgingSheet', 'letter:RECEIVED') }),
+    row('sheet',          'origin',      'destination', makeSheet('ACCOUNT'),        any('check:ACCEPTED'),                                          { SHEET_SENT: null },                                             { limit: limit('bridgingSheet', 'letter:RECEIVED') }),
+    row('payment',        'origin',      'destination', payFunds('ACCOUNT'),         any('check:ACCEPTED', 'funds-receipt:BOUNCED'),                 { SENT: null },                                                   { limit: limit('bridgingSheet', 'letter:RECEIVED'), onFailure: 'query' }),
+    row('end-relation',   'origin',      'destination', endRelation,                 all('sheet:SHEET_SENT', 'payment:SENT'),                        { ENDED: null },                                                  { enters: 'IN_TRANSIT', limit: limit('bridgingSheet', 'letter:RECEIVED') }),
+    row('sheet-delivery', 'destination', 'origin',      takeSheet,                   any('sheet:SHEET_SENT', 'difference:SHEET_SENT'),               { RECEIVED: null }),
+    row('funds-receipt',  'destination', 'origin',      confirmFunds,                any('payment:SENT', 'difference:SENT'),                         { FUNDS_RECEIVED: null, BOUNCED: null }),
+    row('match',          GATEWAY,       'destination', matchFunds,                  any('sheet-delivery:RECEIVED', 'funds-receipt:FUNDS_RECEIVED'), { PENDING: null, MATCHED: 'MATCHED', MISMATCH: 'MISMATCH' }),
+    row('difference',     'origin',      'destination', settleDifference('ACCOUNT'), any('match:MISMATCH'),                                          { SHEET_SENT: 'IN_TRANSIT', SENT: 'IN_TRANSIT', DISPUTED: null }),
+    row('duplicates',     'destination', 'destination', checkDuplicates,             all('match:MATCHED'),                                           { NONE: null, FOUND: 'CLEARING' }),
+    row('clearance',      'destination', 'destination', clearDuplicate,              all('duplicates:FOUND'),                                        { CLEARED: null },                                                { onFailure: 'query' }),
+    row('credit',         'destination', 'destination', creditAccount,               any('duplicates:NONE', 'clearance:CLEARED'),                    { CREDITED: 'CREDITED' },                                         { limit: limit('bridgingCredit', 'match:MATCHED') }),
+    row('close',          GATEWAY,       'destination', close,                       all('credit:CREDITED', 'end-relation:ENDED'),                   { CLOSED: 'CLOSED' }),
+    ...letterReports(states),
+  ],
+  funds: ['PERSONAL_ACCOUNT'],
+  withdrawableIn: BEFORE_MOVING.filter((state) => state in states),
+};
