@@ -28,7 +28,7 @@ const arrangement = z
 const calendarFile = z.strictObject({ arrangements: z.array(arrangement).min(1) });
 
 /** Where the days of one coverage come from; `source` is the document number, null while nobody has confirmed it. */
-export interface CalendarProvenance {
+interface CalendarProvenance {
   title: string;
   source: string | null;
   issuedOn: PlainDate;

@@ -10,7 +10,7 @@ export interface CaseGroup {
 }
 
 /** One worked case: an input and what the rules must answer. */
-export interface WorkedCase {
+interface WorkedCase {
   id: string;
   group: string;
   input: unknown;

@@ -29,7 +29,7 @@ export const yuan = z
   .transform(toFen);
 
 /** A percentage as a number or text, into basis points. */
-export const percent = z
+const percent = z
   .union([z.number(), z.string()])
   .refine((value) => PERCENT.test(String(value)), 'write a percentage with at most two decimals')
   .transform(percentToBasisPoints);

@@ -6,7 +6,7 @@ import { decide, type Decision } from './decision.ts';
 /** 补缴欠费 or 放弃补缴. */
 export type ArrearsChoice = 'PAY_ARREARS' | 'WAIVE_ARREARS';
 
-export const ARREARS_CHOICES: readonly ArrearsChoice[] = ['PAY_ARREARS', 'WAIVE_ARREARS'];
+const ARREARS_CHOICES: readonly ArrearsChoice[] = ['PAY_ARREARS', 'WAIVE_ARREARS'];
 
 /** Arrears without a choice hold the transfer until the person has chosen (rule ARR-1). */
 export function askAboutArrears(

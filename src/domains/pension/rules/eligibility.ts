@@ -9,7 +9,7 @@ import { hasReachedRetirement } from './retirement-age.ts';
 import { accountRule } from './temporary-account.ts';
 
 /** Paying (参保缴费), 暂停缴费 or 终止. */
-export type AccountStatus = 'ACTIVE' | 'PAUSED' | 'TERMINATED';
+type AccountStatus = 'ACTIVE' | 'PAUSED' | 'TERMINATED';
 
 /** What is known about a person who asks for a transfer. Regions are GB/T 2260 codes. */
 export interface TransferFacts {

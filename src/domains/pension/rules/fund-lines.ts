@@ -13,7 +13,7 @@ import type { FundInput, FundLines, FundStatement, RecordCorrection } from './fu
 import { settleAccount, type AccountYear, type RateStatus } from './interest.ts';
 import { pooledPartByYear } from './pooled-part.ts';
 
-export type { FundInput, FundLines, FundStatement } from './fund-statement.ts';
+export type { FundInput, FundStatement } from './fund-statement.ts';
 
 const NOTHING: FundLines = { line1: 0n, line2: 0n, line3: 0n, line4: 0n, line5: 0n, line6: 0n };
 const RATE_STATUSES: readonly RateStatus[] = ['OFFICIAL', 'UNCONFIRMED', 'PROVISIONAL'];

@@ -15,7 +15,7 @@ export interface NewEnrolment {
 }
 
 /** Whether the person has reached 50 (men) or 40 (women) on a day (国办发〔2009〕66号 第五条). The birthday counts; before 2010 nobody has. */
-export function hasReachedTemporaryAge(
+function hasReachedTemporaryAge(
   rules: PensionRules,
   { sex, birth }: Pick<NewEnrolment, 'sex' | 'birth'>,
   date: PlainDate,
