@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { contentDigest } from '../core/digest.ts';
 import { Refusal, type Finding } from '../core/errors.ts';
-import { checkClaims, checkEqual, checkWindow, MAX_LIFE, REQUEST_CLAIMS } from './envelope-claims.ts';
+import type { ReplayStore } from '../platform/replay-store.ts';
+import {
+  checkClaims,
+  checkEqual,
+  checkWindow,
+  JTI_KEPT,
+  MAX_LIFE,
+  REQUEST_CLAIMS,
+} from './envelope-claims.ts';
 import {
   checkKey,
   checkSignature,
@@ -12,7 +20,6 @@ import {
 } from './envelope-jws.ts';
 import type { Issuers, TrustedIssuer } from './envelope-keys.ts';
 import { signClaims, type SigningKey } from './envelope-sign.ts';
-import type { ReplayStore } from './replay.ts';
 
 export const REQUEST_TYP = 'agency-request+jwt';
 
@@ -159,14 +166,17 @@ async function finish(
   findings: Finding[],
   verifier: RequestVerifier,
 ): Promise<VerifiedRequest> {
-  const { iss, jti, iat } = verified.claims;
-  if (findings.length === 0 && !(await verifier.replay.claim(iss, jti, iat))) {
-    findings.push(tokenFinding('JTI_SEEN', 'this token was used before', 'claims/jti'));
-  }
+  if (findings.length === 0) findings.push(...(await checkUnseen(verified.claims, verifier.replay)));
   const grant = verifier.checkGrant?.(verified.claims) ?? [];
   if (findings.length > 0) throw tokenInvalid([...findings, ...grant]);
   if (grant.length > 0) throw new GrantRefusal(verified, grant);
   return verified;
+}
+
+async function checkUnseen({ iss, jti, iat }: RequestClaims, replay: ReplayStore): Promise<Finding[]> {
+  const answer = await replay.remember(iss, jti, iat, JTI_KEPT);
+  if (answer === 'reset') throw new Refusal('REPLAY_STORE_RESET', { retryAfter: 1 });
+  return answer === 'seen' ? [tokenFinding('JTI_SEEN', 'this token was used before', 'claims/jti')] : [];
 }
 
 /** The token is good, the grant is not: the caller is known, so the refusal is recorded in its name. */

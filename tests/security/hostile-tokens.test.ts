@@ -8,7 +8,7 @@ import {
   verifyRequestToken,
   type TrustedIssuer,
 } from '../../src/exchange/envelope.ts';
-import { memoryReplayStore } from '../../src/exchange/replay.ts';
+import { memoryReplayStore, type ReplayStore } from '../../src/platform/replay-store.ts';
 
 const NOW = Date.parse('2026-03-02T01:00:00Z');
 const SECONDS = NOW / 1000;
@@ -365,11 +365,20 @@ function nonCanonical(part: string): string {
 }
 
 const claimed: string[] = [];
-const replay = memoryReplayStore({ epoch: new Date(0), now: () => NOW });
-const counting = {
-  claim(iss: string, jti: string, iat: number): Promise<boolean> {
+
+/** A store that has been running since `epoch` and is now at `at`. */
+function replayStore(epoch: number, at: number): ReplayStore {
+  let now = epoch;
+  const store = memoryReplayStore(() => now);
+  now = at;
+  return store;
+}
+
+const replay = replayStore(NOW - 3_600_000, NOW);
+const counting: ReplayStore = {
+  remember(iss, jti, iat, ttl) {
     claimed.push(jti);
-    return replay.claim(iss, jti, iat);
+    return replay.remember(iss, jti, iat, ttl);
   },
 };
 const verifier = {
@@ -515,10 +524,10 @@ describe('replay store that came back empty', () => {
   });
 
   it('refuses tokens from before its epoch and takes those from after it', async () => {
-    const restarted = memoryReplayStore({ epoch: new Date(NOW + 500), now: () => NOW + 600 });
+    const restarted = replayStore(NOW + 500, NOW + 600);
     const refusal = await refusalOf(verifyRequestToken(received(token), { ...verifier, replay: restarted }));
     expect([refusal.code, refusal.status]).toEqual(['REPLAY_STORE_RESET', 503]);
-    const before = memoryReplayStore({ epoch: new Date(NOW - 500), now: () => NOW + 600 });
+    const before = replayStore(NOW - 1_000, NOW + 600);
     await expect(verifyRequestToken(received(token), { ...verifier, replay: before })).resolves.toBeDefined();
   });
 });
