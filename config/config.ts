@@ -71,7 +71,7 @@ export function loadConfig(env: Env, overrides: Partial<Config> = {}): Config {
     port: env.PORT,
     sandboxPort: env.SANDBOX_PORT,
     oidc: Object.freeze({
-      issuer: env.OIDC_ISSUER ?? `http://127.0.0.1:${env.SANDBOX_PORT}/oidc`,
+      issuer: env.OIDC_ISSUER ?? `http://127.0.0.1:${env.SANDBOX_PORT}/issuer`,
       clientId: env.OIDC_CLIENT_ID,
       residentIdClaim: env.OIDC_RESIDENT_ID_CLAIM,
       ...(env.OIDC_CLIENT_SECRET === undefined ? {} : { clientSecret: env.OIDC_CLIENT_SECRET }),

@@ -62,7 +62,7 @@ const FIELDS = {
   OIDC_ISSUER: url('the http(s) address of the issuer', 'http:', 'https:').optional(),
   OIDC_CLIENT_ID: z.string().default('twin-city-gateway'),
   OIDC_CLIENT_SECRET: z.string().optional(),
-  OIDC_RESIDENT_ID_CLAIM: z.string().default('id_number'),
+  OIDC_RESIDENT_ID_CLAIM: z.string().default('resident_id'),
   DATA_DIR: z.string().default('./data'),
   DATA_KEY: key.optional(),
   DATA_KEYS_PREVIOUS: keys.default([]),

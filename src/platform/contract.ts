@@ -52,7 +52,12 @@ export async function loadContract(file: string): Promise<Contract> {
   return { document, operations, schemas: new Map(Object.entries(document.components?.schemas ?? {})) };
 }
 
-function readOperation(operationId: string, method: string, path: string, raw: RawOperation): ContractOperation {
+function readOperation(
+  operationId: string,
+  method: string,
+  path: string,
+  raw: RawOperation,
+): ContractOperation {
   const requestSchema = raw.requestBody?.content?.['application/json']?.schema;
   const responses = Object.entries(raw.responses ?? {}).flatMap(([status, response]) => {
     const schema = response.content?.['application/json']?.schema;
