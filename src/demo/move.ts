@@ -40,7 +40,7 @@ export async function move(story: Story, resident: Api, report: (text: string) =
 
 async function follow(caseId: string, resident: Api, report: (text: string) => void): Promise<CaseStatement> {
   const until = Date.now() + PATIENCE_MS;
-  for (let state = ''; Date.now() < until; await pause(250)) {
+  for (let state = ''; Date.now() < until; await pause(500)) {
     const standing = await resident.get<CaseStatement>(`/resident/v1/cases/${caseId}`);
     if (standing.state !== state) report(`${standing.state}, step ${standing.stage} of 6`);
     state = standing.state;
