@@ -68,20 +68,6 @@ create table assignment (
 );
 create index assignment_of_account on assignment (account_id);
 
--- Public keys registered after the start, beside those of the members file.
-create table registered_key (
-  client_id text not null,
-  kid text not null,
-  jwk jsonb not null,
-  not_before timestamptz not null,
-  not_after timestamptz,
-  registered_by text not null references account (id),
-  approved_by text not null references account (id),
-  registered_at timestamptz not null default clock_timestamp(),
-  primary key (client_id, kid),
-  check (registered_by <> approved_by)
-);
-
 -- What administrators and clerks read and did; for the audit role only.
 create table admin_read_log (
   id bigint generated always as identity primary key,

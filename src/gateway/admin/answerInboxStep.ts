@@ -1,0 +1,62 @@
+import { answerAtDesk } from '../../cases/answer-step.ts';
+import { Refusal } from '../../core/errors.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { requestApproval } from '../approvals.ts';
+import type { Gateway } from '../gateway.ts';
+import { operation } from '../operation.ts';
+import type { InboxRow } from './inbox-queries.ts';
+import { askedOf, inboxStep } from './inbox-step.ts';
+
+interface DeskAnswer {
+  operationId: string;
+  body: JsonObject;
+  fourEyes?: boolean;
+}
+
+/** Stands for the sender's own id while the form is checked; the engine writes the real one. */
+const MESSAGE_ID = 'desk-00000000-0000-7000-8000-000000000000';
+
+async function requireAnswer(gateway: Gateway, step: InboxRow, { operationId, body }: DeskAnswer): Promise<void> {
+  const { answeredBy } = await askedOf(gateway, step);
+  if (!answeredBy.includes(operationId)) {
+    throw new Refusal('BODY_INVALID', {
+      findings: [{ code: 'ENUM', message: `Answer by ${answeredBy.join(', ')}`, path: '/body/operationId' }],
+    });
+  }
+  const whole = { ...body, stepId: step.stepId, messageId: MESSAGE_ID };
+  const findings = gateway.registry.validateClientBody(step.service, operationId, whole);
+  if (findings.length === 0) return;
+  throw new Refusal('BODY_INVALID', {
+    findings: findings.map(({ path = '/body', ...finding }) => ({ ...finding, path: `/body${path}` })),
+  });
+}
+
+export const answerInboxStep = operation<DeskAnswer>({
+  roles: ['clerk'],
+  limit: 'write',
+  async handle(request, gateway) {
+    const step = await inboxStep(gateway, request);
+    const { fourEyes = false, ...answer } = request.body;
+    await requireAnswer(gateway, step, answer);
+    const { accountId } = request.principal;
+    if (!fourEyes) {
+      const { stepId } = step;
+      const receipt = await answerAtDesk(gateway.engine, {
+        stepId,
+        ...answer,
+        officer: accountId,
+        ifMatch: request.ifMatch,
+      });
+      return { body: receipt };
+    }
+    const approval = await requestApproval(gateway.db, gateway.box, {
+      kind: 'DESK_ANSWER',
+      subject: step.stepId,
+      scope: `member:${step.memberId}`,
+      payload: { stepId: step.stepId, ...answer, ifMatch: request.ifMatch },
+      reason: 'Four eyes asked by the clerk',
+      requestedBy: accountId,
+    });
+    return { status: 202, body: approval };
+  },
+});

@@ -1,0 +1,82 @@
+import { answerAtDesk } from '../../cases/answer-step.ts';
+import { resolveTask } from '../../cases/tasks.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { registerClientKey } from '../../exchange/client-keys.ts';
+import type { Alg } from '../../exchange/envelope-keys.ts';
+import type { Sql } from '../../platform/database.ts';
+import { insertAssignment, type NewAssignment } from '../accounts.ts';
+import type { ApprovalKind } from '../approvals.ts';
+import type { Gateway } from '../gateway.ts';
+import { requireSecurityRemains, requireSeparation } from './separation.ts';
+
+interface People {
+  /** Who asked. */
+  by: string;
+  /** Who approves. */
+  second: string;
+}
+
+/** What an approved act does: inside `tx`, or in a transaction of the engine guarded by its own If-Match. */
+type Effect = (gateway: Gateway, tx: Sql, payload: JsonObject, people: People) => Promise<void>;
+
+interface KeyPayload {
+  clientId: string;
+  jwk: JsonObject;
+  alg: Alg;
+  notBefore: string;
+  notAfter?: string;
+}
+
+interface TaskPayload {
+  taskId: string;
+  resolution: string;
+  reason: string;
+  ifMatch: number;
+}
+
+interface DeskPayload {
+  stepId: string;
+  operationId: string;
+  body: JsonObject;
+  ifMatch: number;
+}
+
+const registerKey: Effect = async (_gateway, tx, payload, { by, second }) => {
+  const { notBefore, notAfter, ...key } = payload as unknown as KeyPayload;
+  await registerClientKey(tx, {
+    ...key,
+    notBefore: new Date(notBefore),
+    ...(notAfter === undefined ? {} : { notAfter: new Date(notAfter) }),
+    registeredBy: by,
+    approvedBy: second,
+  });
+};
+
+const assign: Effect = async (_gateway, tx, payload, { by, second }) => {
+  const assignment = payload as unknown as NewAssignment;
+  await requireSeparation(tx, assignment.accountId, assignment.role);
+  await insertAssignment(tx, { ...assignment, grantedBy: by, approvedBy: second });
+};
+
+const endAssignment: Effect = async (_gateway, tx, payload) => {
+  const assignmentId = String(payload['assignmentId']);
+  await tx.query('lock table assignment in share row exclusive mode');
+  await requireSecurityRemains(tx, assignmentId);
+  await tx.query('update assignment set valid_to = clock_timestamp() where id = $1', [assignmentId]);
+};
+
+const releaseTask: Effect = async ({ engine }, _tx, payload, { by, second }) => {
+  await resolveTask(engine, { ...(payload as unknown as TaskPayload), by, second });
+};
+
+const answerDesk: Effect = async ({ engine }, _tx, payload, { by, second }) => {
+  await answerAtDesk(engine, { ...(payload as unknown as DeskPayload), officer: by, secondOfficer: second });
+};
+
+export const APPROVAL_EFFECTS: Readonly<Record<ApprovalKind, Effect>> = {
+  ASSIGNMENT: assign,
+  ASSIGNMENT_END: endAssignment,
+  CLIENT_KEY: registerKey,
+  TASK_RELEASE: releaseTask,
+  DESK_ANSWER: answerDesk,
+};

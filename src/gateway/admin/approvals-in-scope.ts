@@ -1,0 +1,33 @@
+import { Refusal } from '../../core/errors.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { APPROVAL_ROLES, findApproval, type ApprovalKind, type ApprovalView } from '../approvals.ts';
+import type { Gateway } from '../gateway.ts';
+import type { OperationRequest } from '../operation.ts';
+import type { RoleGrant } from '../roles.ts';
+import { reachedMembers } from './in-scope.ts';
+
+const KINDS = Object.keys(APPROVAL_ROLES) as ApprovalKind[];
+
+/** Kinds that the roles may decide. */
+export const kindsOf = (grants: readonly RoleGrant[]): ApprovalKind[] =>
+  KINDS.filter((kind) => grants.some(({ role }) => role === APPROVAL_ROLES[kind]));
+
+/** Scopes of approvals that may be seen: a clerk sees those of the own member. */
+export const scopesOf = (gateway: Gateway, grants: readonly RoleGrant[]): string[] => {
+  const clerk = grants.filter(({ role }) => role === 'clerk');
+  return ['all', ...reachedMembers(gateway, clerk).map(({ id }) => `member:${id}`)];
+};
+
+/** The approval of the path, if the caller may decide its kind. Throws NOT_FOUND. */
+export async function approvalInScope(
+  gateway: Gateway,
+  { grants, param }: Pick<OperationRequest, 'grants' | 'param'>,
+): Promise<{ view: ApprovalView; payload: JsonObject }> {
+  const found = await findApproval(gateway.db, gateway.box, param('approvalId'));
+  const mine =
+    found !== undefined &&
+    kindsOf(grants).includes(found.view.kind) &&
+    scopesOf(gateway, grants).includes(found.view.scope);
+  if (!mine) throw new Refusal('NOT_FOUND');
+  return found;
+}

@@ -1,0 +1,18 @@
+import { deadlines } from '../../cases/case-views.ts';
+import { operation, pageOf } from '../operation.ts';
+
+export const listDeadlines = operation({
+  roles: ['operations', 'audit'],
+  limit: 'read',
+  async handle(request, { engine }) {
+    const { within, overdue } = request.query;
+    const page = pageOf(request);
+    const filter = {
+      ...page,
+      ...(within === undefined ? {} : { due: Number(within) }),
+      ...(overdue === undefined ? {} : { overdue: overdue === true }),
+    };
+    const found = await deadlines(engine, filter);
+    return { body: { ...found, ...page } };
+  },
+});

@@ -1,0 +1,113 @@
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import helmet from 'helmet';
+import { Refusal } from '../core/errors.ts';
+import { uuidv7 } from '../core/ids.ts';
+import * as adminOperations from './admin/index.ts';
+import { createAuthenticate } from './authenticate.ts';
+import type { Gateway } from './gateway.ts';
+import { policyOf } from './page.ts';
+import { sendRefusal } from './refuse.ts';
+import * as residentOperations from './resident/index.ts';
+import { record, serveOperation, type Exchange, type Served } from './serve-operation.ts';
+import { openSite } from './site.ts';
+import { openSurface, type Surface } from './surface.ts';
+
+type Answering = (request: Request, response: Response, exchange: Exchange) => Promise<void>;
+
+/**
+ * Serves the pages, the resident and the admin API. What happens to a request, in order: it gets an id and the headers
+ * of every answer, is counted against its address, is served by the surface of its path, and leaves one log line.
+ */
+export async function createApp(gateway: Gateway): Promise<Express> {
+  const resident = await openSurface({ name: 'resident', recorded: false }, residentOperations);
+  const admin = await openSurface({ name: 'admin', recorded: true }, adminOperations);
+  const authenticate = createAuthenticate(gateway);
+  const api = (surface: Surface): Answering => apiAnswer(gateway, surface, { gateway, authenticate });
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', 'loopback');
+  app.use(securityHeaders(gateway));
+  app.use(ownPath('/resident/v1', answering(gateway, 'resident', api(resident))));
+  app.use(ownPath('/admin/v1', answering(gateway, 'admin', api(admin))));
+  app.use(answering(gateway, 'site', await openSite(gateway)));
+  return app;
+}
+
+/** Hands on below a prefix without cutting it off: contracts name whole paths. */
+function ownPath(prefix: string, handler: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if (request.path === prefix || request.path.startsWith(`${prefix}/`)) handler(request, response, next);
+    else next();
+  };
+}
+
+/** No page of another site reads us (no CORS headers at all), frames us or runs script here. */
+function securityHeaders({ config }: Gateway): RequestHandler {
+  const isHttps = config.publicUrl.startsWith('https:');
+  return helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: isHttps && { maxAge: 31_536_000 },
+  });
+}
+
+function answering(gateway: Gateway, surface: string, answer: Answering): RequestHandler {
+  return async (request, response) => {
+    const exchange: Exchange = { requestId: uuidv7() };
+    const startedAt = performance.now();
+    response.setHeader('Request-Id', exchange.requestId);
+    response.setHeader('Cache-Control', 'no-store');
+    try {
+      await gateway.limits.take('address', request.ip ?? 'unknown');
+      await answer(request, response, exchange);
+    } catch (error) {
+      sendRefusal(gateway, response, error, { ...exchange, surface });
+    }
+    logRequest(gateway, { surface, exchange, request, response, seconds: (performance.now() - startedAt) / 1000 });
+  };
+}
+
+interface Finished {
+  surface: string;
+  exchange: Exchange;
+  request: Request;
+  response: Response;
+  seconds: number;
+}
+
+/** Ids only: no address, no path with its parameters, no name. */
+function logRequest({ log, metrics }: Gateway, { surface, exchange, request, response, seconds }: Finished): void {
+  const operation = exchange.operationId ?? 'none';
+  const status = response.statusCode;
+  metrics.requestSeconds.observe({ surface, operation, status: String(status) }, seconds);
+  const { requestId, principal } = exchange;
+  const ms = Math.round(seconds * 1000);
+  log.info({ requestId, surface, method: request.method, operation, account: principal?.accountId, status, ms }, 'request');
+}
+
+function apiAnswer(gateway: Gateway, surface: Surface, parts: Parameters<typeof serveOperation>[0]): Answering {
+  return async (request, response, exchange) => {
+    const served = await serveOperation(parts, surface, request, exchange).catch(async (error: unknown) => {
+      await record(gateway, surface, exchange, error instanceof Refusal ? error.status : 500);
+      throw error;
+    });
+    await record(gateway, surface, exchange, served.status);
+    send(gateway, response, served, exchange);
+  };
+}
+
+function send(gateway: Gateway, response: Response, served: Served, { limitHeaders }: Exchange): void {
+  response.status(served.status);
+  if (limitHeaders !== undefined) response.setHeaders(new Map(Object.entries(limitHeaders)));
+  if (served.version !== undefined) response.setHeader('ETag', `"${served.version}"`);
+  if (served.html === undefined) {
+    response.type('json').send(served.json);
+    return;
+  }
+  response.setHeader('Content-Security-Policy', policyOf(served.html, gateway.identity.origin));
+  response.type('html').send(served.html);
+}

@@ -1,0 +1,36 @@
+import type { Remedy } from '../core/errors.ts';
+import type { Printable } from '../service.ts';
+import { escapeHtml, page } from './page.ts';
+
+const line = (label: string, text: string): string =>
+  `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(text)}</dd>`;
+
+const reasonBlock = (reason: Remedy, index: number): string => `<section>
+<h2>理由 ${index + 1} · Reason ${index + 1}</h2>
+<dl>
+${line('理由', reason.reasonZh)}
+${line('Reason', reason.reason)}
+${line('依据 Legal basis', reason.sources.join('；') || '—')}
+${line('规则 Rules', reason.ruleIds.join('、') || '—')}
+${line('办理主体 Who must act', reason.whoActs)}
+${line('解决办法', reason.fixZh)}
+${line('What fixes it', reason.fix)}
+</dl>
+</section>`;
+
+/**
+ * The decision notice 告知书 of a refused or partly granted case: reasons, legal basis, who must act, what fixes it,
+ * and the remedies of 社会保险法 art. 83.
+ */
+export const decisionNotice: Printable = ({ content, number, issuedOn }) => {
+  const reasons = Array.isArray(content['reasons']) ? (content['reasons'] as unknown as Remedy[]) : [];
+  return page({
+    title: `告知书 ${number}`,
+    body: `<h1>告知书<small>Decision notice</small></h1>
+<p>受理编号 Case number: ${escapeHtml(number)}　日期 Date: ${escapeHtml(issuedOn)}</p>
+${reasons.map(reasonBlock).join('\n')}
+<section><h2>救济途径 · Remedies</h2>
+<p>对本告知内容不服的，可以依法申请行政复议或者提起行政诉讼（《中华人民共和国社会保险法》第八十三条）。</p>
+<p>Whoever disagrees may apply for administrative review or sue (Social Insurance Law, article 83).</p></section>`,
+  });
+};

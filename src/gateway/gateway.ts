@@ -1,0 +1,53 @@
+import type { JWK } from 'jose';
+import type { LoadedCalendar } from '../../config/calendar.ts';
+import type { Config } from '../../config/config.ts';
+import type { CaseEngine } from '../cases/engine.ts';
+import type { JsonObject } from '../core/json.ts';
+import type { MemberRegistry } from '../exchange/members.ts';
+import type { CryptoBox } from '../platform/crypto-box.ts';
+import type { Database } from '../platform/database.ts';
+import type { Log } from '../platform/log.ts';
+import type { Metrics } from '../platform/metrics.ts';
+import type { JobQueue } from '../platform/queue.ts';
+import type { Registry } from '../registry.ts';
+import type { DomainContext } from '../service.ts';
+import type { IdentityProvider } from './identity-provider.ts';
+import type { Limits } from './limits.ts';
+import type { Cookies } from './sessions.ts';
+
+/** What the pages, the resident and the admin API are built from; the composition root fills it. */
+export interface Gateway {
+  config: Pick<Config, 'sandbox' | 'publicUrl'>;
+  db: Database;
+  box: CryptoBox;
+  engine: CaseEngine;
+  registry: Registry;
+  members: MemberRegistry;
+  readonly calendar: LoadedCalendar;
+  queue: Pick<JobQueue, 'counts'>;
+  identity: IdentityProvider;
+  cookies: Cookies;
+  limits: Limits;
+  log: Log;
+  metrics: Metrics;
+  /** Public keys that the gateway signs with. */
+  publicKeys: readonly JWK[];
+  /** What must answer before the gateway is ready, such as database, queue and messageLog. */
+  readiness: Readonly<Record<string, () => Promise<unknown>>>;
+  /** What a service may use while it answers a resident. */
+  domainContext(service: string): Promise<DomainContext>;
+  /** Labels of a service (`labels.yaml`). */
+  labels: ReadonlyMap<string, JsonObject>;
+  /** Values of law with source and status, of every service. */
+  rules: readonly RuleValue[];
+}
+
+export interface RuleValue {
+  service: string;
+  id: string;
+  status: 'OFFICIAL' | 'UNCONFIRMED';
+  source: string | null;
+  value?: unknown;
+  effectiveFrom?: string | null;
+  effectiveTo?: string | null;
+}

@@ -1,0 +1,24 @@
+import { escapeHtml, page } from './page.ts';
+import type { Gateway } from './gateway.ts';
+
+const SANDBOX_HINT = `<p>这是沙箱：机构、银行与人员均为模拟。<br>This is a sandbox: its agencies, bank and people are simulated.</p>`;
+
+/** What stands at `/` until the portal does. */
+export function landingPage({ config, registry }: Pick<Gateway, 'config' | 'registry'>): string {
+  const services = [...registry.services.keys()].map((name) => `<li>${escapeHtml(name)}</li>`).join('');
+  return page({
+    title: '双城通 Twin-City Gateway',
+    body: `<h1>双城通<small>Twin-City Gateway · 赤峰 Chifeng ⇄ 通辽 Tongliao</small></h1>
+<p>两市经办机构核验信息、移交居民事项的网关。<br>The gateway through which the agencies of two cities verify records and hand residents' matters over.</p>
+${config.sandbox ? SANDBOX_HINT : ''}
+<h2>服务 · Services</h2><ul>${services}</ul>
+<h2>接口 · Interfaces</h2>
+<dl>
+<dt>居民 Residents</dt><dd>/resident/v1</dd>
+<dt>管理 Administrators and clerks</dt><dd>/admin/v1</dd>
+<dt>状态 State</dt><dd><a href="/healthz">/healthz</a> · <a href="/readyz">/readyz</a> · <a href="/metrics">/metrics</a></dd>
+<dt>公钥 Public keys</dt><dd><a href="/.well-known/jwks.json">/.well-known/jwks.json</a></dd>
+</dl>
+<nav><p><a href="/auth/login">登录 · Sign in</a></p></nav>`,
+  });
+}

@@ -1,0 +1,52 @@
+import type { JsonObject } from '../core/json.ts';
+import type { Gateway } from './gateway.ts';
+import type { LimitName } from './limits.ts';
+import type { Principal, Role, RoleGrant } from './roles.ts';
+
+/** What a handler is given: everything in it has passed the contract and the checks before. */
+export interface OperationRequest<Body = null> {
+  requestId: string;
+  principal: Principal;
+  /** The grants by which this operation is allowed; their scopes bound what may be seen. */
+  grants: readonly RoleGrant[];
+  /** A path parameter; the contract says it is there. */
+  param: (name: string) => string;
+  query: Readonly<Partial<Record<string, string | number | boolean>>>;
+  body: Body;
+  /** Version of If-Match; 0 where the contract does not ask for it. */
+  ifMatch: number;
+  idempotencyKey: string;
+}
+
+export type OperationAnswer =
+  /** `version` becomes the ETag. */
+  | { status?: number; body: object; version?: number }
+  | { html: string };
+
+/** One operation of a contract: who may call it, how often, and what it does. */
+export interface GatewayOperation {
+  /** Default-deny: nobody else. `signed-in` asks for no role. */
+  roles: readonly Role[] | 'signed-in';
+  limit: LimitName;
+  /** What stands as subject in the record of reads; the first path parameter unless told. */
+  subject?(request: OperationRequest<JsonObject | null>): string | undefined;
+  handle(request: OperationRequest<JsonObject | null>, gateway: Gateway): Promise<OperationAnswer>;
+}
+
+interface Definition<Body> {
+  roles: readonly Role[] | 'signed-in';
+  limit: LimitName;
+  subject?(request: OperationRequest<Body>): string | undefined;
+  handle(request: OperationRequest<Body>, gateway: Gateway): Promise<OperationAnswer>;
+}
+
+/** Declares an operation; `Body` is what its contract says of the body. */
+export function operation<Body = null>(definition: Definition<Body>): GatewayOperation {
+  return Object.freeze(definition as unknown as GatewayOperation);
+}
+
+/** Page and page size of a listing, with the contract's defaults. */
+export function pageOf(request: Pick<OperationRequest, 'query'>): { page: number; pageSize: number } {
+  const { page = 1, pageSize = 20 } = request.query;
+  return { page: Number(page), pageSize: Number(pageSize) };
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
+
+const STYLE = `body{font:16px/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1d2129}
+h1{font-size:1.6rem}h1 small{display:block;font-size:1rem;font-weight:400}h2{font-size:1.1rem;margin-top:1.6rem}
+dl{display:grid;grid-template-columns:12rem 1fr;gap:.3rem 1rem}dt{color:#4e5969}dd{margin:0}a{color:#0b57d0}
+@media(max-width:40rem){dl{grid-template-columns:1fr}}
+@media print{body{margin:0;max-width:none}section{break-inside:avoid}nav{display:none}}`;
+
+/** A complete page; `body` is HTML that the caller has escaped. */
+export const page = ({ title, body }: { title: string; body: string }): string => `<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
+<body>
+${body}
+</body>
+</html>
+`;
+
+const STYLES = /<style[^>]*>([\s\S]*?)<\/style>/gu;
+
+/** The policy under which a page of ours is shown: its own style sheets by their digests, no script, no frame. */
+export function policyOf(html: string, signInOrigin: string): string {
+  const styles = [...html.matchAll(STYLES)].map(
+    ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+  );
+  return [
+    `default-src 'none'`,
+    `style-src ${styles.length === 0 ? `'none'` : styles.join(' ')}`,
+    `img-src 'self' data:`,
+    `form-action 'self' ${signInOrigin}`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}

@@ -1,0 +1,20 @@
+import { DECISION_NOTICE } from '../../cases/apply-effect.ts';
+import { operation } from '../operation.ts';
+import { myCase } from './my-case.ts';
+import { documentsOf } from './my-documents.ts';
+
+export const getMyCase = operation({
+  roles: ['resident'],
+  limit: 'read',
+  async handle(request, gateway) {
+    const found = await myCase(gateway, request);
+    const { schemas } = gateway.registry.service(found.service).client;
+    const needsYou = found.needsYou.map((task) => ({
+      ...task,
+      ...(task.answer === undefined ? {} : { form: schemas.get(task.answer) ?? {} }),
+    }));
+    const hasDecisionNotice = found.documents.some(({ kind }) => kind === DECISION_NOTICE);
+    const documents = documentsOf(gateway, found);
+    return { body: { ...found, needsYou, documents, hasDecisionNotice }, version: found.version };
+  },
+});

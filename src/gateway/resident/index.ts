@@ -1,0 +1,14 @@
+export { answerMyStep } from './answerMyStep.ts';
+export { apply } from './apply.ts';
+export { estimate } from './estimate.ts';
+export { getBusinessTime } from './getBusinessTime.ts';
+export { getMe } from './getMe.ts';
+export { getMyCase } from './getMyCase.ts';
+export { listMyCases } from './listMyCases.ts';
+export { listMyDocuments } from './listMyDocuments.ts';
+export { listServices } from './listServices.ts';
+export { preCheck } from './preCheck.ts';
+export { printMyDecisionNotice } from './printMyDecisionNotice.ts';
+export { printMyDocument } from './printMyDocument.ts';
+export { remindMyCase } from './remindMyCase.ts';
+export { withdrawMyCase } from './withdrawMyCase.ts';

@@ -1,0 +1,32 @@
+import { DECISION_NOTICE } from '../../cases/apply-effect.ts';
+import { readDocument } from '../../cases/documents.ts';
+import type { DocumentView, ResidentCase } from '../../cases/view-types.ts';
+import { Refusal } from '../../core/errors.ts';
+import type { Gateway } from '../gateway.ts';
+import type { OperationAnswer } from '../operation.ts';
+import { printDocument } from '../print-document.ts';
+
+export type PrintableDocument = DocumentView & { printable: boolean };
+
+/** Documents of a case, each with whether it can be printed. */
+export function documentsOf(
+  { registry }: Gateway,
+  { service, documents }: Pick<ResidentCase, 'service' | 'documents'>,
+): PrintableDocument[] {
+  const { printables } = registry.service(service).definition;
+  return documents.map((document) => ({
+    ...document,
+    printable: document.kind === DECISION_NOTICE || Object.hasOwn(printables, document.kind),
+  }));
+}
+
+/** One document of the case as a page. Throws NOT_FOUND when it belongs to another case or has no printed form. */
+export async function printOf(
+  gateway: Gateway,
+  found: Pick<ResidentCase, 'id' | 'number' | 'service'>,
+  documentId: string,
+): Promise<OperationAnswer> {
+  const document = await readDocument(gateway.db, gateway.box, documentId);
+  if (document === undefined || document.caseId !== found.id) throw new Refusal('NOT_FOUND');
+  return { html: printDocument(gateway, found, document) };
+}
