@@ -63,7 +63,11 @@ export const clearDuplicate: StepAction = {
     const refund = chosenOption(view);
     return {
       ...caseHead(view),
-      ...{ keep: refund.keep, from, to, months, refund },
+      keep: refund.keep,
+      from,
+      to,
+      months,
+      refund,
       ...(account === undefined ? {} : { account }),
     };
   },

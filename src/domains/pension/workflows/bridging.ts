@@ -43,7 +43,7 @@ export const bridging: Workflow = {
     row('clearance',      'destination', 'destination', clearDuplicate,              all('duplicates:FOUND'),                                        { CLEARED: null },                                                { onFailure: 'query' }),
     row('credit',         'destination', 'destination', creditAccount,               any('duplicates:NONE', 'clearance:CLEARED'),                    { CREDITED: 'CREDITED' },                                         { limit: limit('bridgingCredit', 'match:MATCHED') }),
     row('close',          GATEWAY,       'destination', close,                       all('credit:CREDITED', 'end-relation:ENDED'),                   { CLOSED: 'CLOSED' }),
-    ...letterReports(states),
+    ...letterReports(states, ['check:ACCEPTED', 'end-relation:ENDED']),
   ],
   funds: ['PERSONAL_ACCOUNT'],
   withdrawableIn: BEFORE_MOVING.filter((state) => state in states),

@@ -9,10 +9,10 @@ const trailing = true as const;
 
 /** Rows by which the national platform hears of a transfer that has a letter; no other row waits for them. */
 // prettier-ignore
-export const letterReports = (states: States): readonly StepRow[] => [
+export const letterReports = (states: States, progress: readonly string[]): readonly StepRow[] => [
   row('report-application', 'platform', 'destination', reportApplication,      all('open'),                                                        RECORDED, { trailing }),
   row('report-review',      'platform', 'destination', reportReview,           any('review:LETTER_ISSUED', 'review:REFUSED', 'correct:REFUSED'),   RECORDED, { trailing }),
-  row('report-progress',    'platform', 'destination', reportProgress(states), any('check:ACCEPTED', 'check:PARTIAL', 'end-relation:ENDED'),       RECORDED, { trailing }),
+  row('report-progress',    'platform', 'destination', reportProgress(states), any(...progress),                                                   RECORDED, { trailing }),
   row('report-result',      'platform', 'destination', reportProgress(states), all('close:CLOSED'),                                                RECORDED, { trailing }),
 ];
 

@@ -47,7 +47,7 @@ export const relationOnly: Workflow = {
     row('clearance',        'destination', 'destination', clearDuplicate,    all('duplicate-choice:CHOSEN'),                       { CLEARED: null },                                    { onFailure: 'query' }),
     row('credit',           'destination', 'destination', creditAccount,     any('duplicates:NONE', 'clearance:CLEARED'),          { CREDITED: 'CREDITED' },                             { limit: limit('destinationCredit', 'sheet-delivery:RECEIVED') }),
     row('close',            GATEWAY,       'destination', close,             all('credit:CREDITED', 'end-relation:ENDED'),         { CLOSED: 'CLOSED' }),
-    ...letterReports(states),
+    ...letterReports(states, ['check:ACCEPTED', 'check:PARTIAL', 'end-relation:ENDED']),
   ],
   funds: [],
   withdrawableIn: BEFORE_MOVING,

@@ -39,7 +39,7 @@ export const residentTransfer: Workflow = {
     row('difference',     'origin',      'destination', settleDifference('ACCOUNT'), any('match:MISMATCH'),                                          { SHEET_SENT: 'IN_TRANSIT', SENT: 'IN_TRANSIT', DISPUTED: null }),
     row('credit',         'destination', 'destination', creditAccount,               all('match:MATCHED'),                                           { CREDITED: 'CREDITED' }),
     row('close',          GATEWAY,       'destination', close,                       all('credit:CREDITED', 'end-relation:ENDED'),                   { CLOSED: 'CLOSED' }),
-    ...letterReports(states),
+    ...letterReports(states, ['check:ACCEPTED', 'end-relation:ENDED']),
   ],
   funds: ['PERSONAL_ACCOUNT'],
   withdrawableIn: BEFORE_MOVING.filter((state) => state in states),

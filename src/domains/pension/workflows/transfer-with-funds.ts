@@ -44,7 +44,7 @@ export const transferWithFunds: Workflow = {
     row('clearance',       'destination', 'destination', clearDuplicate,          all('duplicate-choice:CHOSEN'),                                 { CLEARED: null },                                                                 { onFailure: 'query' }),
     row('credit',          'destination', 'destination', creditAccount,           any('duplicates:NONE', 'clearance:CLEARED'),                    { CREDITED: 'CREDITED' },                                                          { limit: limit('destinationCredit', 'match:MATCHED') }),
     row('close',           GATEWAY,       'destination', close,                   all('credit:CREDITED', 'end-relation:ENDED'),                   { CLOSED: 'CLOSED' }),
-    ...letterReports(states),
+    ...letterReports(states, ['check:ACCEPTED', 'check:PARTIAL', 'end-relation:ENDED']),
   ],
   funds: ['PERSONAL_ACCOUNT', 'POOLED_FUND'],
   withdrawableIn: BEFORE_MOVING,

@@ -1,0 +1,43 @@
+import type { Workflow } from '../../../cases/workflow.ts';
+import type { JsonObject } from '../../../core/json.ts';
+import type { CasePlan } from '../../../service.ts';
+import type { Place } from './ask-agencies.ts';
+import { remedyOfRuling, requireTable, type Assessment } from './assessment.ts';
+
+/** The port to the national platform, as a member. */
+export const NATIONAL_PLATFORM = 'national-social-insurance-platform';
+
+/** Turns an assessment into the case it allows. @throws Refusal REFUSED_BY_RULE */
+export function planCase(
+  assessment: Assessment,
+  input: JsonObject,
+  { origin, destination, data = {} }: { origin: Place; destination: Place; data?: JsonObject },
+): CasePlan {
+  const table = requireTable(assessment);
+  const { ruling, money, certificate } = assessment;
+  return {
+    table: table.id,
+    members: membersOf(table, origin, destination),
+    overlapKey: `${origin.scheme}/${origin.member.id}`,
+    data: {
+      scheme: origin.scheme,
+      destinationScheme: destination.scheme,
+      originRegion: origin.region,
+      destinationRegion: destination.region,
+      decision: ruling.decision,
+      ruleIds: [...ruling.ruleIds],
+      money,
+      ...data,
+    },
+    documents: [
+      { kind: 'application', content: input },
+      ...(certificate === undefined ? [] : [{ kind: 'certificate', content: certificate }]),
+    ],
+    reasons: [remedyOfRuling(ruling)],
+  };
+}
+
+function membersOf(table: Workflow, origin: Place, destination: Place): Record<string, string> {
+  const members = { destination: destination.member.id, origin: origin.member.id };
+  return table.sides.includes('platform') ? { ...members, platform: NATIONAL_PLATFORM } : members;
+}

@@ -1,0 +1,3 @@
+import type { Operation } from '../../service.ts';
+
+export const sendFundsNotice: Operation = { kind: 'reply', document: 'funds-notice' };
