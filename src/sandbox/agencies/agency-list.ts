@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../core/json.ts';
+
 /** A simulated agency; `id` is its member id in the gateway's register. */
 export interface Agency {
   id: string;
@@ -47,7 +49,38 @@ export const AGENCIES: readonly Agency[] = [
 
 export const PLATFORM = 'national-social-insurance-platform';
 
+const NATIONAL_PLATFORM: Agency = {
+  id: PLATFORM,
+  prefix: 'none',
+  regionCode: '100000',
+  name: 'National platform simulator (sandbox)',
+  nameZh: '国家社会保险公共服务平台（沙箱）',
+  phone: '010-00000000',
+  address: '沙箱路4号',
+  postcode: '100000',
+};
+
+/** Every member this sandbox plays. */
+export const PLAYED: readonly Agency[] = [...AGENCIES, NATIONAL_PLATFORM];
+
 export const agencyOf = (region: string): Agency | undefined =>
   AGENCIES.find((agency) => region.startsWith(agency.prefix));
 
-export const agencyById = (id: string): Agency | undefined => AGENCIES.find((agency) => agency.id === id);
+export const agencyById = (id: string): Agency | undefined => PLAYED.find((agency) => agency.id === id);
+
+/** Address block of an agency on letters and certificates. */
+export const contactOf = (agency: Agency): JsonObject => ({
+  regionCode: agency.regionCode,
+  name: agency.nameZh,
+  phone: agency.phone,
+  address: agency.address,
+  postcode: agency.postcode,
+});
+
+/** Collection account 收入户 of an agency at the sandbox bank. */
+export const collectionAccountOf = (agency: Agency): JsonObject & { number: string } => ({
+  holder: `${agency.nameZh}基金收入户`,
+  bank: '沙箱银行',
+  number: `6200${agency.regionCode}000001`,
+  exchangeNumber: `${agency.regionCode}000001`,
+});

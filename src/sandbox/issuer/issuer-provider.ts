@@ -3,6 +3,7 @@ import { Provider, interactionPolicy, type Configuration, type KoaContextWithOID
 import type { Database } from '../../platform/database.ts';
 import type { SigningKey } from '../../platform/keys.ts';
 import type { DemoAccount } from './demo-accounts.ts';
+import { accountFinder } from './find-account.ts';
 import { issuerAdapter } from './issuer-adapter.ts';
 import { errorPage } from './sign-in-page.ts';
 
@@ -63,7 +64,7 @@ function alwaysChoose(): interactionPolicy.DefaultPolicy {
 const MINUTE = 60;
 
 function configuration(options: IssuerOptions): Configuration {
-  const accounts = new Map(options.accounts.map((account) => [account.name, account]));
+  const findAccount = accountFinder(options.db, options.accounts);
   const privateJwk = { ...options.key.publicJwk, ...options.key.privateKey.export({ format: 'jwk' }) } as JWK;
   return {
     adapter: issuerAdapter(options.db),
@@ -80,8 +81,8 @@ function configuration(options: IssuerOptions): Configuration {
         token_endpoint_auth_method: 'client_secret_basic',
       },
     ],
-    findAccount: (_, sub) => {
-      const account = accounts.get(sub);
+    findAccount: async (_, sub) => {
+      const account = await findAccount(sub);
       return account && { accountId: sub, claims: () => claimsOf(account, options.residentIdClaim) };
     },
     claims: { openid: ['sub', options.residentIdClaim, 'assurance', 'acr'], profile: ['name'] },

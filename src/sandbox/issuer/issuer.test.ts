@@ -4,8 +4,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import express from 'express';
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
@@ -17,10 +18,12 @@ import {
 } from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../tests/_support/database.ts';
+import { residentIdCheckCharacter } from '../../core/resident-id.ts';
 import type { Database } from '../../platform/database.ts';
 import { loadOrCreateKey } from '../../platform/keys.ts';
 import { migrate } from '../../platform/migrate.ts';
 import { ASSURANCE, demoAccounts } from './demo-accounts.ts';
+import { loadPeople } from '../people/load-people.ts';
 import { mountIssuer } from './mount-issuer.ts';
 
 const CLIENT = 'twin-city-gateway';
@@ -209,11 +212,28 @@ describe('tokens for the command line', () => {
     expect(payload['resident_id']).toMatch(/^\d{17}[\dX]$/u);
   });
 
-  it.each(['nobody', 7, null, undefined, { $ne: '' }])('are refused for %j', async (account) => {
-    const response = await ask(account);
-    expect(response.status).toBe(404);
-    expect(await response.json()).toMatchObject({ code: 'NOT_FOUND' });
+  it('are also given for any loaded person, by citizen number', async () => {
+    const header = 'id_number,name,sex,birth,hukou_region,scheme,region,status,from,to,base_yuan';
+    const row =
+      '150402199001010017,张测试,M,1990-01-01,150402,ENTERPRISE_EMPLOYEE,150402,PAUSED,2020-01,2020-12,5000';
+    const number = row.slice(0, 17) + residentIdCheckCharacter(row.slice(0, 17));
+    const csv = `${header}\n${number}${row.slice(18)}\n`;
+    await expect(loadPeople(db, Readable.from([Buffer.from(csv)]))).resolves.toMatchObject({ loaded: 1 });
+    const { accessToken } = (await (await ask(number)).json()) as Record<string, string>;
+    const claims = decodeJwt(accessToken ?? '');
+    expect(claims).toMatchObject({ name: '张测试', resident_id: number });
+    expect(claims.sub).toMatch(/^person-[0-9a-f]{16}$/u);
+    expect((await ask(claims.sub)).status).toBe(200);
   });
+
+  it.each(['nobody', 7, null, undefined, { $ne: '' }, '150402198803160126'])(
+    'are refused for %j',
+    async (account) => {
+      const response = await ask(account);
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ code: 'NOT_FOUND' });
+    },
+  );
 });
 
 describe('demo accounts', () => {

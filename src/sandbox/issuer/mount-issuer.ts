@@ -3,14 +3,15 @@ import { SignJWT } from 'jose';
 import type { Provider } from 'oidc-provider';
 import { ERRORS } from '../../core/error-catalogue.ts';
 import { Refusal } from '../../core/errors.ts';
+import type { DemoAccount } from './demo-accounts.ts';
+import { accountFinder } from './find-account.ts';
 import { claimsOf, issuerProvider, type IssuerOptions } from './issuer-provider.ts';
-import { signInPage, signInPolicy } from './sign-in-page.ts';
+import { errorPage, signInPage, signInPolicy } from './sign-in-page.ts';
 
 /** Hours a command-line token lives. */
 const TOKEN_HOURS = 8;
 
-async function commandLineToken(options: IssuerOptions, name: unknown): Promise<string> {
-  const account = options.accounts.find((one) => one.name === name);
+async function commandLineToken(options: IssuerOptions, account: DemoAccount | undefined): Promise<string> {
   if (account === undefined)
     throw new Refusal('NOT_FOUND', {
       detail: `No such sandbox account; there are ${options.accounts.map((one) => one.name).join(', ')}`,
@@ -33,6 +34,16 @@ async function leaveOtherAccount(provider: Provider, request: Request, response:
   await previous.persist();
 }
 
+const problemPage: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const code = error instanceof Refusal ? error.code : 'UNAUTHENTICATED';
+  const status = code === 'NOT_FOUND' ? 404 : 400;
+  response
+    .status(status)
+    .type('html')
+    .send(errorPage(code, error instanceof Error ? error.message : ''));
+};
+
 const problem: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (response.headersSent) return next(error);
   const code = error instanceof Refusal ? error.code : 'BODY_INVALID';
@@ -42,12 +53,14 @@ const problem: ErrorRequestHandler = (error: unknown, _request, response, next) 
 };
 
 /**
- * Serves the simulated issuer below the path of `issuerUrl`, and `POST /issuer-cli/token {account}`, which answers
+ * Serves the simulated issuer below the path of `issuerUrl`, and `POST /issuer-cli/token {account}` (a demo account or
+ * the citizen number of a loaded person), which answers
  * `{accessToken, tokenType, expiresIn}` without a password: the sandbox's people are invented.
  */
 export function mountIssuer(app: Express, options: IssuerOptions): void {
   const base = new URL(options.issuerUrl).pathname.replace(/\/$/u, '');
   const provider = issuerProvider(options);
+  const findAccount = accountFinder(options.db, options.accounts);
 
   app.get(`${base}/sign-in/:uid`, async (request, response) => {
     const { uid } = await provider.interactionDetails(request, response);
@@ -58,8 +71,8 @@ export function mountIssuer(app: Express, options: IssuerOptions): void {
     `${base}/sign-in/:uid`,
     express.urlencoded({ extended: false, limit: '2kb' }),
     async (request, response) => {
-      const { account: name } = (request.body ?? {}) as { account?: unknown };
-      const account = options.accounts.find((one) => one.name === name);
+      const { account: name, number } = (request.body ?? {}) as { account?: unknown; number?: unknown };
+      const account = await findAccount(name ?? number);
       if (account === undefined) throw new Refusal('NOT_FOUND', { detail: 'No such sandbox account' });
       const back = await provider.interactionResult(request, response, {
         login: { accountId: account.name, acr: account.assurance, remember: false },
@@ -70,12 +83,13 @@ export function mountIssuer(app: Express, options: IssuerOptions): void {
   );
   app.post('/issuer-cli/token', express.json({ limit: '2kb' }), async (request, response) => {
     const { account } = (request.body ?? {}) as { account?: unknown };
-    const accessToken = await commandLineToken(options, account);
+    const accessToken = await commandLineToken(options, await findAccount(account));
     response
       .set('Cache-Control', 'no-store')
       .json({ accessToken, tokenType: 'Bearer', expiresIn: TOKEN_HOURS * 3600 });
   });
-  app.use([`${base}/sign-in`, '/issuer-cli'], problem);
+  app.use(`${base}/sign-in`, problemPage);
+  app.use('/issuer-cli', problem);
   const callback = provider.callback();
   app.use(base, (request, response) => void callback(request, response));
 }

@@ -23,6 +23,7 @@ body { max-width: 46rem; margin: 0 auto; padding: 1rem; }
 .notice { border-left: .4rem solid #b45309; padding: .5rem 1rem; background: #b4530918; }
 ul { list-style: none; padding: 0; }
 li { margin: .5rem 0; }
+input { font: inherit; padding: .4rem; }
 button { font: inherit; text-align: start; width: 100%; padding: .6rem .9rem; border: 1px solid; border-radius: .4rem; background: none; color: inherit; cursor: pointer; }
 button:hover, button:focus-visible { outline: 3px solid #2563eb; }
 .account { font-family: ui-monospace, monospace; }
@@ -67,6 +68,12 @@ export const signInPage = (accounts: readonly DemoAccount[], action: string): st
 <p class="notice" role="note">这是模拟登录服务，以下均为虚构人员，无需密码。<span lang="en">This is a simulated sign-in service. Everyone below is invented and there is no password.</span></p>
 <form method="post" action="${escape(action)}">
 ${GROUPS.map((one) => group(accounts, one)).join('\n')}
+</form>
+<form method="post" action="${escape(action)}">
+<h2>人员文件中的其他人员 <span lang="en">Anyone else of the people file</span></h2>
+<label for="number">公民身份号码 <span lang="en">Citizen number</span></label>
+<input id="number" name="number" required pattern="[0-9]{17}[0-9X]" autocomplete="off">
+<button>登录 <span lang="en">Sign in</span></button>
 </form>`,
   );
 

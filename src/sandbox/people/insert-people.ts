@@ -93,8 +93,9 @@ export async function insertPeople(tx: Sql, people: readonly NewPerson[]): Promi
     [JSON.stringify(fresh.map(personOf))],
   );
   await tx.query(
-    `insert into relation (agency, id_number, scheme, region, status, account_kind, pre1998_fen, balance_fen, deemed_months)
-     select r.* from jsonb_to_recordset($1::jsonb)
+    `insert into relation (agency, id_number, scheme, region, status, account_kind, pre1998_fen, balance_fen,
+                           deemed_months, initial_status, initial_account_kind)
+     select r.*, r.status, r.account_kind from jsonb_to_recordset($1::jsonb)
        as r(agency text, id_number text, scheme text, region text, status text, account_kind text,
             pre1998_fen bigint, balance_fen bigint, deemed_months integer)`,
     [JSON.stringify(fresh.flatMap(relationsOf))],

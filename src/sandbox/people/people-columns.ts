@@ -87,9 +87,9 @@ export const COLUMNS: readonly Column[] = [
   column(
     'one_off_document',
     false,
-    oneOf('LEGAL_DOCUMENT', 'WRITTEN_UNDERTAKING'),
-    'LEGAL_DOCUMENT or WRITTEN_UNDERTAKING',
-    'LEGAL_DOCUMENT 或 WRITTEN_UNDERTAKING',
+    oneOf('LEGAL_DOCUMENT', 'COMMITMENT'),
+    'LEGAL_DOCUMENT or COMMITMENT',
+    'LEGAL_DOCUMENT 或 COMMITMENT',
   ),
   column('premium_yuan', false, yuan, ...MONEY),
   column('subsidy_yuan', false, yuan, ...MONEY),

@@ -1,0 +1,260 @@
+import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import express, { type Express, type Request, type Response } from 'express';
+import { decodeProtectedHeader } from 'jose';
+import { contentDigest } from '../../core/digest.ts';
+import { ERRORS } from '../../core/error-catalogue.ts';
+import { Refusal } from '../../core/errors.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { parseStrictJson } from '../../core/strict-json.ts';
+import { signResponseToken, verifyRequestToken, type RequestClaims } from '../../exchange/envelope.ts';
+import {
+  loadContract,
+  SchemaChecker,
+  type Contract,
+  type ContractOperation,
+} from '../../platform/contract.ts';
+import { agencyById, type Agency } from './agency-list.ts';
+import { answerRecord } from './answer-record.ts';
+import { clientOf } from './deliver-messages.ts';
+import { rememberTokens, type GatewayTrust } from './gateway-trust.ts';
+import { STEP_OPERATIONS } from './operations.ts';
+import { stepStatus } from './step-store.ts';
+import { takeStep } from './take-step.ts';
+import type { World } from './world.ts';
+
+const CONTRACT = fileURLToPath(new URL('../../../openapi/agency/pension.yaml', import.meta.url));
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+interface Route {
+  operation: ContractOperation;
+  pattern: RegExp;
+}
+
+interface Call {
+  agency: Agency;
+  operation: ContractOperation;
+  params: Readonly<Record<string, string>>;
+  request: Request;
+  body: Buffer;
+}
+
+interface Answer {
+  status: number;
+  body: string;
+}
+
+export interface ServedAgencies {
+  world: World;
+  trust: GatewayTrust;
+  /** Public address of the sandbox, the start of each agency's `baseUrl`. */
+  url: string;
+  /** Called when a step was taken in. */
+  taken(): void;
+}
+
+const toRoute = (operation: ContractOperation): Route => ({
+  operation,
+  pattern: new RegExp(`^${operation.path.replaceAll(/\{(\w+)\}/gu, '(?<$1>[^/]+)')}$`, 'u'),
+});
+
+function bearerOf(request: Request): string {
+  const match = /^Bearer (\S+)$/u.exec(request.headers.authorization ?? '');
+  if (!match?.[1]) throw new Refusal('TOKEN_INVALID', { detail: 'The request carries no token' });
+  return match[1];
+}
+
+const kidOf = (token: string): string | undefined => {
+  try {
+    return decodeProtectedHeader(token).kid;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Checks each call as a member's own software would: token, then contract, then the act. */
+class AgencyServer {
+  readonly #served: ServedAgencies;
+  readonly #routes: readonly Route[];
+  readonly #checker = new SchemaChecker();
+  readonly #replay = rememberTokens();
+
+  constructor(served: ServedAgencies, contract: Contract) {
+    this.#served = served;
+    this.#routes = [...contract.operations.values()].map(toRoute);
+    const missing = [...contract.operations.values()].filter(
+      ({ operationId, effect }) => effect && STEP_OPERATIONS[operationId] === undefined,
+    );
+    if (missing.length > 0)
+      throw new Error(`Nobody plays ${missing.map(({ operationId }) => operationId).join(', ')}`);
+  }
+
+  async serve(request: Request, response: Response): Promise<void> {
+    const { faults } = this.#served.world;
+    let claims: RequestClaims | undefined;
+    let call: Call | undefined;
+    let answer: Answer;
+    try {
+      call = this.#route(request);
+      if (await this.#isStruckDown(call, response)) return;
+      claims = await this.#verify(call);
+      answer = await this.#answer(call, claims);
+    } catch (error) {
+      answer = this.#problem(error);
+    }
+    const agency = call?.agency.id ?? '';
+    const operation = call?.operation.operationId ?? '';
+    if (faults.strike('lose-answer', agency, operation)) {
+      request.socket.destroy();
+      return;
+    }
+    if (faults.strike('invalid-answer', agency, operation))
+      answer = { status: 200, body: JSON.stringify({ outcome: 'NO_SUCH_OUTCOME' }) };
+    const isSigned = claims !== undefined && !faults.strike('unsigned-answer', agency, operation);
+    await this.#send(response, answer, isSigned ? claims : undefined, agency);
+  }
+
+  #route(request: Request): Call {
+    const { memberId } = request.params as { memberId: string };
+    const agency = agencyById(memberId);
+    const path = request.path.slice(`/agencies/${memberId}`.length);
+    const fitting = this.#routes.filter(({ pattern }) => pattern.test(path));
+    if (agency === undefined || fitting.length === 0) throw new Refusal('NOT_FOUND');
+    const route = fitting.find(({ operation }) => operation.method === request.method);
+    if (route === undefined) throw new Refusal('METHOD_NOT_ALLOWED');
+    const params = { ...route.pattern.exec(path)?.groups };
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    return { agency, operation: route.operation, params, request, body };
+  }
+
+  async #isStruckDown({ agency, operation, request }: Call, response: Response): Promise<boolean> {
+    const { faults } = this.#served.world;
+    const slow = faults.strike('slow', agency.id, operation.operationId);
+    if (slow) await pause(slow.delayMs ?? 1_000);
+    if (faults.strike('unreachable', agency.id, operation.operationId)) {
+      request.socket.destroy();
+      return true;
+    }
+    if (!faults.strike('down', agency.id, operation.operationId)) return false;
+    response
+      .status(503)
+      .type('application/problem+json')
+      .send(JSON.stringify({ status: 503, title: 'Down' }));
+    return true;
+  }
+
+  async #verify({ agency, request, body }: Call): Promise<RequestClaims> {
+    const token = bearerOf(request);
+    const digest = request.headers['content-digest'];
+    const { claims } = await verifyRequestToken(
+      {
+        token,
+        method: request.method,
+        url: `${this.#served.url}${request.originalUrl}`,
+        contentDigest: typeof digest === 'string' ? digest : undefined,
+        body,
+      },
+      {
+        issuers: await this.#served.trust.issuersFor(kidOf(token)),
+        audience: agency.id,
+        replay: this.#replay,
+      },
+    );
+    return claims;
+  }
+
+  #checked(schema: Readonly<Record<string, unknown>> | undefined, raw: Buffer): JsonObject {
+    if (schema === undefined) return {};
+    const body = parseStrictJson(raw);
+    const findings = this.#checker.check(schema, body);
+    if (findings.length > 0) throw new Refusal('BODY_INVALID', { findings });
+    return body as JsonObject;
+  }
+
+  async #answer(call: Call, claims: RequestClaims): Promise<Answer> {
+    const { agency, operation, request, params } = call;
+    const { world } = this.#served;
+    const body = this.#checked(operation.requestSchema, call.body);
+    if (operation.operationId === 'getStepStatus')
+      return this.#own(operation, 200, await stepStatus(world.db, agency.id, params['stepId'] ?? ''));
+    if (!operation.effect)
+      return this.#own(
+        operation,
+        200,
+        await answerRecord(agency, operation.operationId, body, claims.fields, world),
+      );
+    const stepId = request.headers['idempotency-key'];
+    if (typeof stepId !== 'string' || !UUID.test(stepId)) throw new Refusal('IDEMPOTENCY_KEY_REQUIRED');
+    if (claims.case === undefined) throw new Refusal('BODY_INVALID', { detail: 'The token names no case' });
+    const signature = request.headers['consumer-signature'];
+    const given = await takeStep(
+      {
+        agency,
+        operation: operation.operationId,
+        stepId,
+        caseId: claims.case,
+        purpose: claims.purpose,
+        raw: call.body.toString('utf8'),
+        body,
+        consumerSignature: typeof signature === 'string' ? signature : null,
+      },
+      world,
+    );
+    this.#served.taken();
+    return this.#own(operation, given.status, JSON.parse(given.body) as JsonObject);
+  }
+
+  /** Our own answers keep the contract, or the sandbox says so loudly. */
+  #own(operation: ContractOperation, status: number, body: JsonObject): Answer {
+    const schema = operation.responseSchemas.get(status);
+    const findings = schema ? this.#checker.check(schema, body) : [];
+    if (findings.length > 0)
+      throw new Error(`${operation.operationId} would break its contract: ${JSON.stringify(findings)}`);
+    return { status, body: JSON.stringify(body) };
+  }
+
+  #problem(error: unknown): Answer {
+    if (!(error instanceof Refusal))
+      this.#served.world.log.error({ err: error }, 'a simulated agency failed');
+    const code = error instanceof Refusal ? error.code : 'INTERNAL';
+    const { title, titleZh, status } = ERRORS[code];
+    const findings = error instanceof Refusal ? error.options.findings : undefined;
+    const detail = error instanceof Refusal ? error.message : undefined;
+    return { status, body: JSON.stringify({ status, code, title, titleZh, detail, findings }) };
+  }
+
+  async #send(
+    response: Response,
+    answer: Answer,
+    claims: RequestClaims | undefined,
+    agency: string,
+  ): Promise<void> {
+    const body = Buffer.from(answer.body);
+    const key = this.#served.world.keys.get(agency);
+    if (claims !== undefined && key !== undefined)
+      response.set(
+        'Provider-Signature',
+        await signResponseToken({
+          key,
+          iss: clientOf(agency),
+          aud: claims.iss,
+          requestJti: claims.jti,
+          requestDigest: claims.content_digest,
+          status: answer.status,
+          body,
+        }),
+      );
+    response
+      .status(answer.status)
+      .set('Content-Type', answer.status < 400 ? 'application/json' : 'application/problem+json')
+      .set('Content-Digest', contentDigest(body))
+      .send(body);
+  }
+}
+
+/** Serves `/agencies/<memberId>/…`, exactly the agency contract. */
+export async function serveAgencies(app: Express, served: ServedAgencies): Promise<void> {
+  const server = new AgencyServer(served, await loadContract(CONTRACT));
+  app.use('/agencies/:memberId', express.raw({ type: () => true, limit: '512kb', inflate: false }));
+  app.all('/agencies/:memberId/*path', (request, response) => server.serve(request, response));
+}
