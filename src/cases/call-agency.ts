@@ -2,6 +2,7 @@ import { Refusal } from '../core/errors.ts';
 import type { JsonObject } from '../core/json.ts';
 import { parseStrictJson } from '../core/strict-json.ts';
 import { forwardable, jsonBody } from './documents.ts';
+import type { Sql } from '../platform/database.ts';
 import { openSealed, storeSealed } from '../platform/sealed.ts';
 import type { Claim } from './claim.ts';
 import type { CaseEngine, CaseService, ProviderAnswer, ProviderCall } from './engine.ts';
@@ -52,7 +53,7 @@ async function requestOf(engine: CaseEngine, claim: Claim, asked: Asked): Promis
   const signature = forwarded?.token === undefined ? {} : { consumerSignature: forwarded.token };
   if (step.requestSealed !== null) {
     const kept = JSON.parse((await openSealed(engine.db, engine.box, step.requestSealed)).toString()) as Kept;
-    return thaw(kept);
+    return (await noteSent(engine.db, claim, step.requestSealed)) ? thaw(kept) : undefined;
   }
   const body = forwarded?.body ?? jsonBody(row.action.request?.(view) ?? {});
   const request: Request = { body, ...signature };
@@ -70,13 +71,18 @@ function keepRequest(engine: CaseEngine, claim: Claim, { body, ...rest }: Reques
   const kept: Kept = { body: body.toString('base64'), ...rest };
   return engine.db.transaction(async (tx) => {
     const sealed = await storeSealed(tx, engine.box, JSON.stringify(kept));
-    const rows = await tx.query(
-      `update case_step s set request_sealed = $3, sent_at = clock_timestamp()
-       where s.id = $1 and s.fencing = $2 and s.status = 'RUNNING' returning 1`,
-      [claim.stepId, claim.fencing, sealed],
-    );
-    return rows.length === 1;
+    return noteSent(tx, claim, sealed);
   });
+}
+
+/** From here on the agency may have the request. False when the claim is lost. */
+async function noteSent(sql: Sql, claim: Claim, sealed: string): Promise<boolean> {
+  const rows = await sql.query(
+    `update case_step s set request_sealed = $3, sent_at = coalesce(s.sent_at, clock_timestamp())
+     where s.id = $1 and s.fencing = $2 and s.status = 'RUNNING' returning 1`,
+    [claim.stepId, claim.fencing, sealed],
+  );
+  return rows.length === 1;
 }
 
 const callOf = (asked: Asked, operationId: string, body: Buffer): ProviderCall => ({

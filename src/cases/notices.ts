@@ -1,6 +1,8 @@
 import { uuidv7 } from '../core/ids.ts';
 import type { JsonObject } from '../core/json.ts';
+import { storeSealed } from '../platform/sealed.ts';
 import { rowOf } from './conditions.ts';
+import { jsonBody } from './documents.ts';
 import { notify } from './notify.ts';
 import { enqueueStep, insertStep, type StepRecord } from './step-store.ts';
 import { GATEWAY, RESIDENT, all, type Side, type StepRow, type Workflow } from './workflow.ts';
@@ -9,13 +11,16 @@ import type { Work } from './work.ts';
 /** Name of the steps that carry an administrative notice; no step table has a row of this name. */
 export const NOTICE_STEP = '@notice';
 /** Agency operation that takes notices. */
-const NOTICE_OPERATION = 'receiveNotice';
-/** By this the clerk of an inbox member says that a notice has been read. */
+const NOTICE_OPERATION = 'receiveCaseNotice';
+/** By this the clerk of an inbox member says that a notice has been read; its body is empty. */
 export const ACKNOWLEDGE_NOTICE = 'acknowledgeNotice';
 
-export interface Notice extends JsonObject {
-  kind: string;
-  caseNumber: string;
+/** What one side tells another about a case. */
+export interface Notice {
+  /** REMINDER, CLARIFICATION, CASE_REJECT, CASE_INVALIDATE, CASE_CLOSE or CASE_WITHDRAW. */
+  notice: string;
+  /** Words of a person; sealed, never stored in the clear. */
+  text: string;
 }
 
 const noticeRow = (step: StepRecord): StepRow => ({
@@ -25,7 +30,6 @@ const noticeRow = (step: StepRecord): StepRow => ({
   action: {
     operation: NOTICE_OPERATION,
     answeredBy: [ACKNOWLEDGE_NOTICE],
-    request: (view) => ({ ...step.notice, stepId: step.id, caseId: view.id }),
     accept: () => ({ outcome: 'RECEIVED' }),
   },
   after: all(),
@@ -43,16 +47,18 @@ export function rowFor(workflow: Workflow, step: StepRecord): StepRow {
 
 /** Sends a notice to a side: a call to its system, an entry at its desk, or a message to the resident. */
 export async function sendNotice(work: Work, to: Side, notice: Notice, from: Side): Promise<void> {
-  if (to === RESIDENT) return notify(work, RESIDENT, notice.kind, notice);
+  if (to === RESIDENT) return notify(work, RESIDENT, notice.notice, { from });
   const memberId = work.members[to];
   if (memberId === undefined) return;
-  const { tx, row } = work;
+  const { tx, row, engine } = work;
   const [earlier] = await tx.query<{ round: number }>(
     'select coalesce(max(s.round), 0) as round from case_step s where s.case_id = $1 and s.step = $2',
     [row.id, NOTICE_STEP],
   );
   const id = uuidv7();
-  const called = work.engine.members.member(memberId)?.mode === 'api';
+  const called = engine.members.member(memberId)?.mode === 'api';
+  const head: JsonObject = { notice: notice.notice, caseId: row.id, caseNumber: row.number, from };
+  const body = jsonBody({ ...head, stepId: id, text: notice.text });
   await insertStep(tx, {
     id,
     caseId: row.id,
@@ -63,10 +69,11 @@ export async function sendNotice(work: Work, to: Side, notice: Notice, from: Sid
     memberId,
     status: called ? 'PENDING' : 'WAITING',
     trailing: true,
-    notice,
+    notice: head,
+    requestSealed: await storeSealed(tx, engine.box, JSON.stringify({ body: body.toString('base64') })),
     business: work.times.business,
   });
-  work.events.push({ type: 'NOTICE_SENT', side: to, stepId: id, facts: { kind: notice.kind, from } });
+  work.events.push({ type: 'NOTICE_SENT', side: to, stepId: id, facts: { notice: notice.notice, from } });
   if (called) await enqueueStep(tx, id);
-  else await notify(work, to, notice.kind, { stepId: id });
+  else await notify(work, to, notice.notice, { stepId: id });
 }

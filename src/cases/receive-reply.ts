@@ -50,13 +50,15 @@ export function receiveReply(engine: CaseEngine, reply: Reply): Promise<Receipt>
 
 export interface Delivery {
   message: Message;
+  /** Account of the person who answers. */
+  by?: string;
   /** Refuses callers that have no business with this step, before anything is said about it. */
   check(work: Work, step: StepRecord): void;
 }
 
 /** Delivers an answer, from wherever it comes, in one transaction; what contradicts or fails is kept in another. */
 export async function deliver(engine: CaseEngine, caseId: string, delivery: Delivery): Promise<Receipt> {
-  const { message } = delivery;
+  const { message, by } = delivery;
   const locked = async (work: Work): Promise<StepRecord> => {
     const step = await lockStep(work.tx, message.stepId);
     if (step.caseId !== caseId) throw new Refusal('NOT_FOUND');
@@ -66,7 +68,7 @@ export async function deliver(engine: CaseEngine, caseId: string, delivery: Deli
   };
   try {
     const taken = await changeCase(engine, caseId, async (work) =>
-      takeAnswer(work, await locked(work), message),
+      takeAnswer(work, await locked(work), message, by),
     );
     return receiptOf(caseId, message, taken);
   } catch (error) {

@@ -58,14 +58,16 @@ export interface StepToInsert {
   status: 'PENDING' | 'WAITING';
   trailing: boolean;
   notice?: JsonObject;
+  /** A body made at once; otherwise it is made when the step is first sent. */
+  requestSealed?: string;
   business: Date;
 }
 
 export async function insertStep(tx: Sql, step: StepToInsert): Promise<void> {
   await tx.query(
     `insert into case_step (id, case_id, step, round, side, actor, member_id, status, is_trailing, notice,
-       created_business)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       created_business, request_sealed)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       step.id,
       step.caseId,
@@ -78,6 +80,7 @@ export async function insertStep(tx: Sql, step: StepToInsert): Promise<void> {
       step.trailing,
       step.notice === undefined ? null : JSON.stringify(step.notice),
       step.business,
+      step.requestSealed ?? null,
     ],
   );
 }

@@ -51,7 +51,12 @@ export function interpret(row: StepRow, view: CaseView, content: JsonObject | nu
  * Takes an answer under the row lock of its case: repeated, contradicting, late, or applied.
  * Throws LedgerContradiction for one that contradicts the money; the caller then keeps it as a conflict.
  */
-export async function takeAnswer(work: Work, step: StepRecord, message: Message): Promise<Taken> {
+export async function takeAnswer(
+  work: Work,
+  step: StepRecord,
+  message: Message,
+  by?: string,
+): Promise<Taken> {
   const said = contentDigest(message.content, message.raw);
   const earlier = await findMessage(work.tx, message.from, message.messageId);
   const same = (await messagesOf(work.tx, step.id)).find((one) => one.contentDigest.equals(said));
@@ -67,6 +72,7 @@ export async function takeAnswer(work: Work, step: StepRecord, message: Message)
     messageId: stored.id,
     body,
     ...(message.evidenceId !== undefined && { evidenceId: message.evidenceId }),
+    ...(by !== undefined && { by }),
   });
   return { became: 'applied', stored };
 }

@@ -76,19 +76,16 @@ export function changeCase<T>(
   });
 }
 
-const ETAG = /^"(\d{1,9})"$/u;
-
 /**
  * People say which version they saw; systems never do.
  * @throws Refusal IF_MATCH_REQUIRED; VERSION_CHANGED with the fresh `version` and `state`
  */
 export function requireVersion(
-  ifMatch: string | undefined,
+  ifMatch: number | undefined,
   fresh: { version: number; state?: string },
 ): void {
-  const seen = ETAG.exec(ifMatch ?? '')?.[1];
-  if (seen === undefined) throw new Refusal('IF_MATCH_REQUIRED');
-  if (Number(seen) !== fresh.version)
+  if (ifMatch === undefined) throw new Refusal('IF_MATCH_REQUIRED');
+  if (ifMatch !== fresh.version)
     throw new Refusal('VERSION_CHANGED', {
       extensions: { version: fresh.version, ...(fresh.state !== undefined && { state: fresh.state }) },
     });

@@ -47,7 +47,7 @@ create index case_by_person on case_file (person_id, id desc);
 create index case_open_by_due on case_file (next_due, id) where ended_at is null and next_due is not null;
 create index case_overdue on case_file (id desc) where overdue and ended_at is null;
 create index case_open_by_workflow on case_file (workflow) where ended_at is null;
-create index case_stale on case_file (changed_at) where ended_at is null;
+create index case_changed on case_file (changed_at);
 
 create table case_member (
   case_id text not null references case_file (id),

@@ -1,0 +1,62 @@
+import { toShanghaiInstant } from '../core/dates.ts';
+import { allowedActs, situationOf } from './act-rules.ts';
+import { readCase } from './case-store.ts';
+import { deadlinesOf } from './deadline-views.ts';
+import type { CaseEngine } from './engine.ts';
+import { documentViews, eventViews, fundViews, postingViews } from './file-views.ts';
+import { SUMMARY_COLUMNS, summaryOf, type SummaryRow } from './list-cases.ts';
+import { maskedPersons } from './masked-persons.ts';
+import { stepViews } from './step-views.ts';
+import { tasksOf } from './tasks.ts';
+import type { CaseDetail } from './view-types.ts';
+import { GATEWAY } from './workflow.ts';
+import { tableOf } from './work.ts';
+
+interface DetailRow extends SummaryRow {
+  rulesHash: string;
+  channel: CaseDetail['channel'];
+  applicant: string;
+  actingFor: string | null;
+  consentVersion: string;
+  consentItems: string[];
+  consentWithdrawn: Date | null;
+  data: CaseDetail['data'];
+}
+
+/** Everything of one case but personal data; undefined when there is none. */
+export async function caseDetail(engine: CaseEngine, caseId: string): Promise<CaseDetail | undefined> {
+  const { db } = engine;
+  const [row] = await db.query<DetailRow>(
+    `select ${SUMMARY_COLUMNS}, c.rules_hash as "rulesHash", c.channel, c.applicant_account as applicant,
+       c.acting_for as "actingFor", c.consent_version as "consentVersion", c.consent_items as "consentItems",
+       c.consent_withdrawn_at as "consentWithdrawn", c.data
+     from case_file c where c.id = $1`,
+    [caseId],
+  );
+  if (row === undefined) return undefined;
+  const [, workflow] = tableOf(engine, row.service, row.workflow);
+  const persons = await maskedPersons(db, engine.box, [row.personId]);
+  const situation = await situationOf(db, workflow, await readCase(db, caseId), row.members);
+  const sides = [...workflow.sides.filter((side) => side in row.members), GATEWAY];
+  return {
+    ...summaryOf(engine, row, persons.get(row.personId)),
+    rulesHash: row.rulesHash,
+    channel: row.channel,
+    applicant: row.applicant,
+    ...(row.actingFor !== null && { actingFor: row.actingFor }),
+    consent: {
+      version: row.consentVersion,
+      items: row.consentItems,
+      ...(row.consentWithdrawn !== null && { withdrawnAt: toShanghaiInstant(row.consentWithdrawn) }),
+    },
+    data: row.data,
+    steps: await stepViews(db, workflow, caseId),
+    events: await eventViews(db, caseId),
+    documents: await documentViews(db, caseId),
+    postings: await postingViews(db, caseId),
+    funds: await fundViews(db, caseId),
+    deadlines: await deadlinesOf(engine, db, caseId),
+    tasks: await tasksOf(db, caseId),
+    allowedActs: Object.fromEntries(sides.map((side) => [side, allowedActs(situation, side)])),
+  };
+}

@@ -1,0 +1,127 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CaseEngine } from './engine.ts';
+import { findLooseEnds, type Range } from './loose-ends.ts';
+import { openTask } from './open-task.ts';
+import { enqueueStep } from './step-store.ts';
+import { GATEWAY } from './workflow.ts';
+import { changeCase } from './work.ts';
+
+const WAKE_MS = 1_000;
+const RECONCILE_MS = 3_000;
+const BATCH = 500;
+
+/** Queues the steps whose next try has come. They were never in the queue, so none of them is lost. */
+export function wakeDueSteps(engine: CaseEngine): Promise<number> {
+  return engine.db.transaction(async (tx) => {
+    const due = await tx.query<{ id: string }>(
+      `select s.id from case_step s
+       where s.status = 'PENDING' and s.queued_at is null and s.not_before <= clock_timestamp()
+       order by s.not_before limit $1 for update skip locked`,
+      [BATCH],
+    );
+    for (const { id } of due) await enqueueStep(tx, id);
+    return due.length;
+  });
+}
+
+/**
+ * A step is lost when its worker's lease has run out, or when it was queued more than 5 s ago, its outbox row has been
+ * relayed, and either a step queued later has been taken since or nobody has taken anything for 3 s: the queue then no
+ * longer has it. A long queue that moves is no loss.
+ */
+const LOST = `select s.id from case_step s
+  where (s.status = 'RUNNING' and s.lease_until < clock_timestamp()
+      and (s.queued_at is null or s.queued_at < clock_timestamp() - interval '5 seconds'))
+    or (s.status = 'PENDING' and s.queued_at < clock_timestamp() - interval '5 seconds'
+      and s.not_before <= clock_timestamp()
+      and not exists (select 1 from outbox o where o.step_id = s.id and o.relayed_at is null)
+      and (s.queued_at < (select max(a.queued_at) from case_attempt a
+             where a.started_at > clock_timestamp() - interval '10 seconds')
+        or not exists (select 1 from case_attempt a
+             where a.started_at > clock_timestamp() - interval '3 seconds')))
+  order by s.queued_at limit $1 for update of s skip locked`;
+
+/** Queues lost steps again under a new attempt id; gives how many. */
+export async function requeueLost(engine: CaseEngine): Promise<number> {
+  const count = await engine.db.transaction(async (tx) => {
+    const lost = await tx.query<{ id: string }>(LOST, [BATCH]);
+    for (const { id } of lost) await enqueueStep(tx, id);
+    return lost.length;
+  });
+  if (count > 0) {
+    engine.metrics.queueLostTotal.inc(count);
+    engine.log.warn({ count }, 'steps were lost by the queue and are queued again');
+  }
+  return count;
+}
+
+const WORDS = {
+  ORPHAN_CASE: {
+    detail: 'Nobody holds this case: no step runs or waits, and no task is open',
+    detailZh: '该业务既无运行或等待中的环节，也无待办任务',
+  },
+  FUNDS_NOT_RECONCILED: {
+    detail: 'The money of this case does not agree with what was agreed',
+    detailZh: '该业务资金与约定不一致',
+  },
+} as const;
+
+/** Gives loose ends to people: cases nobody holds, money that does not agree. Gives how many. */
+export async function raiseLooseEnds(engine: CaseEngine, range: Range): Promise<number> {
+  const found = await findLooseEnds(engine.db, range, BATCH);
+  for (const { id, reason } of found)
+    await changeCase(engine, id, async (work) => {
+      await openTask(work, { reason, side: work.workflow.sides[0] ?? GATEWAY, ...WORDS[reason] });
+    });
+  return found.length;
+}
+
+/** Folds the counter rows of each state into one, once there are many. */
+export async function foldTally(engine: CaseEngine): Promise<void> {
+  await engine.db.query(
+    `with gone as (delete from case_tally t
+       where t.id in (select x.id from case_tally x order by x.id limit 5000 for update skip locked)
+         and (select count(*) from case_tally) > 200
+       returning t.service, t.state, t.is_open, t.difference)
+     insert into case_tally (service, state, is_open, difference)
+     select g.service, g.state, g.is_open, sum(g.difference) from gone g
+     group by 1, 2, 3 having sum(g.difference) <> 0`,
+  );
+}
+
+/** One pass: what the queue lost comes back, what nobody holds goes to people. */
+export async function reconcile(
+  engine: CaseEngine,
+  range: Range = 'recent',
+): Promise<{ requeued: number; raised: number }> {
+  const requeued = await requeueLost(engine);
+  const raised = await raiseLooseEnds(engine, range);
+  await foldTally(engine);
+  return { requeued, raised };
+}
+
+/** Wakes due steps every second and reconciles every three, until disposed. */
+export function watchSteps(engine: CaseEngine): AsyncDisposable {
+  const stop = new AbortController();
+  const every = async (ms: number, what: string, work: () => Promise<unknown>): Promise<void> => {
+    while (!stop.signal.aborted) {
+      await work().catch((error: unknown) => engine.log.warn({ err: error }, `${what} fails now`));
+      await pause(ms, undefined, { signal: stop.signal }).catch(() => undefined);
+    }
+  };
+  let range: Range = 'all';
+  const pass = async (): Promise<void> => {
+    await reconcile(engine, range);
+    range = 'recent';
+  };
+  const running = Promise.all([
+    every(WAKE_MS, 'waking steps', () => wakeDueSteps(engine)),
+    every(RECONCILE_MS, 'reconciling', pass),
+  ]);
+  return {
+    async [Symbol.asyncDispose]() {
+      stop.abort();
+      await running;
+    },
+  };
+}

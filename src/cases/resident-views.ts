@@ -1,0 +1,140 @@
+import type { Sql } from '../platform/database.ts';
+import type { MemberRegistry } from '../exchange/members.ts';
+import { situationOf, withdrawalObjection } from './act-rules.ts';
+import { readCase } from './case-store.ts';
+import { deadlinesOf } from './deadline-views.ts';
+import type { CaseEngine } from './engine.ts';
+import { documentViews, eventViews, fundViews, postingViews } from './file-views.ts';
+import { SUMMARY_COLUMNS, summaryOf, type SummaryRow } from './list-cases.ts';
+import { plainSteps } from './plain-steps.ts';
+import { ACT_RECORD } from './reasons.ts';
+import { stepViews } from './step-views.ts';
+import type {
+  AllowedActOfResident,
+  CaseSummary,
+  DeadlineView,
+  EventView,
+  ResidentCase,
+  ResidentCaseSummary,
+  StepView,
+} from './view-types.ts';
+import { RESIDENT, type Side } from './workflow.ts';
+import { tableOf } from './work.ts';
+
+type Names = Pick<MemberRegistry, 'member'>;
+
+/** The resident's own cases, newest first. Holders carry names only when `members` is given. */
+export async function residentCases(
+  sql: Sql,
+  personId: string,
+  members: Names = { member: () => undefined },
+): Promise<ResidentCaseSummary[]> {
+  const rows = await sql.query<SummaryRow & { needsYou: boolean }>(
+    `select ${SUMMARY_COLUMNS}, exists (select 1 from case_step s
+       where s.case_id = c.id and s.side = 'resident' and s.status = 'WAITING') as "needsYou"
+     from case_file c where c.person_id = $1 order by c.id desc limit 200`,
+    [personId],
+  );
+  return rows.map((row) => ({
+    ...ownSummary(summaryOf({ members }, row, undefined)),
+    needsYou: row.needsYou,
+  }));
+}
+
+/** What residents need of the list row: not the table, not the member ids, not themselves. */
+function ownSummary(summary: CaseSummary): Omit<ResidentCaseSummary, 'needsYou'> {
+  const { table: _table, members: _members, person: _person, ...own } = summary;
+  return own;
+}
+
+/** One case as its resident sees it; undefined for a stranger's as for an unknown one. */
+export async function residentCase(
+  engine: CaseEngine,
+  caseId: string,
+  personId: string,
+): Promise<ResidentCase | undefined> {
+  const { db } = engine;
+  const [row] = await db.query<SummaryRow>(
+    `select ${SUMMARY_COLUMNS} from case_file c where c.id = $1 and c.person_id = $2`,
+    [caseId, personId],
+  );
+  if (row === undefined) return undefined;
+  const [, workflow] = tableOf(engine, row.service, row.workflow);
+  const steps = await stepViews(db, workflow, caseId);
+  const events = await eventViews(db, caseId);
+  const deadlines = await deadlinesOf(engine, db, caseId);
+  const situation = await situationOf(db, workflow, await readCase(db, caseId), row.members);
+  return {
+    ...ownSummary(summaryOf(engine, row, undefined)),
+    steps: plainSteps(engine, workflow, row, events, deadlines, steps),
+    timeline: timelineOf(engine, row, events),
+    needsYou: steps
+      .filter((step) => step.side === RESIDENT && step.status === 'WAITING')
+      .map(asked(deadlines)),
+    funds: await fundViews(db, caseId),
+    money: await postingViews(db, caseId),
+    documents: (await documentViews(db, caseId)).filter(({ kind, late }) => kind !== ACT_RECORD && !late),
+    canWithdraw: answerOf(withdrawalObjection(situation, row.state, workflow)),
+    canRemind: answerOf(
+      row.overdue && row.endedAs === null
+        ? undefined
+        : { reason: 'Nobody is late yet', reasonZh: '尚未超过法定时限' },
+    ),
+  };
+}
+
+const answerOf = (against: { reason: string; reasonZh: string } | undefined): AllowedActOfResident =>
+  against === undefined
+    ? { allowed: true }
+    : { allowed: false, reason: against.reason, reasonZh: against.reasonZh };
+
+const asked =
+  (deadlines: readonly DeadlineView[]) =>
+  (step: StepView): ResidentCase['needsYou'][number] => {
+    const due = deadlines.find(({ stepId }) => stepId === step.id)?.due;
+    return {
+      stepId: step.id,
+      step: step.step,
+      since: step.createdAt,
+      ...(step.residentAnswer !== undefined && { answer: step.residentAnswer }),
+      ...(due !== undefined && { due }),
+    };
+  };
+
+/** What residents see of the events; retries, leases and findings are ours. */
+const TOLD: ReadonlySet<string> = new Set([
+  'CASE_OPENED',
+  'STATE_ENTERED',
+  'STEP_STARTED',
+  'STEP_RECEIVED',
+  'STEP_ANSWERED',
+  'DOCUMENT_STORED',
+  'MONEY_RECORDED',
+  'DEADLINE_SET',
+  'DEADLINE_UNCOVERED',
+  'DEADLINE_OVERDUE',
+  'NOTICE_SENT',
+  'CASE_ENDED',
+]);
+
+function timelineOf(
+  engine: Pick<CaseEngine, 'members'>,
+  row: SummaryRow,
+  events: readonly EventView[],
+): ResidentCase['timeline'] {
+  const nameOf = (side: Side | undefined): { memberName?: string; memberNameZh?: string } => {
+    const id = side === undefined ? undefined : row.members[side];
+    const member = id === undefined ? undefined : engine.members.member(id);
+    return member === undefined ? {} : { memberName: member.name, memberNameZh: member.nameZh };
+  };
+  return events
+    .filter(({ type, facts }) => TOLD.has(type) && facts['kind'] !== ACT_RECORD)
+    .map(({ businessAt, type, side, facts }) => ({
+      at: businessAt,
+      type,
+      ...(side !== undefined && { side }),
+      ...nameOf(side),
+      facts,
+    }))
+    .toReversed();
+}
