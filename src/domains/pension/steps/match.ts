@@ -4,7 +4,7 @@ import { parseYuan } from '../../../core/money.ts';
 import { caseHead, differenceOf, factsOf, PAID_KINDS, receivedOf } from './case-facts.ts';
 import { acceptSheet, type Money } from './information-sheet.ts';
 import { acceptPayment } from './payment.ts';
-import { outcomeOf, remedyOf, required, wordsOf } from './words.ts';
+import { outcomeOf, required, wordsOf } from './words.ts';
 
 /**
  * 信息、资金匹配一致 (国办发〔2009〕66号 第八条（四）): compares the sheet the destination holds with the money its bank has
@@ -56,7 +56,7 @@ function acceptCorrection(view: CaseView, answer: JsonObject | null, money: Mone
   const outcome = outcomeOf(words, ['DISPUTED']);
   return {
     outcome,
-    reasons: [remedyOf(words)],
+    documents: [{ kind: 'difference-reply', content: 'reply' }],
     tasks: [
       {
         reason: 'DIFFERENCE_DISPUTED',

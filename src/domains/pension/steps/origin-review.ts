@@ -21,7 +21,7 @@ export const checkRelation: StepAction = {
   accept(_view, answer) {
     const words = wordsOf(answer);
     const outcome = outcomeOf(words, ['ACCEPTED', 'NEEDS_CHOICE', 'PARTIAL', 'RETURNED']);
-    if (outcome === 'RETURNED') return returnLetter(words);
+    if (outcome === 'RETURNED') return returnLetter();
     if (outcome === 'NEEDS_CHOICE')
       return {
         outcome,

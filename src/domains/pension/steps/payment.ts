@@ -2,7 +2,7 @@ import type { CaseView, Effect, LedgerAct, StepAction } from '../../../cases/wor
 import type { JsonObject } from '../../../core/json.ts';
 import { parseYuan } from '../../../core/money.ts';
 import { caseHead, choicesOf, factsOf, PAID_KINDS, type Payment } from './case-facts.ts';
-import { inconsistent, outcomeOf, remedyOf, required, wordsOf, type Amounts, type Funds } from './words.ts';
+import { inconsistent, outcomeOf, required, wordsOf, type Amounts, type Funds } from './words.ts';
 import type { Money } from './information-sheet.ts';
 
 /** The origin pays to the account the letter names, with the case number as the reference. */
@@ -63,7 +63,7 @@ export const confirmFunds: StepAction = {
     const outcome = outcomeOf(words, ['FUNDS_RECEIVED', 'BOUNCED']);
     const sent = awaited(view);
     return outcome === 'BOUNCED'
-      ? bounce(view, sent, words.doneOn ?? view.today, remedyOf(words))
+      ? bounce(view, sent, words.doneOn ?? view.today)
       : receive(view, sent, required(words.funds, 'funds'));
   },
 };
@@ -103,13 +103,13 @@ function receive(view: CaseView, sent: Payment, booked: Funds): Effect {
   };
 }
 
-function bounce(view: CaseView, sent: Payment, eventOn: string, reason: ReturnType<typeof remedyOf>): Effect {
+function bounce(view: CaseView, sent: Payment, eventOn: string): Effect {
   const { bankReference } = sent;
   return {
     outcome: 'BOUNCED',
     data: { payments: replaced(view, sent, { ...sent, status: 'BOUNCED' }) },
     ledger: moved(sent).map(({ kind }): LedgerAct => ({ act: 'void', kind, bankReference, eventOn })),
-    reasons: [reason],
+    documents: [{ kind: 'funds-return', content: 'reply' }],
   };
 }
 

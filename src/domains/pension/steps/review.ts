@@ -67,15 +67,11 @@ export const takeLetter: StepAction = {
   accept(_view, answer) {
     const words = wordsOf(answer);
     const outcome = outcomeOf(words, ['RECEIVED', 'RETURNED']);
-    return outcome === 'RETURNED' ? returnLetter(words) : { outcome };
+    return outcome === 'RETURNED' ? returnLetter() : { outcome };
   },
 };
 
 /** What a return of the letter does, whether at the door or after the check. */
-export function returnLetter(words: ReturnType<typeof wordsOf>): Effect {
-  return {
-    outcome: 'RETURNED',
-    documents: [{ kind: 'letter-return', content: 'reply' }],
-    reasons: [remedyOf(words)],
-  };
+export function returnLetter(): Effect {
+  return { outcome: 'RETURNED', documents: [{ kind: 'letter-return', content: 'reply' }] };
 }
