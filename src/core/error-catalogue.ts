@@ -69,6 +69,7 @@ export const ERRORS = {
     title: 'The agency answered something that cannot be used',
     titleZh: '对方机构的答复无法使用',
   },
+  PROVIDER_REFUSED: { status: 422, title: 'The agency refused the call', titleZh: '对方机构未受理该请求' },
   PROVIDER_UNAVAILABLE: {
     status: 503,
     title: 'The agency does not answer at present',

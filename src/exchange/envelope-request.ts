@@ -48,6 +48,8 @@ export interface RequestClaims {
   content_digest: string;
   case?: string;
   act?: JsonMembers;
+  /** In a gateway's token: what the answer may hold at most. */
+  fields?: readonly string[];
 }
 
 export interface RequestToSign {
@@ -63,6 +65,7 @@ export interface RequestToSign {
   grant: string;
   case?: string;
   act?: Act;
+  fields?: readonly string[];
   /** Milliseconds; the clock unless told. */
   now?: number;
   /** Seconds, at most 60. */
@@ -89,6 +92,7 @@ export async function signRequestToken(
     content_digest: contentDigest(request.body),
     ...(request.case !== undefined && { case: request.case }),
     ...(request.act !== undefined && { act: { ...request.act } }),
+    ...(request.fields !== undefined && { fields: request.fields }),
   };
   const token = await signClaims(claims, REQUEST_TYP, request.key);
   return { token, claims, contentDigest: claims.content_digest };

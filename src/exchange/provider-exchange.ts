@@ -9,6 +9,7 @@ import type { SigningKey } from './envelope-sign.ts';
 import { ungrantedFields, type Grant } from './grants.ts';
 import type { Member } from './members.ts';
 import type { MessageLog } from './message-log.ts';
+import { nextTraceparent } from './trace-context.ts';
 import type { Trust } from './trust.ts';
 
 /** An operation of an agency contract. */
@@ -54,6 +55,8 @@ export interface OutgoingCall {
   idempotencyKey?: string;
   /** Token of the consumer, forwarded as evidence. */
   consumerSignature?: string;
+  /** W3C Trace Context of whoever asked us. */
+  traceparent?: string;
 }
 
 /** How a call went. Nothing is thrown once the request token exists, so that every outcome can be logged. */
@@ -87,6 +90,7 @@ export async function exchangeWithProvider(context: ExchangeContext, call: Outgo
     grant: call.grant.id,
     ...(call.caseId !== undefined && { case: call.caseId }),
     ...(call.act !== undefined && { act: call.act }),
+    ...(!call.grant.fields.has('*') && { fields: [...call.grant.fields] }),
   });
   const startedAt = Date.now();
   const began = performance.now();
@@ -140,6 +144,7 @@ function headersOf(call: OutgoingCall, signed: Signed): Record<string, string> {
     authorization: `Bearer ${signed.token}`,
     'content-digest': signed.contentDigest,
     accept: 'application/json, application/problem+json',
+    traceparent: nextTraceparent(call.traceparent),
     ...(call.body.length > 0 && { 'content-type': 'application/json' }),
     ...(call.idempotencyKey !== undefined && { 'idempotency-key': call.idempotencyKey }),
     ...(call.consumerSignature !== undefined && { 'consumer-signature': call.consumerSignature }),

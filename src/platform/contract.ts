@@ -93,8 +93,8 @@ export class SchemaChecker {
 }
 
 /** The one ajv setting of the product: draft 2020-12, all errors, formats checked. */
-export function createAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
+export function createAjv({ coerceTypes = false } = {}): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, coerceTypes });
   addFormats.default(ajv);
   return ajv;
 }

@@ -1,0 +1,35 @@
+import { Refusal } from '../core/errors.ts';
+import { uuidv7 } from '../core/ids.ts';
+import type { MediationContext, RawRequest } from './mediation.ts';
+import { authenticate, limitSize, readToken, route } from './mediate-stages.ts';
+import { problemAnswer, type Answer } from './problem.ts';
+import { findingCodes, RecordedCall } from './recorded-call.ts';
+
+/**
+ * Answers one call of an agency's system. The order is the order below: nothing is asked of anybody before the token,
+ * its replay and its grant are settled, and no answer leaves before it is in the log. What is refused before the caller
+ * is known is counted; everything after is signed and recorded.
+ */
+export async function mediate(request: RawRequest, context: MediationContext): Promise<Answer> {
+  const ids = { requestId: uuidv7(), evidenceId: uuidv7() };
+  try {
+    const target = route(request, context);
+    limitSize(request, target);
+    const token = readToken(request);
+    const { refusal, ...caller } = await authenticate(request, target, token, context);
+    const call = new RecordedCall(context, { request, target, caller, ids });
+    return await call.answer(refusal);
+  } catch (error) {
+    return refuse(context, error, ids.requestId);
+  }
+}
+
+/** A refusal that nobody stands behind yet, or that could not be recorded: counted, unsigned. */
+function refuse(context: MediationContext, error: unknown, requestId: string): Answer {
+  const answer = problemAnswer(error, requestId);
+  const code = error instanceof Refusal ? error.code : 'INTERNAL';
+  context.metrics.refusalsTotal.inc({ code, surface: 'exchange' });
+  if (answer.status >= 500) context.log.error({ err: error, requestId }, code);
+  else context.log.debug({ requestId, code, findings: findingCodes(error) }, 'refused');
+  return answer;
+}

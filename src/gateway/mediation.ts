@@ -1,0 +1,87 @@
+import type { Finding } from '../core/errors.ts';
+import type { RequestClaims, VerifiedRequest } from '../exchange/envelope.ts';
+import type { Grant } from '../exchange/grants.ts';
+import type { Client } from '../exchange/members.ts';
+import type { ExchangeContext } from '../exchange/provider-exchange.ts';
+import type { ReplayStore } from '../platform/replay-store.ts';
+import type { Match, ServedContract } from './serve-contract.ts';
+
+/** A request as it came off the wire. */
+export interface RawRequest {
+  method: string;
+  /** Path and raw query. */
+  target: string;
+  /** Names and values in turn, duplicates kept. */
+  rawHeaders: readonly string[];
+  body: Buffer;
+}
+
+/** What a handler of a service is given. */
+export interface HandledCall {
+  operationId: string;
+  params: Readonly<Record<string, string>>;
+  /** Valid against the contract; `undefined` when there was none. */
+  body: unknown;
+  /** The very bytes that `token` covers. */
+  raw: Buffer;
+  token: string;
+  claims: RequestClaims;
+  /** Ids of the caller. */
+  client: string;
+  member: string;
+  purpose: string;
+  grant: string;
+  requestId: string;
+  evidenceId: string;
+}
+
+export type ServedCall =
+  /** The body goes unchanged to the member of `provider(body)`: a region code or a member id. */
+  | { kind: 'mediated'; agencyOperation: string; provider(body: unknown): string }
+  | { kind: 'handled'; handle(call: HandledCall): Promise<{ status: number; body: unknown }> };
+
+export interface ServedService {
+  name: string;
+  contract: ServedContract;
+  /** One for each operationId of the contract. */
+  operations: ReadonlyMap<string, ServedCall>;
+}
+
+export interface MediationContext extends ExchangeContext {
+  services: readonly ServedService[];
+  /** What `htu` is compared with; without a slash at the end. */
+  publicUrl: string;
+  replay: ReplayStore;
+  /** An own answer that breaks the contract is refused (sandbox, tests) instead of sent, counted and alarmed. */
+  strictAnswers: boolean;
+  /** Counts a call of a client; throws TOO_MANY_REQUESTS, else gives headers for the answer. */
+  takeLimit?: (clientId: string) => Promise<Readonly<Record<string, string>>>;
+}
+
+/** Where a request goes. */
+export interface Route {
+  service: ServedService;
+  match: Match;
+  call: ServedCall;
+  path: string;
+  query: string;
+}
+
+/** A caller whose token is good. From here on everything is recorded in its name. */
+export interface Caller {
+  verified: VerifiedRequest;
+  token: string;
+  client: Client;
+  /** Absent when the refusal is just that. */
+  grant?: Grant;
+}
+
+/** What a stage found out about the agency's leg, for the log. */
+export interface Outcome {
+  status: number;
+  body: Buffer;
+  contentType: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+export type Findings = Finding[];

@@ -1,0 +1,185 @@
+import { contentDigest } from '../core/digest.ts';
+import { Refusal } from '../core/errors.ts';
+import { useOf } from '../exchange/call-provider.ts';
+import { signResponseToken } from '../exchange/envelope.ts';
+import type { Decision, NewEntry } from '../exchange/log-entry.ts';
+import { perform, providerOf, type Performed } from './mediate-perform.ts';
+import { readBody, requireFields, validate } from './mediate-stages.ts';
+import type { Caller, MediationContext, Outcome, RawRequest, Route } from './mediation.ts';
+import { problemAnswer, type Answer } from './problem.ts';
+
+/** Codes of what was found wrong; never the values. */
+export const findingCodes = (error: unknown): string[] =>
+  error instanceof Refusal ? (error.options.findings ?? []).map(({ code }) => code) : [];
+
+interface Parts {
+  request: RawRequest;
+  target: Route;
+  caller: Caller;
+  ids: { requestId: string; evidenceId: string };
+}
+
+/** A call whose caller is known: performed, signed, recorded. */
+export class RecordedCall {
+  readonly #context: MediationContext;
+  readonly #parts: Parts;
+  readonly #startedAt = Date.now();
+  #limitHeaders: Readonly<Record<string, string>> = {};
+  #isOpened = false;
+
+  constructor(context: MediationContext, parts: Parts) {
+    this.#context = context;
+    this.#parts = parts;
+  }
+
+  async answer(refusal: Refusal | undefined): Promise<Answer> {
+    if (refusal !== undefined) return this.#conclude({ outcome: { refusal } });
+    let performed: Performed;
+    try {
+      performed = await this.#perform();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      // Without the log nothing more can be recorded: the refusal leaves as it is.
+      if (error.code === 'STORE_UNAVAILABLE' || error.code === 'SHUTTING_DOWN') throw error;
+      performed = { outcome: { refusal: error } };
+    }
+    return this.#conclude(performed);
+  }
+
+  async #perform(): Promise<Performed> {
+    const { request, target, caller, ids } = this.#parts;
+    const { grant } = caller;
+    if (grant === undefined) throw new TypeError('a permitted call has a grant');
+    this.#limitHeaders = (await this.#context.takeLimit?.(caller.client.id)) ?? {};
+    const body = readBody(request, target);
+    validate(request, target, body);
+    requireFields(body, caller);
+    const provider = providerOf(this.#context, target, body);
+    if (target.match.operation.effect) await this.#record('RECEIVED');
+    return perform(
+      this.#context,
+      { request, route: target, caller: { ...caller, grant }, body, ...ids },
+      provider,
+    );
+  }
+
+  /** Signs the answer, records it, and only then lets it go. */
+  async #conclude(performed: Performed): Promise<Answer> {
+    const { caller, ids } = this.#parts;
+    const { claims } = caller.verified;
+    const { outcome } = performed;
+    const plain = 'refusal' in outcome ? this.#problem(outcome.refusal) : toAnswer(outcome);
+    const signature = await signResponseToken({
+      key: this.#context.key,
+      iss: this.#context.gatewayId,
+      aud: caller.client.id,
+      requestJti: claims.jti,
+      requestDigest: claims.content_digest,
+      status: plain.status,
+      body: plain.body,
+    });
+    const refusal = 'refusal' in outcome ? outcome.refusal : undefined;
+    await this.#record('ANSWERED', { plain, signature, refusal, leg: performed.leg });
+    return {
+      ...plain,
+      headers: {
+        ...plain.headers,
+        ...this.#limitHeaders,
+        'content-digest': contentDigest(plain.body),
+        'gateway-signature': signature,
+        'evidence-id': ids.evidenceId,
+        'request-id': ids.requestId,
+        'cache-control': 'no-store',
+      },
+    };
+  }
+
+  #problem(refusal: Refusal): Answer {
+    this.#context.metrics.refusalsTotal.inc({ code: refusal.code, surface: 'exchange' });
+    const { extensions, ...options } = refusal.options;
+    const withEvidence = {
+      ...options,
+      extensions: { ...extensions, evidenceId: this.#parts.ids.evidenceId },
+    };
+    return problemAnswer(new Refusal(refusal.code, withEvidence), this.#parts.ids.requestId);
+  }
+
+  /** One entry for the caller's leg, after the agency's own if there is one; both durable together. */
+  async #record(
+    kind: 'RECEIVED' | 'ANSWERED',
+    end?: { plain: Answer; signature: string; refusal: Refusal | undefined; leg: Performed['leg'] },
+  ): Promise<void> {
+    const { request, target, caller, ids } = this.#parts;
+    const { claims } = caller.verified;
+    const leg = end?.leg;
+    const base = {
+      evidenceId: ids.evidenceId,
+      requestId: ids.requestId,
+      client: caller.client.id,
+      purpose: claims.purpose,
+      grant: claims.grant,
+      ...(claims.case !== undefined && { case: claims.case }),
+    };
+    const entry: NewEntry = {
+      ...base,
+      kind,
+      operation: target.match.operation.operationId,
+      ...(end !== undefined && { status: end.plain.status }),
+      ...(end?.refusal !== undefined && { code: end.refusal.code }),
+      proof: this.#proof(end),
+      // The bodies of a mediated answer stand with the agency's leg.
+      ...(leg === undefined && { content: contentOf(request, end?.plain) }),
+      ...this.#opening(end?.refusal, leg !== undefined),
+    };
+    await this.#context.messageLog.append(...(leg === undefined ? [] : [{ ...base, ...leg }]), entry);
+    this.#isOpened = true;
+  }
+
+  #proof(end: { plain: Answer; signature: string; refusal: Refusal | undefined } | undefined): object {
+    const { caller } = this.#parts;
+    return {
+      ...(!this.#isOpened && { requestToken: caller.token }),
+      ...(end !== undefined && {
+        gatewaySignature: end.signature,
+        contentDigest: contentDigest(end.plain.body),
+        findings: end.refusal?.options.findings?.map(({ code, path }) => ({ code, path })),
+        durationMs: Date.now() - this.#startedAt,
+      }),
+    };
+  }
+
+  /** Decision and count stand with the first entry of a call; a mediated call brings its decision with the agency's leg. */
+  #opening(refusal: Refusal | undefined, hasLeg: boolean): Pick<NewEntry, 'decision' | 'use'> {
+    if (this.#isOpened) return {};
+    const { grant } = this.#parts.caller;
+    return {
+      ...(!hasLeg && { decision: this.#decision(refusal) }),
+      ...(grant !== undefined && { use: useOf(grant) }),
+    };
+  }
+
+  #decision(refusal: Refusal | undefined): Decision {
+    const { caller, target } = this.#parts;
+    const isDenied = refusal?.code === 'GRANT_MISSING' || refusal?.code === 'TOO_MANY_REQUESTS';
+    return {
+      subject: { type: 'client', id: caller.client.id, member: caller.client.memberId },
+      action: { name: target.match.operation.operationId },
+      resource: { type: 'gateway', id: target.service.name },
+      context: { purpose: caller.verified.claims.purpose, grant: caller.verified.claims.grant },
+      outcome: isDenied ? 'deny' : 'permit',
+      reasons: isDenied ? [refusal.code, ...findingCodes(refusal)] : [],
+      policyVersion: this.#context.trust.policyVersion(),
+    };
+  }
+}
+
+const contentOf = (request: RawRequest, answer: Answer | undefined): object => ({
+  request: request.body.toString('base64'),
+  answer: answer?.body.toString('base64'),
+});
+
+const toAnswer = ({ status, body, contentType, headers }: Outcome): Answer => ({
+  status,
+  body,
+  headers: { ...headers, 'content-type': contentType },
+});
