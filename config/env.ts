@@ -55,6 +55,7 @@ const FIELDS = {
   REDIS_URL: url('a redis:// or rediss:// address', 'redis:', 'rediss:').optional(),
   SINGLE_GATEWAY: onOff.default(false),
   SANDBOX: onOff.optional(),
+  SANDBOX_DATABASE_URL: url('a postgresql:// address', 'postgresql:', 'postgres:').optional(),
   PUBLIC_URL: url('the http(s) address callers use', 'http:', 'https:').optional(),
   HOST: z.string().optional(),
   PORT: whole(0, 65_535).default(8080),
@@ -112,7 +113,14 @@ const RULES: readonly (readonly [(source: EnvSource) => boolean, string])[] = [
   ],
 ];
 
-const FROM_FILE = ['DATA_KEY', 'DATA_KEYS_PREVIOUS', 'OIDC_CLIENT_SECRET', 'DATABASE_URL', 'REDIS_URL'];
+const FROM_FILE = [
+  'DATA_KEY',
+  'DATA_KEYS_PREVIOUS',
+  'OIDC_CLIENT_SECRET',
+  'DATABASE_URL',
+  'SANDBOX_DATABASE_URL',
+  'REDIS_URL',
+];
 
 /** `NAME_FILE` stands for a file that holds the secret `NAME`, as container platforms mount them. */
 function withFiles(source: EnvSource, problems: string[]): EnvSource {

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Finding } from './core/errors.ts';
 import { Refusal } from './core/errors.ts';
-import { type Contract, loadContract, SchemaChecker } from './platform/contract.ts';
+import { type Contract, type ContractOperation, loadContract, SchemaChecker } from './platform/contract.ts';
 import { disagreements } from './registry-agreement.ts';
 import type { ServiceDefinition } from './service.ts';
 
@@ -19,6 +19,8 @@ export interface Registry {
   services: ReadonlyMap<string, RegisteredService>;
   /** NOT_FOUND when this gateway offers no such service. */
   service(name: string): RegisteredService;
+  /** An operation of a service's agency contract; NOT_FOUND when it has none of that name. */
+  agencyOperation(service: string, operationId: string): ContractOperation;
   /** Checks a value against a schema component of the service's client contract. */
   validateComponent(service: string, component: string, value: unknown): Finding[];
   /** Checks what an agency answered against the service's agency contract. */
@@ -60,6 +62,12 @@ function createRegistry(services: ReadonlyMap<string, RegisteredService>): Regis
   return {
     services,
     service,
+    agencyOperation(name, operationId) {
+      const operation = service(name).agency.operations.get(operationId);
+      if (operation === undefined)
+        throw new Refusal('NOT_FOUND', { detail: `${name} has no ${operationId}` });
+      return operation;
+    },
     validateComponent(name, component, value) {
       const schema = service(name).client.schemas.get(component);
       if (schema === undefined) throw new Refusal('NOT_FOUND', { detail: `${name} has no ${component}` });

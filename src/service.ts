@@ -4,6 +4,7 @@ import type { Calendar } from './core/working-days.ts';
 import type { PlainDate } from './core/dates.ts';
 import type { Remedy } from './core/errors.ts';
 import type { JsonObject } from './core/json.ts';
+import type { LawValue } from './core/law-values.ts';
 import type { MemberRegistry } from './exchange/members.ts';
 import type { Sql } from './platform/database.ts';
 
@@ -22,6 +23,8 @@ export interface ServiceDefinition {
   printables: Readonly<Record<string, Printable>>;
   /** Content hash of the rules that new cases pin. */
   rulesHash: string;
+  /** The values of law in force, with their sources, for the administrators' list. */
+  rules: readonly LawValue[];
 }
 
 export const defineService = (definition: ServiceDefinition): ServiceDefinition => Object.freeze(definition);

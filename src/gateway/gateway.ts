@@ -3,6 +3,7 @@ import type { LoadedCalendar } from '../../config/calendar.ts';
 import type { Config } from '../../config/config.ts';
 import type { CaseEngine } from '../cases/engine.ts';
 import type { JsonObject } from '../core/json.ts';
+import type { LawValue } from '../core/law-values.ts';
 import type { MemberRegistry } from '../exchange/members.ts';
 import type { CryptoBox } from '../platform/crypto-box.ts';
 import type { Database } from '../platform/database.ts';
@@ -42,12 +43,4 @@ export interface Gateway {
   rules: readonly RuleValue[];
 }
 
-export interface RuleValue {
-  service: string;
-  id: string;
-  status: 'OFFICIAL' | 'UNCONFIRMED';
-  source: string | null;
-  value?: unknown;
-  effectiveFrom?: string | null;
-  effectiveTo?: string | null;
-}
+export type RuleValue = LawValue & { service: string };

@@ -1,3 +1,4 @@
+import { lawValues } from '../../core/law-values.ts';
 import { defineService } from '../../service.ts';
 import { bridging } from './entries/bridging.ts';
 import { duplicateClearing } from './entries/duplicate-clearing.ts';
@@ -58,4 +59,5 @@ export default defineService({
     'information-sheet': printInformationSheet,
   },
   rulesHash: LAW.contentHash,
+  rules: lawValues(LAW),
 });

@@ -51,14 +51,3 @@ export function valueOn<T>(entries: readonly Dated<T>[], date: PlainDate): T {
   if (!entry) throw new Refusal('UNSUPPORTED_INPUT', { detail: `No rule is in force on ${date}` });
   return entry.value;
 }
-
-/** Every value that nobody has confirmed yet, as `path: source`, for the administrators' list. */
-export function unconfirmedValues(node: unknown, path = ''): string[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const own = 'status' in node && node.status !== 'OFFICIAL' ? [path] : [];
-  return own.concat(
-    Object.entries(node).flatMap(([key, value]) =>
-      unconfirmedValues(value, path === '' ? key : `${path}.${key}`),
-    ),
-  );
-}

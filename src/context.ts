@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { loadCalendar, type LoadedCalendar } from '../config/calendar.ts';
+import type { Config } from '../config/config.ts';
+import { checkPinnedTables } from './cases/check-pinned-tables.ts';
+import type { CaseEngine } from './cases/engine.ts';
+import type { JsonObject } from './core/json.ts';
+import { callProvider } from './exchange/call-provider.ts';
+import { openMessageLog } from './exchange/message-log.ts';
+import type { ExchangeContext } from './exchange/provider-exchange.ts';
+import { openTrust } from './exchange/trust.ts';
+import { raiseAlarm } from './platform/alarms.ts';
+import { prepareBusinessClock } from './platform/business-time.ts';
+import type { CryptoBox } from './platform/crypto-box.ts';
+import { openCryptoBox } from './platform/data-key.ts';
+import { openDatabase, type Database } from './platform/database.ts';
+import { createHttpClient } from './platform/http-client.ts';
+import { loadOrCreateKey, type SigningKey } from './platform/keys.ts';
+import type { Log } from './platform/log.ts';
+import { createMetrics, type Metrics } from './platform/metrics.ts';
+import { migrate } from './platform/migrate.ts';
+import { openQueue, queueServer, type JobQueue } from './platform/queue.ts';
+import { planCase } from './plan-case.ts';
+import { loadRegistry, type Registry } from './registry.ts';
+
+/** Everything a process of the gateway is built from. Disposing closes it in reverse order. */
+export interface Context extends AsyncDisposable {
+  config: Config;
+  log: Log;
+  metrics: Metrics;
+  db: Database;
+  box: CryptoBox;
+  queue: JobQueue;
+  registry: Registry;
+  calendar: LoadedCalendar;
+  exchange: ExchangeContext;
+  engine: CaseEngine;
+  keys: { gateway: SigningKey; desk: SigningKey };
+  labels: ReadonlyMap<string, JsonObject>;
+}
+
+const MIGRATIONS = new URL('platform/migrations/', import.meta.url);
+const MEMBERS = new URL('../config/members.yaml', import.meta.url);
+
+/** Opens the stores and joins the parts; `databaseUrl` is a PostgreSQL that runs already. */
+export async function openContext(config: Config, databaseUrl: string, log: Log): Promise<Context> {
+  await using opening = new AsyncDisposableStack();
+  const metrics = createMetrics();
+  const db = opening.use(openDatabase(databaseUrl, { log, max: 20 }));
+  await migrate(db, MIGRATIONS);
+  await prepareBusinessClock(db, config);
+  const [box, registry] = await Promise.all([openCryptoBox(config), loadRegistry()]);
+  const queue = opening.use(await openQueue({ ...queueServer(config.store, databaseUrl), log, metrics }));
+  const keys = await openKeys(config);
+  const calendar = loadCalendar();
+  const exchange = await openExchange({ config, log, metrics, db, box, registry, keys }, opening);
+  const engine: CaseEngine = {
+    db,
+    box,
+    services: new Map([...registry.services].map(([name, { definition }]) => [name, definition])),
+    members: exchange.trust.members,
+    calendar,
+    planCase: (request) => planCase({ engine, registry, exchange }, request),
+    callProvider: (call) => callProvider(exchange, call),
+    checkReply: (service, operationId, body) => registry.validateClientBody(service, operationId, body),
+    deskKey: keys.desk,
+    issuer: config.publicUrl,
+    nodeId: config.nodeId,
+    log,
+    metrics,
+  };
+  await checkPinnedTables(db, engine.services.values());
+  const opened = opening.move();
+  return {
+    config,
+    log,
+    metrics,
+    db,
+    box,
+    queue,
+    registry,
+    calendar,
+    exchange,
+    engine,
+    keys,
+    labels: await readLabels([...registry.services.keys()]),
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  };
+}
+
+async function openKeys({ dataDir }: Config): Promise<Context['keys']> {
+  const dir = join(dataDir, 'keys');
+  const [gateway, desk] = await Promise.all([loadOrCreateKey(dir, 'gateway'), loadOrCreateKey(dir, 'desk')]);
+  return { gateway, desk };
+}
+
+type Parts = Pick<Context, 'config' | 'log' | 'metrics' | 'db' | 'box' | 'registry' | 'keys'>;
+
+async function openExchange(parts: Parts, opening: AsyncDisposableStack): Promise<ExchangeContext> {
+  const { config, log, metrics, db, box, registry, keys } = parts;
+  const sandboxUrl = `http://127.0.0.1:${config.sandboxPort}`;
+  const trust = opening.use(
+    await openTrust({ db, log, membersFile: MEMBERS, ...(config.sandbox && { sandboxUrl }) }),
+  );
+  const messageLog = opening.use(
+    await openMessageLog({
+      db,
+      box,
+      nodeId: config.nodeId,
+      log,
+      metrics,
+      onUse: ({ grant_id: grantId, day, used }) => trust.noteUse(grantId, day, used),
+    }),
+  );
+  const origins = new Set(
+    trust.members
+      .all()
+      .flatMap(({ baseUrl }) => baseUrl ?? [])
+      .map((url) => new URL(url).origin),
+  );
+  return {
+    gatewayId: config.publicUrl,
+    key: keys.gateway,
+    trust,
+    messageLog,
+    http: opening.use(createHttpClient({ isAllowed: (origin) => origins.has(origin) })),
+    log,
+    metrics,
+    agencyOperation: (service, operationId) => registry.agencyOperation(service, operationId),
+    validateAnswer: (service, operationId, status, body) =>
+      registry.validateAgencyAnswer(service, operationId, status, body),
+    raiseAlarm: (alarm) => raiseAlarm(db, config.nodeId, metrics, alarm),
+  };
+}
+
+async function readLabels(services: readonly string[]): Promise<ReadonlyMap<string, JsonObject>> {
+  const entries = services.map(async (name) => {
+    const text = await readFile(new URL(`domains/${name}/labels.yaml`, import.meta.url), 'utf8');
+    return [name, parse(text) as JsonObject] as const;
+  });
+  return new Map(await Promise.all(entries));
+}

@@ -1,0 +1,32 @@
+import type { LoadedPeople } from './sandbox/start.ts';
+import type { Role, System } from './start-system.ts';
+
+const BAD_ROWS_SHOWN = 50;
+
+/** What the terminal shows once everything runs: addresses, demo accounts, what became of a people file. */
+export function greeting({ url, sandboxUrl, sandbox }: System, role: Role): string {
+  const lines = [`双城通 Twin-City Gateway: ${role === 'all' ? 'everything' : role} is running`];
+  if (role !== 'worker') lines.push(`  gateway   ${url}`);
+  if (sandbox === undefined) return lines.join('\n');
+  lines.push(
+    `  sandbox   ${sandboxUrl}   simulated agencies, bank, national platform and sign-in: nothing here is real`,
+    '',
+    'Demo accounts (npm run cli -- login --as NAME, or sign in on the page):',
+    ...sandbox.accounts.map(({ name, story }) => `  ${name.padEnd(44)} ${story}`),
+  );
+  if (sandbox.people !== undefined) lines.push('', ...peopleReport(sandbox.people));
+  lines.push('', 'Ctrl-C stops it. Data stays in ./data.');
+  return lines.join('\n');
+}
+
+function peopleReport({ loaded, errors, errorCount }: LoadedPeople): string[] {
+  const shown = errors
+    .slice(0, BAD_ROWS_SHOWN)
+    .map(({ line, column, reason }) => `  line ${line}, ${column}: ${reason}`);
+  const rest = errorCount - shown.length;
+  return [
+    `People file: ${loaded} people loaded, ${errorCount} errors`,
+    ...shown,
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+  ];
+}

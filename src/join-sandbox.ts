@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Config } from '../config/config.ts';
+import type { Context } from './context.ts';
+import { registerSandboxKeys } from './exchange/sandbox-keys.ts';
+import { seedAssignments, type SeedAccount } from './gateway/accounts.ts';
+import { readOrCreateSecret } from './platform/key-files.ts';
+import type { Log } from './platform/log.ts';
+import type { DemoAccount, Sandbox } from './sandbox/start.ts';
+
+/** Where the keys of this node are; gateway and sandbox of one machine share the folder. */
+const keysDirOf = ({ dataDir }: Config): string => join(dataDir, 'keys');
+
+/** The secret between gateway and simulated issuer, made at the first start of either. */
+export async function withSandboxSecret(config: Config): Promise<Config> {
+  if (!config.sandbox || config.oidc.clientSecret !== undefined) return config;
+  const clientSecret = await readOrCreateSecret(keysDirOf(config), 'oidc-client-secret', () =>
+    crypto.randomUUID(),
+  );
+  return Object.freeze({ ...config, oidc: Object.freeze({ ...config.oidc, clientSecret }) });
+}
+
+/** Starts the simulated world: other people's systems, with their own keys, database and port. */
+export async function openSandbox(
+  config: Config,
+  databaseUrl: string,
+  log: Log,
+  people?: string,
+): Promise<Sandbox> {
+  const { startSandbox } = await import('./sandbox/start.ts');
+  return startSandbox({
+    databaseUrl,
+    host: '127.0.0.1',
+    port: config.sandboxPort,
+    gatewayUrl: config.publicUrl,
+    issuerUrl: config.oidc.issuer,
+    clientId: config.oidc.clientId,
+    clientSecret: config.oidc.clientSecret ?? '',
+    residentIdClaim: config.oidc.residentIdClaim,
+    keysDir: keysDirOf(config),
+    log: log.child({ part: 'sandbox' }),
+    ...(people !== undefined && { people }),
+  });
+}
+
+/** Makes the sandbox's agencies and people known to the gateway: public keys, and accounts with their roles. */
+export async function admitSandbox({ config, db, box, exchange }: Context): Promise<void> {
+  const { demoAccounts } = await import('./sandbox/issuer/demo-accounts.ts');
+  const clients = exchange.trust.members.all().flatMap((member) => member.clients.map(({ id }) => id));
+  await registerSandboxKeys(db, keysDirOf(config), clients);
+  await exchange.trust.refresh();
+  await seedAssignments(
+    db,
+    box,
+    demoAccounts().map((account) => seedOf(account, config.oidc.issuer)),
+  );
+}
+
+function seedOf(
+  { name, displayName, role, memberId, idNumber, assurance }: DemoAccount,
+  issuer: string,
+): SeedAccount {
+  const scope = memberId === undefined ? 'all' : (`member:${memberId}` as const);
+  return {
+    issuer,
+    subject: name,
+    name: displayName,
+    assurance,
+    ...(idNumber !== undefined && { residentId: idNumber }),
+    assignments: role === 'resident' ? [] : [{ role, scope }],
+  };
+}

@@ -1,0 +1,77 @@
+import type { Context } from './context.ts';
+import { createApp } from './gateway/app.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import { createIdentityProvider } from './gateway/identity-provider.ts';
+import { createLimits } from './gateway/limits.ts';
+import { listen, type Listening } from './gateway/listen.ts';
+import type { MediationContext, ServedService } from './gateway/mediation.ts';
+import { serveContract } from './gateway/serve-contract.ts';
+import { cookiesFor } from './gateway/sessions.ts';
+import { domainContext } from './plan-case.ts';
+import { openRedis, type SharedRedis } from './platform/redis.ts';
+import { memoryReplayStore, redisReplayStore } from './platform/replay-store.ts';
+import type { RegisteredService } from './registry.ts';
+import { serveOperation } from './serve-operation.ts';
+
+/** Opens the gateway's one port: signed calls of agencies, resident and admin API, sign-in. */
+export async function serveGateway(context: Context): Promise<Listening> {
+  await using opening = new AsyncDisposableStack();
+  const { config, log } = context;
+  const redisUrl = config.store.kind === 'server' ? config.store.redisUrl : undefined;
+  const redis = redisUrl === undefined ? undefined : opening.use(await openRedis(redisUrl, log));
+  const app = await createApp(gatewayOf(context, redis));
+  const mediation = await mediationOf(context, redis);
+  const listening = opening.use(await listen({ host: config.host, port: config.port, mediation, app }));
+  const opened = opening.move();
+  return { ...listening, [Symbol.asyncDispose]: () => opened.disposeAsync() };
+}
+
+function gatewayOf(context: Context, redis: SharedRedis | undefined): Gateway {
+  const { config, db, box, engine, registry, calendar, queue, exchange, log, metrics, keys, labels } =
+    context;
+  return {
+    config,
+    db,
+    box,
+    engine,
+    registry,
+    members: exchange.trust.members,
+    calendar,
+    queue,
+    identity: createIdentityProvider({ ...config, log }),
+    cookies: cookiesFor(config.publicUrl),
+    limits: createLimits(redis?.client),
+    log,
+    metrics,
+    publicKeys: [keys.gateway.publicJwk, keys.desk.publicJwk],
+    readiness: {
+      database: () => db.query('select 1'),
+      queue: () => queue.ping(),
+      messageLog: async () => exchange.trust.requireFresh(),
+      ...(redis !== undefined && { redis: () => redis.ping() }),
+    },
+    domainContext: (service) => domainContext(context, service),
+    labels,
+    rules: [...registry.services.values()].flatMap(({ definition }) =>
+      definition.rules.map((rule) => ({ service: definition.name, ...rule })),
+    ),
+  };
+}
+
+async function mediationOf(context: Context, redis: SharedRedis | undefined): Promise<MediationContext> {
+  const services = [...context.registry.services.values()].map((service) => served(context, service));
+  return {
+    ...context.exchange,
+    services: await Promise.all(services),
+    publicUrl: context.config.publicUrl,
+    replay: redis === undefined ? memoryReplayStore() : await redisReplayStore(redis),
+    strictAnswers: context.config.sandbox,
+  };
+}
+
+async function served(context: Context, { definition, client }: RegisteredService): Promise<ServedService> {
+  const operations = Object.entries(definition.operations).map(
+    ([operationId, operation]) => [operationId, serveOperation(context, definition.name, operation)] as const,
+  );
+  return { name: definition.name, contract: await serveContract(client), operations: new Map(operations) };
+}

@@ -1,0 +1,97 @@
+import type { Config } from '../config/config.ts';
+import { startWorkers } from '../workers/main.ts';
+import { openContext, type Context } from './context.ts';
+import { admitSandbox, openSandbox, withSandboxSecret } from './join-sandbox.ts';
+import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { createLog, type Log } from './platform/log.ts';
+import type { Sandbox } from './sandbox/start.ts';
+import { serveGateway } from './serve-gateway.ts';
+
+export type Role = 'all' | 'gateway' | 'worker' | 'sandbox';
+
+export interface System extends AsyncDisposable {
+  /** PUBLIC_URL of the gateway. */
+  url: string;
+  sandboxUrl: string;
+  context?: Context;
+  /** Present where this process plays the sandbox. */
+  sandbox?: Sandbox;
+}
+
+export interface SystemOptions {
+  /** A people file for the sandbox. */
+  people?: string;
+}
+
+type Part = 'gateway' | 'worker' | 'sandbox';
+
+const PARTS: Readonly<Record<Role, ReadonlySet<Part>>> = {
+  all: new Set(['gateway', 'worker', 'sandbox']),
+  gateway: new Set(['gateway']),
+  worker: new Set(['worker']),
+  sandbox: new Set(['sandbox']),
+};
+
+/**
+ * Starts the parts of a role in one process; disposing stops them in reverse order, the database last. Throws when
+ * the embedded data is in use, when contract and folder disagree, or when a store does not answer.
+ */
+export async function startSystem(given: Config, role: Role, options: SystemOptions = {}): Promise<System> {
+  await using starting = new AsyncDisposableStack();
+  const config = await withSandboxSecret(given);
+  const log = createLog(config);
+  const stores = await openStores(config, log, starting);
+  const parts = PARTS[role];
+  const context =
+    parts.has('gateway') || parts.has('worker')
+      ? starting.use(await openContext(config, stores.main, log))
+      : undefined;
+  const sandbox =
+    config.sandbox && parts.has('sandbox')
+      ? starting.use(await openSandbox(config, await stores.sandbox(), log, options.people))
+      : undefined;
+  if (context !== undefined) await startParts(context, parts, starting);
+  const started = starting.move();
+  return {
+    url: config.publicUrl,
+    sandboxUrl: `http://127.0.0.1:${config.sandboxPort}`,
+    ...(context !== undefined && { context }),
+    ...(sandbox !== undefined && { sandbox }),
+    [Symbol.asyncDispose]: () => started.disposeAsync(),
+  };
+}
+
+async function startParts(
+  context: Context,
+  parts: ReadonlySet<Part>,
+  starting: AsyncDisposableStack,
+): Promise<void> {
+  if (context.config.sandbox) await admitSandbox(context);
+  if (parts.has('gateway')) starting.use(await serveGateway(context));
+  if (parts.has('worker')) starting.use(await startWorkers(context));
+}
+
+interface Stores {
+  main: string;
+  sandbox(): Promise<string>;
+}
+
+async function openStores(
+  { store, sandboxDatabaseUrl }: Config,
+  log: Log,
+  starting: AsyncDisposableStack,
+): Promise<Stores> {
+  if (store.kind === 'embedded') {
+    const embedded = starting.use(await startEmbeddedPostgres({ dataDir: store.dataDir, log }));
+    return { main: embedded.url, sandbox: () => embedded.createDatabase('sandbox') };
+  }
+  return {
+    main: store.databaseUrl,
+    sandbox() {
+      if (sandboxDatabaseUrl !== undefined) return Promise.resolve(sandboxDatabaseUrl);
+      throw new Error(
+        'Set SANDBOX_DATABASE_URL: the sandbox keeps its state in a database that the gateway cannot read',
+      );
+    },
+  };
+}

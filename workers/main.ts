@@ -1,0 +1,19 @@
+import { beat } from '../src/cases/heartbeat.ts';
+import { requireCloseClock } from '../src/platform/clock-skew.ts';
+import { reconcile } from './reconcile.ts';
+import { relayOutbox } from './relay-outbox.ts';
+import { runSteps } from './run-steps.ts';
+import { watchDeadlines } from './watch-deadlines.ts';
+import type { WorkerParts } from './worker-parts.ts';
+
+/** Everything that goes on without a request. Refuses a clock that is off; disposing finishes the steps in hand. */
+export async function startWorkers(parts: WorkerParts): Promise<AsyncDisposable> {
+  await using starting = new AsyncDisposableStack();
+  await requireCloseClock(parts.db, parts.log);
+  starting.use(beat(parts.engine, 'worker'));
+  starting.use(watchDeadlines(parts));
+  starting.use(reconcile(parts));
+  starting.use(relayOutbox(parts));
+  starting.use(await runSteps(parts));
+  return starting.move();
+}

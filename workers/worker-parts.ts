@@ -1,0 +1,14 @@
+import type { CaseEngine } from '../src/cases/engine.ts';
+import type { Database } from '../src/platform/database.ts';
+import type { Log } from '../src/platform/log.ts';
+import type { Metrics } from '../src/platform/metrics.ts';
+import type { JobQueue } from '../src/platform/queue.ts';
+
+/** What the workers are handed; the composition root fills it. */
+export interface WorkerParts {
+  engine: CaseEngine;
+  queue: JobQueue;
+  db: Database;
+  log: Log;
+  metrics: Metrics;
+}
