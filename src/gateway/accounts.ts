@@ -25,7 +25,9 @@ interface AccountRow {
 
 const residentOf = (identity: Identity): { idNumber: string; name: string } | undefined => {
   const { residentId, name } = identity;
-  return residentId !== undefined && checkResidentId(residentId).valid ? { idNumber: residentId, name } : undefined;
+  return residentId !== undefined && checkResidentId(residentId).valid
+    ? { idNumber: residentId, name }
+    : undefined;
 };
 
 /** The account of an identity, made when new, brought up to date otherwise. */
@@ -84,9 +86,10 @@ export async function loadPrincipal(
 
 /** The name the issuer gave at the last sign-in. */
 export async function accountName(sql: Sql, box: CryptoBox, accountId: string): Promise<string> {
-  const [row] = await sql.query<AccountRow>('select a.id, a.name_sealed, a.person_id from account a where a.id = $1', [
-    accountId,
-  ]);
+  const [row] = await sql.query<AccountRow>(
+    'select a.id, a.name_sealed, a.person_id from account a where a.id = $1',
+    [accountId],
+  );
   if (row === undefined) throw new Refusal('NOT_FOUND');
   return (await openSealed(sql, box, row.name_sealed)).toString();
 }
@@ -126,11 +129,19 @@ export interface SeedAccount extends Identity {
 }
 
 /** Sandbox only: makes accounts and gives them their roles, once. */
-export async function seedAssignments(db: Database, box: CryptoBox, accounts: readonly SeedAccount[]): Promise<void> {
+export async function seedAssignments(
+  db: Database,
+  box: CryptoBox,
+  accounts: readonly SeedAccount[],
+): Promise<void> {
   for (const account of accounts) await db.transaction((tx) => seedAccount(tx, box, account));
 }
 
-async function seedAccount(tx: Sql, box: CryptoBox, { assignments, ...identity }: SeedAccount): Promise<void> {
+async function seedAccount(
+  tx: Sql,
+  box: CryptoBox,
+  { assignments, ...identity }: SeedAccount,
+): Promise<void> {
   const known = await tx.query('select 1 from account a where a.issuer = $1 and a.subject = $2', [
     identity.issuer,
     identity.subject,

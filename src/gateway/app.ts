@@ -48,7 +48,10 @@ function ownPath(prefix: string, handler: RequestHandler): RequestHandler {
 function securityHeaders({ config }: Gateway): RequestHandler {
   const isHttps = config.publicUrl.startsWith('https:');
   return helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: isHttps && { maxAge: 31_536_000 },
@@ -67,7 +70,13 @@ function answering(gateway: Gateway, surface: string, answer: Answering): Reques
     } catch (error) {
       sendRefusal(gateway, response, error, { ...exchange, surface });
     }
-    logRequest(gateway, { surface, exchange, request, response, seconds: (performance.now() - startedAt) / 1000 });
+    logRequest(gateway, {
+      surface,
+      exchange,
+      request,
+      response,
+      seconds: (performance.now() - startedAt) / 1000,
+    });
   };
 }
 
@@ -80,16 +89,26 @@ interface Finished {
 }
 
 /** Ids only: no address, no path with its parameters, no name. */
-function logRequest({ log, metrics }: Gateway, { surface, exchange, request, response, seconds }: Finished): void {
+function logRequest(
+  { log, metrics }: Gateway,
+  { surface, exchange, request, response, seconds }: Finished,
+): void {
   const operation = exchange.operationId ?? 'none';
   const status = response.statusCode;
   metrics.requestSeconds.observe({ surface, operation, status: String(status) }, seconds);
   const { requestId, principal } = exchange;
   const ms = Math.round(seconds * 1000);
-  log.info({ requestId, surface, method: request.method, operation, account: principal?.accountId, status, ms }, 'request');
+  log.info(
+    { requestId, surface, method: request.method, operation, account: principal?.accountId, status, ms },
+    'request',
+  );
 }
 
-function apiAnswer(gateway: Gateway, surface: Surface, parts: Parameters<typeof serveOperation>[0]): Answering {
+function apiAnswer(
+  gateway: Gateway,
+  surface: Surface,
+  parts: Parameters<typeof serveOperation>[0],
+): Answering {
   return async (request, response, exchange) => {
     const served = await serveOperation(parts, surface, request, exchange).catch(async (error: unknown) => {
       await record(gateway, surface, exchange, error instanceof Refusal ? error.status : 500);

@@ -73,7 +73,11 @@ export interface ApprovalRequest {
 }
 
 /** Puts an act before a second person. Throws APPROVAL_PENDING when the same one waits already. */
-export async function requestApproval(db: Database, box: CryptoBox, request: ApprovalRequest): Promise<ApprovalView> {
+export async function requestApproval(
+  db: Database,
+  box: CryptoBox,
+  request: ApprovalRequest,
+): Promise<ApprovalView> {
   try {
     return await db.transaction(async (tx) => {
       const sealed = await storeSealed(tx, box, JSON.stringify(request.payload));
@@ -110,7 +114,10 @@ export async function listApprovals(
      order by a.status <> 'pending', a.requested_at desc, a.id limit $3 offset $4`,
     [...values, pageSize, (page - 1) * pageSize],
   );
-  const [count] = await sql.query<{ total: bigint }>(`select count(*) as total from approval a where ${where}`, values);
+  const [count] = await sql.query<{ total: bigint }>(
+    `select count(*) as total from approval a where ${where}`,
+    values,
+  );
   return { items: rows.map(viewOf), total: Number(count?.total ?? 0n) };
 }
 
@@ -119,7 +126,9 @@ export async function findApproval(
   box: CryptoBox,
   approvalId: string,
 ): Promise<{ view: ApprovalView; payload: JsonObject } | undefined> {
-  const [row] = await sql.query<ApprovalRow>(`select ${COLUMNS} from approval a where a.id = $1`, [approvalId]);
+  const [row] = await sql.query<ApprovalRow>(`select ${COLUMNS} from approval a where a.id = $1`, [
+    approvalId,
+  ]);
   if (row === undefined) return undefined;
   const payload = await openSealed(sql, box, row.payload_sealed);
   return { view: viewOf(row), payload: JSON.parse(payload.toString()) as JsonObject };
@@ -142,9 +151,10 @@ export async function decideApproval(
   carryOut: (tx: Sql) => Promise<void>,
 ): Promise<ApprovalView> {
   return db.transaction(async (tx) => {
-    const [pending] = await tx.query<ApprovalRow>(`select ${COLUMNS} from approval a where a.id = $1 for update`, [
-      decision.approvalId,
-    ]);
+    const [pending] = await tx.query<ApprovalRow>(
+      `select ${COLUMNS} from approval a where a.id = $1 for update`,
+      [decision.approvalId],
+    );
     if (pending === undefined) throw new Refusal('NOT_FOUND');
     if (pending.status !== 'pending') throw new Refusal('APPROVAL_DECIDED');
     if (pending.requested_by === decision.decidedBy) throw new Refusal('SECOND_PERSON_REQUIRED');

@@ -25,7 +25,9 @@ interface Remembered {
  * Tells who asks: a bearer token of the issuer, else a session cookie. Throws UNAUTHENTICATED or SIGN_IN_UNAVAILABLE.
  * A token is verified once and then remembered by its digest until it ends; roles are read at every request.
  */
-export function createAuthenticate(gateway: Pick<Gateway, 'db' | 'box' | 'identity' | 'cookies'>): Authenticate {
+export function createAuthenticate(
+  gateway: Pick<Gateway, 'db' | 'box' | 'identity' | 'cookies'>,
+): Authenticate {
   const { db, box, identity: issuer, cookies } = gateway;
   const remembered = new Map<string, Remembered>();
 
@@ -47,7 +49,11 @@ export function createAuthenticate(gateway: Pick<Gateway, 'db' | 'box' | 'identi
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(digest, known);
     }
-    return loadPrincipal(db, known.accountId, known.assurance === undefined ? {} : { assurance: known.assurance });
+    return loadPrincipal(
+      db,
+      known.accountId,
+      known.assurance === undefined ? {} : { assurance: known.assurance },
+    );
   };
 
   const bySession = async (header: string | undefined): Promise<Principal> => {

@@ -3,7 +3,10 @@ import type { GatewayOperation } from './operation.ts';
 import type { Principal, RoleGrant } from './roles.ts';
 
 /** The grants that allow the operation. Throws FORBIDDEN when there is none: what is not declared is denied. */
-export function authorize(operation: Pick<GatewayOperation, 'roles'>, principal: Principal): readonly RoleGrant[] {
+export function authorize(
+  operation: Pick<GatewayOperation, 'roles'>,
+  principal: Principal,
+): readonly RoleGrant[] {
   const { roles } = operation;
   if (roles === 'signed-in') return principal.roles;
   const allowing = principal.roles.filter(({ role }) => roles.includes(role));

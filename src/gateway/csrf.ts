@@ -9,5 +9,6 @@ export function requireCsrf(method: string, header: string | undefined, principa
   if (SAFE.has(method) || principal.csrfToken === undefined) return;
   const given = Buffer.from(header ?? '');
   const expected = Buffer.from(principal.csrfToken);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Refusal('CSRF_INVALID');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+    throw new Refusal('CSRF_INVALID');
 }

@@ -1,4 +1,10 @@
-import { createRemoteJWKSet, errors as joseErrors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import {
+  createRemoteJWKSet,
+  errors as joseErrors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose';
 import * as oidc from 'openid-client';
 import type { Config } from '../../config/config.ts';
 import { Refusal } from '../core/errors.ts';
@@ -31,7 +37,8 @@ const isIssuersFault = (error: unknown): boolean =>
   error instanceof TypeError ||
   error instanceof joseErrors.JWKSTimeout ||
   (error instanceof joseErrors.JOSEError && error.code === 'ERR_JOSE_GENERIC') ||
-  (error instanceof oidc.ClientError && (error.code === 'OAUTH_TIMEOUT' || error.code === 'OAUTH_RESPONSE_IS_NOT_CONFORM'));
+  (error instanceof oidc.ClientError &&
+    (error.code === 'OAUTH_TIMEOUT' || error.code === 'OAUTH_RESPONSE_IS_NOT_CONFORM'));
 
 const textOf = (claims: JWTPayload, name: string): string | undefined => {
   const value = claims[name];
@@ -60,14 +67,18 @@ interface Discovered {
 }
 
 async function discover({ oidc: settings, sandbox }: Options): Promise<Discovered> {
-  const auth = settings.clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(settings.clientSecret);
+  const auth =
+    settings.clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(settings.clientSecret);
   const client = await oidc.discovery(new URL(settings.issuer), settings.clientId, undefined, auth, {
     timeout: ISSUER_TIMEOUT_SECONDS,
     ...(sandbox ? { execute: [oidc.allowInsecureRequests] } : {}),
   });
   const jwksUri = client.serverMetadata().jwks_uri;
   if (jwksUri === undefined) throw new TypeError('The issuer names no jwks_uri');
-  return { client, keys: createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: ISSUER_TIMEOUT_SECONDS * 1000 }) };
+  return {
+    client,
+    keys: createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: ISSUER_TIMEOUT_SECONDS * 1000 }),
+  };
 }
 
 /** Discovers the issuer at the first need and again after a failure: the gateway starts without it. */

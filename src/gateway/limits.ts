@@ -27,26 +27,13 @@ export interface Limits {
   take(limit: LimitName, key: string): Promise<LimitHeaders>;
 }
 
-/** Thrown with the headers that the answer must carry. */
-export class LimitReached extends Refusal {
-  readonly headers: LimitHeaders;
-
-  constructor(headers: LimitHeaders, retryAfter: number) {
-    super('TOO_MANY_REQUESTS', { retryAfter, origin: 'client' });
-    this.headers = headers;
-  }
-}
-
 const seconds = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 
 /**
  * Counters in Redis when a client is given (shared by all gateways), else in this process. While Redis is away each
  * process counts for itself: a limit protects, it must not close the gateway.
  */
-export function createLimits(
-  redis?: object,
-  table: LimitTable = LIMITS,
-): Limits {
+export function createLimits(redis?: object, table: LimitTable = LIMITS): Limits {
   const limiters = new Map<LimitName, RateLimiterAbstract>();
   for (const name of Object.keys(table) as LimitName[]) {
     const options = { keyPrefix: `limit:${name}`, points: table[name].calls, duration: table[name].seconds };
@@ -68,7 +55,9 @@ export function createLimits(
         return headersOf(name, state?.remainingPoints ?? 0, state?.msBeforeNext ?? 0);
       } catch (reached) {
         if (!(reached instanceof RateLimiterRes)) throw reached;
-        throw new LimitReached(headersOf(name, 0, reached.msBeforeNext), seconds(reached.msBeforeNext));
+        const rateLimit = headersOf(name, 0, reached.msBeforeNext);
+        const retryAfter = seconds(reached.msBeforeNext);
+        throw new Refusal('TOO_MANY_REQUESTS', { retryAfter, origin: 'client', extensions: { rateLimit } });
       }
     },
   };

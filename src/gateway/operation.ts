@@ -20,8 +20,7 @@ export interface OperationRequest<Body = null> {
 
 export type OperationAnswer =
   /** `version` becomes the ETag. */
-  | { status?: number; body: object; version?: number }
-  | { html: string };
+  { status?: number; body: object; version?: number } | { html: string };
 
 /** One operation of a contract: who may call it, how often, and what it does. */
 export interface GatewayOperation {

@@ -8,7 +8,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
+export const escapeHtml = (text: string): string =>
+  text.replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
 
 const STYLE = `body{font:16px/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1d2129}
 h1{font-size:1.6rem}h1 small{display:block;font-size:1rem;font-weight:400}h2{font-size:1.1rem;margin-top:1.6rem}

@@ -3,13 +3,10 @@ import { Refusal } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import { parseStrictJson } from '../core/strict-json.ts';
 
-/** Bytes an operation of the pages takes. */
-export const MAX_BODY = 65_536;
-
 const JSON_TYPE = /^application\/json(\s*;\s*charset=utf-8)?$/iu;
 
 /** The JSON of a request, or undefined when it has no body. Throws BODY_TOO_LARGE, MEDIA_TYPE_UNSUPPORTED and JSON_INVALID. */
-export async function readJsonBody(request: IncomingMessage, most = MAX_BODY): Promise<Json | undefined> {
+export async function readJsonBody(request: IncomingMessage, most: number): Promise<Json | undefined> {
   const { headers } = request;
   const length = Number(headers['content-length'] ?? 0);
   if (length === 0 && headers['transfer-encoding'] === undefined) return undefined;

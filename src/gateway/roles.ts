@@ -1,7 +1,13 @@
 /** `resident` follows from a valid citizen number at sign-in; every other role only from an assignment. */
 export type Role = 'resident' | 'clerk' | 'operations' | 'security' | 'audit';
 
-export const ROLES = ['resident', 'clerk', 'operations', 'security', 'audit'] as const satisfies readonly Role[];
+export const ROLES = [
+  'resident',
+  'clerk',
+  'operations',
+  'security',
+  'audit',
+] as const satisfies readonly Role[];
 
 /** `self`, `all`, `city:<code>` or `member:<id>`. */
 export type Scope = string;
@@ -28,9 +34,7 @@ interface Placed {
 }
 
 const within = (scope: Scope, member: Placed): boolean =>
-  scope === 'all' ||
-  scope === `member:${member.id}` ||
-  scope === `city:${member.city}`;
+  scope === 'all' || scope === `member:${member.id}` || scope === `city:${member.city}`;
 
 /** Whether one of the grants reaches this member. */
 export const reaches = (grants: readonly RoleGrant[], member: Placed): boolean =>

@@ -3,7 +3,6 @@ import { Refusal } from '../core/errors.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import type { Authenticate } from './authenticate.ts';
 import { authorize } from './authorize.ts';
-import type { Route } from './contract-gate.ts';
 import { requireCsrf } from './csrf.ts';
 import type { Gateway } from './gateway.ts';
 import type { LimitHeaders } from './limits.ts';
@@ -11,6 +10,7 @@ import type { GatewayOperation, OperationAnswer, OperationRequest } from './oper
 import { readJsonBody } from './read-body.ts';
 import { recordRead } from './read-log.ts';
 import type { Principal, RoleGrant } from './roles.ts';
+import type { Match } from './serve-contract.ts';
 import type { Surface } from './surface.ts';
 
 /** What is known of a request while it is served; a refusal is recorded with as much as had come to light. */
@@ -50,7 +50,7 @@ export async function serveOperation(
   requireCsrf(request.method, request.get('x-csrf-token'), principal);
   exchange.grants = authorize(operation, principal);
   exchange.limitHeaders = await gateway.limits.take(operation.limit, principal.accountId);
-  const body = await readJsonBody(request);
+  const body = await readJsonBody(request, route.operation.maxBody);
   const asked = checkedRequest(surface, route, request, exchange, body);
   exchange.subject = operation.subject?.(asked) ?? Object.values(route.params)[0] ?? '';
   exchange.reason = reasonIn(body);
@@ -62,7 +62,7 @@ function findOperation(
   surface: Surface,
   request: Request,
   exchange: Exchange,
-): { route: Route; operation: GatewayOperation } {
+): { route: Match; operation: GatewayOperation } {
   const route = surface.gate.find(request.method, request.path);
   if (route === undefined) throw new Refusal('NOT_FOUND');
   exchange.operationId = route.operation.operationId;
@@ -73,20 +73,21 @@ function findOperation(
 
 function checkedRequest(
   { gate }: Surface,
-  route: Route,
+  route: Match,
   request: Request,
   exchange: Exchange,
   body: Json | undefined,
 ): OperationRequest<JsonObject | null> {
-  const query = new URL(request.originalUrl, 'http://gateway').searchParams;
-  const checked = gate.check(route, { query, body, header: (name) => request.get(name) });
+  const { method, path } = request;
+  const query = request.originalUrl.split('?')[1] ?? '';
+  const checked = gate.check(route, { method, path, query, body, headers: singleHeaders(request) });
   const { principal, grants, requestId } = exchange;
   if (principal === undefined || grants === undefined) throw new Refusal('UNAUTHENTICATED');
   return {
     requestId,
     principal,
     grants,
-    query: checked.query,
+    query: checked,
     param(name) {
       const value = route.params[name];
       if (value === undefined) throw new Refusal('NOT_FOUND');
@@ -98,8 +99,16 @@ function checkedRequest(
   };
 }
 
+const singleHeaders = (request: Request): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(request.headers).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
+
 function reasonIn(body: Json | undefined): string {
-  const reason = typeof body === 'object' && body !== null && !Array.isArray(body) ? body['reason'] : undefined;
+  const reason =
+    typeof body === 'object' && body !== null && !Array.isArray(body) ? body['reason'] : undefined;
   return typeof reason === 'string' ? reason : '';
 }
 
@@ -119,7 +128,12 @@ function held(gateway: Gateway, { gate }: Surface, operationId: string, answer: 
 }
 
 /** Keeps who asked for what with which result; before that no answer leaves. */
-export async function record({ db }: Gateway, { recorded }: Surface, exchange: Exchange, status: number): Promise<void> {
+export async function record(
+  { db }: Gateway,
+  { recorded }: Surface,
+  exchange: Exchange,
+  status: number,
+): Promise<void> {
   const { principal, operationId, grants, subject, reason, requestId } = exchange;
   if (!recorded || principal === undefined || operationId === undefined) return;
   const role = grants?.[0]?.role ?? principal.roles[0]?.role;

@@ -26,15 +26,19 @@ const digest = (value: string): Buffer => createHash('sha256').update(value).dig
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** Stores a session; answers the value of its cookie, which is kept nowhere. */
-export async function openSession(
-  tx: Sql,
-  session: Omit<Session, 'csrfToken'>,
-): Promise<string> {
+export async function openSession(tx: Sql, session: Omit<Session, 'csrfToken'>): Promise<string> {
   const value = newSecret();
   await tx.query(
     `insert into session (id_digest, account_id, csrf_token, assurance, id_token_sealed, expires_at)
      values ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(hours => $6))`,
-    [digest(value), session.accountId, newSecret(), session.assurance ?? null, session.idTokenSealed ?? null, LIFE_HOURS],
+    [
+      digest(value),
+      session.accountId,
+      newSecret(),
+      session.assurance ?? null,
+      session.idTokenSealed ?? null,
+      LIFE_HOURS,
+    ],
   );
   return value;
 }

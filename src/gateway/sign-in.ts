@@ -24,7 +24,10 @@ const askedText = (request: Request, name: string, pattern: RegExp): string | un
 export const signIn: SignInRoute = async (gateway, request, response) => {
   const hint = askedText(request, 'as', HINT);
   const nextPath = askedText(request, 'next', OWN_PATH) ?? '/';
-  const { location, pending } = await gateway.identity.begin({ nextPath, ...(hint === undefined ? {} : { hint }) });
+  const { location, pending } = await gateway.identity.begin({
+    nextPath,
+    ...(hint === undefined ? {} : { hint }),
+  });
   const value = await openSignIn(gateway.db, pending);
   response.append('Set-Cookie', gateway.cookies.write('sign-in', value));
   response.redirect(303, location.href);

@@ -14,14 +14,16 @@ export interface Surface {
 const fileOf = (name: string): string => new URL(`../../openapi/${name}.yaml`, import.meta.url).pathname;
 
 export const openContract = async (name: string): Promise<ContractGate> =>
-  openContractGate(await loadContract(fileOf(name)));
+  await openContractGate(await loadContract(fileOf(name)));
 
 /** Throws when contract and operations do not name the same: every served route is in a contract and the reverse. */
 export function requireAgreement(name: string, declared: readonly string[], served: readonly string[]): void {
   const missing = declared.filter((id) => !served.includes(id));
   const extra = served.filter((id) => !declared.includes(id));
   if (missing.length + extra.length === 0) return;
-  throw new Error(`${name}: not served ${missing.join(', ') || '–'}; not in the contract ${extra.join(', ') || '–'}`);
+  throw new Error(
+    `${name}: not served ${missing.join(', ') || '–'}; not in the contract ${extra.join(', ') || '–'}`,
+  );
 }
 
 export async function openSurface(

@@ -20,7 +20,8 @@ function requireSide(gateway: Gateway, grants: readonly RoleGrant[], found: Case
   const role = side === GATEWAY ? 'operations' : 'clerk';
   const member = found.members[side];
   const mine = grants.filter((grant) => grant.role === role);
-  const allowed = side === GATEWAY ? mine.length > 0 : member !== undefined && takesPart(gateway, mine, [member]);
+  const allowed =
+    side === GATEWAY ? mine.length > 0 : member !== undefined && takesPart(gateway, mine, [member]);
   if (!allowed) throw new Refusal('FORBIDDEN');
 }
 

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../core/json.ts';
 import { requestApproval } from '../approvals.ts';
 import type { Gateway } from '../gateway.ts';
 import { operation } from '../operation.ts';
+import type { RoleGrant } from '../roles.ts';
 import type { InboxRow } from './inbox-queries.ts';
 import { askedOf, inboxStep } from './inbox-step.ts';
 
@@ -16,8 +17,13 @@ interface DeskAnswer {
 /** Stands for the sender's own id while the form is checked; the engine writes the real one. */
 const MESSAGE_ID = 'desk-00000000-0000-7000-8000-000000000000';
 
-async function requireAnswer(gateway: Gateway, step: InboxRow, { operationId, body }: DeskAnswer): Promise<void> {
-  const { answeredBy } = await askedOf(gateway, step);
+async function requireAnswer(
+  gateway: Gateway,
+  grants: readonly RoleGrant[],
+  step: InboxRow,
+  { operationId, body }: DeskAnswer,
+): Promise<void> {
+  const { answeredBy } = await askedOf(gateway, grants, step);
   if (!answeredBy.includes(operationId)) {
     throw new Refusal('BODY_INVALID', {
       findings: [{ code: 'ENUM', message: `Answer by ${answeredBy.join(', ')}`, path: '/body/operationId' }],
@@ -37,7 +43,7 @@ export const answerInboxStep = operation<DeskAnswer>({
   async handle(request, gateway) {
     const step = await inboxStep(gateway, request);
     const { fourEyes = false, ...answer } = request.body;
-    await requireAnswer(gateway, step, answer);
+    await requireAnswer(gateway, request.grants, step, answer);
     const { accountId } = request.principal;
     if (!fourEyes) {
       const { stepId } = step;

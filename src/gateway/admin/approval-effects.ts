@@ -59,7 +59,7 @@ const assign: Effect = async (_gateway, tx, payload, { by, second }) => {
 };
 
 const endAssignment: Effect = async (_gateway, tx, payload) => {
-  const assignmentId = String(payload['assignmentId']);
+  const { assignmentId } = payload as unknown as { assignmentId: string };
   await tx.query('lock table assignment in share row exclusive mode');
   await requireSecurityRemains(tx, assignmentId);
   await tx.query('update assignment set valid_to = clock_timestamp() where id = $1', [assignmentId]);

@@ -1,5 +1,4 @@
 import { operation } from '../operation.ts';
-import { caseInScope } from './in-scope.ts';
 import { askedOf, inboxStep } from './inbox-step.ts';
 
 export const getInboxStep = operation({
@@ -7,9 +6,8 @@ export const getInboxStep = operation({
   limit: 'read',
   async handle(request, gateway) {
     const step = await inboxStep(gateway, request);
-    const { person, request: asked, answeredBy } = await askedOf(gateway, step);
+    const { person, request: asked, answeredBy, documents } = await askedOf(gateway, request.grants, step);
     const { operations } = gateway.registry.service(step.service).client;
-    const { documents } = await caseInScope(gateway, request.grants, step.caseId);
     const forms = answeredBy.map((operationId) => ({
       operationId,
       schema: operations.get(operationId)?.requestSchema ?? {},

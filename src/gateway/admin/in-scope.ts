@@ -40,7 +40,11 @@ export async function caseInScope(
 }
 
 /** Whether the grants reach all or one of these members. */
-export function takesPart(gateway: Gateway, grants: readonly RoleGrant[], memberIds: readonly string[]): boolean {
+export function takesPart(
+  gateway: Gateway,
+  grants: readonly RoleGrant[],
+  memberIds: readonly string[],
+): boolean {
   if (seesAll(grants)) return true;
   return memberIds.some((id) => {
     const member = gateway.members.member(id);

@@ -1,5 +1,7 @@
 import { loadView } from '../../cases/case-view.ts';
 import { readCase } from '../../cases/case-store.ts';
+import type { DocumentView } from '../../cases/view-types.ts';
+import type { CaseView, StepRow } from '../../cases/workflow.ts';
 import { toShanghaiDate } from '../../core/dates.ts';
 import { Refusal } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
@@ -7,9 +9,15 @@ import { businessNow } from '../../platform/business-time.ts';
 import type { Gateway } from '../gateway.ts';
 import type { OperationRequest } from '../operation.ts';
 import type { RoleGrant } from '../roles.ts';
-import type { CaseView, StepRow } from '../../cases/workflow.ts';
-import { reachedMembers } from './in-scope.ts';
+import { caseInScope, reachedMembers } from './in-scope.ts';
 import { readInboxStep, type InboxRow } from './inbox-queries.ts';
+
+export interface Asked {
+  person: CaseView['person'];
+  request: JsonObject;
+  answeredBy: readonly string[];
+  documents: readonly DocumentView[];
+}
 
 /** Members without a system of their own for which the caller answers; what others are asked, their systems answer. */
 export const inboxMembers = (gateway: Gateway, grants: readonly RoleGrant[]): string[] =>
@@ -22,27 +30,34 @@ export async function inboxStep(
   gateway: Gateway,
   request: Pick<OperationRequest, 'grants' | 'param'>,
 ): Promise<InboxRow> {
-  const step = await readInboxStep(gateway.db, inboxMembers(gateway, request.grants), request.param('stepId'));
+  const step = await readInboxStep(
+    gateway.db,
+    inboxMembers(gateway, request.grants),
+    request.param('stepId'),
+  );
   if (step === undefined) throw new Refusal('NOT_FOUND');
   return step;
 }
 
 /** What the member's own system would have been sent, and the operations that answer it. */
 export async function askedOf(
-  { db, engine }: Gateway,
-  { caseId, step, stepId }: InboxRow,
-): Promise<{ person: CaseView['person']; request: JsonObject; answeredBy: readonly string[] }> {
+  gateway: Gateway,
+  grants: readonly RoleGrant[],
+  { caseId, stepId }: Pick<InboxRow, 'caseId' | 'stepId'>,
+): Promise<Asked> {
+  const { db, engine } = gateway;
+  const { documents, steps } = await caseInScope(gateway, grants, caseId);
+  const step = steps.find(({ id }) => id === stepId);
+  if (step === undefined) throw new Refusal('NOT_FOUND');
   const record = await readCase(db, caseId);
   const { view } = await loadView(engine, db, record, toShanghaiDate(await businessNow(db)));
   const table = engine.services.get(record.service)?.tables.find(({ id }) => id === record.workflow);
-  const row = table?.rows.find((one) => one.step === step);
-  const [stored] = await db.query<{ notice: JsonObject | null }>('select s.notice from case_step s where s.id = $1', [
-    stepId,
-  ]);
+  const row = table?.rows.find((one) => one.step === step.step);
   return {
     person: view.person,
-    request: stored?.notice ?? requestOf(row, view),
-    answeredBy: row?.action.answeredBy ?? [],
+    request: step.notice ?? requestOf(row, view),
+    answeredBy: step.answeredBy,
+    documents,
   };
 }
 

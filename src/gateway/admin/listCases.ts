@@ -13,8 +13,10 @@ export const listCases = operation({
     const filter: CaseFilter = pageOf(request);
     const member = memberBound(gateway, request);
     if (member !== undefined) filter.member = member;
-    for (const name of TEXTS) if (request.query[name] !== undefined) filter[name] = String(request.query[name]);
-    for (const name of FLAGS) if (request.query[name] !== undefined) filter[name] = request.query[name] === true;
+    for (const name of TEXTS)
+      if (request.query[name] !== undefined) filter[name] = String(request.query[name]);
+    for (const name of FLAGS)
+      if (request.query[name] !== undefined) filter[name] = request.query[name] === true;
     const { cases, ...page } = await findCases(gateway.engine, filter);
     return { body: { items: cases, ...page } };
   },

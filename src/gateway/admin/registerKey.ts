@@ -21,7 +21,9 @@ export const registerKey = operation<KeyRequest>({
     if (client === undefined) throw new Refusal('NOT_FOUND');
     if (!client.algs.includes(key.alg)) {
       throw new Refusal('BODY_INVALID', {
-        findings: [{ code: 'ENUM', message: `This client takes ${client.algs.join(', ')}`, path: '/body/alg' }],
+        findings: [
+          { code: 'ENUM', message: `This client takes ${client.algs.join(', ')}`, path: '/body/alg' },
+        ],
       });
     }
     importPublicKey(key.jwk, key.alg);

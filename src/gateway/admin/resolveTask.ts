@@ -2,14 +2,17 @@ import { findTask, resolveTask as resolve } from '../../cases/tasks.ts';
 import { Refusal } from '../../core/errors.ts';
 import { requestApproval } from '../approvals.ts';
 import { operation } from '../operation.ts';
+import { caseInScope } from './in-scope.ts';
 
 export const resolveTask = operation<{ resolution: string; reason: string }>({
   roles: ['operations'],
   limit: 'write',
-  async handle(request, { engine, db, box }) {
+  async handle(request, gateway) {
+    const { engine, db, box } = gateway;
     const taskId = request.param('taskId');
     const task = await findTask(db, taskId);
     if (task === undefined) throw new Refusal('NOT_FOUND');
+    await caseInScope(gateway, request.grants, task.caseId);
     const resolution = { taskId, ...request.body, ifMatch: request.ifMatch };
     const { accountId } = request.principal;
     if (!task.fourEyes) {

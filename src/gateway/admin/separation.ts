@@ -3,7 +3,11 @@ import type { Sql } from '../../platform/database.ts';
 import type { Role } from '../roles.ts';
 
 /** 三权分立: nobody holds two of operations, security and audit at a time. Throws ROLE_SEPARATION. */
-export async function requireSeparation(sql: Sql, accountId: string, role: Exclude<Role, 'resident'>): Promise<void> {
+export async function requireSeparation(
+  sql: Sql,
+  accountId: string,
+  role: Exclude<Role, 'resident'>,
+): Promise<void> {
   if (role === 'clerk') return;
   const others = await sql.query(
     `select 1 from assignment s where s.account_id = $1 and s.role = any($2) and s.role <> $3
@@ -21,7 +25,9 @@ export async function requireSecurityRemains(tx: Sql, assignmentId: string): Pro
        and (s.valid_to is null or s.valid_to > clock_timestamp())`,
     [assignmentId],
   );
-  const [ending] = await tx.query<{ role: Role }>('select s.role from assignment s where s.id = $1', [assignmentId]);
+  const [ending] = await tx.query<{ role: Role }>('select s.role from assignment s where s.id = $1', [
+    assignmentId,
+  ]);
   if (ending?.role !== 'security' || left.length >= 2) return;
   throw new Refusal('ACTION_NOT_ALLOWED', {
     detail: 'Two security officers must remain',

@@ -40,6 +40,8 @@ export const listServices = operation({
   roles: 'signed-in',
   limit: 'read',
   handle: async (_request, { registry, labels }) => ({
-    body: { items: [...registry.services].map(([name, service]) => describe(service, labels.get(name) ?? {})) },
+    body: {
+      items: [...registry.services].map(([name, service]) => describe(service, labels.get(name) ?? {})),
+    },
   }),
 });
