@@ -80,12 +80,11 @@ function conditionsOf(filter: CaseFilter): Conditions {
   if (filter.overdue === false) parts.push('not c.overdue');
   if (filter.personId !== undefined) parts.push(`c.person_id = ${take(filter.personId)}`);
   if (filter.q !== undefined) parts.push(`c.number = ${take(filter.q)}`);
-  const member = filter.member === undefined ? [] : [`m.member_id = ${take(filter.member)}`];
-  const side = filter.side === undefined ? [] : [`m.side = ${take(filter.side)}`];
-  if (filter.member !== undefined)
-    parts.push(
-      `exists (select 1 from case_member m where m.case_id = c.id and ${[...member, ...side].join(' and ')})`,
-    );
+  if (filter.member !== undefined) {
+    const member = `m.member_id = ${take(filter.member)}`;
+    const side = filter.side === undefined ? 'true' : `m.side = ${take(filter.side)}`;
+    parts.push(`exists (select 1 from case_member m where m.case_id = c.id and ${member} and ${side})`);
+  } else if (filter.side !== undefined) parts.push(`c.holder_side = ${take(filter.side)}`);
   return { where: parts.length === 0 ? 'true' : parts.join(' and '), values };
 }
 

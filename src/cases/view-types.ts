@@ -57,7 +57,7 @@ export interface CaseFilter {
   state?: string;
   /** Open or ended cases only. */
   open?: boolean;
-  /** Cases in which this member takes part; `side` narrows it to one part. */
+  /** Cases in which this member takes part; `side` narrows it to one part, alone it is who holds the case. */
   member?: string;
   side?: Side;
   overdue?: boolean;
