@@ -70,8 +70,10 @@ const LOST_SOCKET = new Set([
   'ENOTFOUND',
   'EHOSTUNREACH',
 ]);
-const LOST_STATE = /^(08|57P0[1-5]|53300)/u;
-const LOST_WORDS = /^(Connection terminated|timeout exceeded when trying to connect|Client was closed)/u;
+/** 08P01 is a mistake in our own statement, no loss. */
+const LOST_STATE = /^(08(?!P01)|57P0[1-5]|53300)/u;
+const LOST_WORDS =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client was closed|database .+ is not currently accepting)/u;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
