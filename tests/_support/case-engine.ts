@@ -72,7 +72,7 @@ function scriptHappyWay(agency: FakeAgency): void {
   }));
   agency.on('creditAccount', answers({ outcome: 'CREDITED' }));
   agency.on('report', answers({ outcome: 'REPORTED' }));
-  agency.on('receiveNotice', answers({ outcome: 'RECEIVED' }));
+  agency.on('receiveCaseNotice', answers({ outcome: 'RECEIVED' }));
 }
 
 /** An engine on a database of its own with a fake agency over real HTTP; business time stands at 2026-03-02 09:00. */
