@@ -22,6 +22,7 @@ export interface GatewayTrust {
 
 export function trustGateway(gatewayUrl: string, gatewayId: string, http: HttpClient): GatewayTrust {
   let known: TrustedIssuer | undefined;
+  let reading: Promise<TrustedIssuer> | undefined;
   let readAt = Number.NEGATIVE_INFINITY;
 
   const read = async (): Promise<TrustedIssuer> => {
@@ -46,9 +47,10 @@ export function trustGateway(gatewayUrl: string, gatewayId: string, http: HttpCl
   return {
     async issuersFor(kid) {
       const isKnown = kid !== undefined && known?.keys.has(kid) === true;
-      if (!isKnown && performance.now() - readAt > RELOAD_MS) {
+      if (!isKnown && (reading !== undefined || performance.now() - readAt > RELOAD_MS)) {
+        reading ??= read().finally(() => (reading = undefined));
+        known = await reading;
         readAt = performance.now();
-        known = await read();
       }
       return (iss) => (iss === gatewayId ? known : undefined);
     },

@@ -147,6 +147,7 @@ export async function loadPeople(
   const findings = new Findings();
   try {
     const total = await db.transaction(async (tx) => {
+      await tx.query('set local statement_timeout = 0');
       await stage(tx, csvStream, findings);
       return loadStaged(tx, findings);
     });
