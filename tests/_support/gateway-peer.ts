@@ -148,7 +148,7 @@ class Peer implements GatewayPeer {
     const findings = schema ? this.#checker.check(schema, body) : [];
     this.heard.push({ operation, caseId, body, raw: raw.toString('utf8'), claims, findings });
     const { status, code } = this.replies.shift() ?? { status: 200 };
-    return { status, body: { code, receipt: 'r' } };
+    return { status, body: status < 300 ? { receipt: 'r' } : { code } };
   }
 
   async call(

@@ -16,7 +16,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   'pension-duplicate-clearing': 'pension-duplicate-steps',
 };
 
-/** Refusals that no repetition changes. */
+/** Refusals that no repetition changes. A refusal with a receipt is one too. */
 const FINAL_CODES = new Set(['REPLY_CONFLICT', 'CASE_CLOSED']);
 const BATCH = 16;
 const CLAIM_SECONDS = 15;
@@ -36,7 +36,14 @@ interface OpenMessage {
 
 export const clientOf = (agency: string): string => `${agency}.core`;
 
-async function post(message: OpenMessage, world: World): Promise<{ status: number; code: string | null }> {
+interface Reception {
+  status: number;
+  code: string | null;
+  /** The gateway has filed the message, whatever it thinks of it. */
+  isKept: boolean;
+}
+
+async function post(message: OpenMessage, world: World): Promise<Reception> {
   const key = world.keys.get(message.agency);
   if (key === undefined) throw new Error(`${message.agency} has no key`);
   const body = Buffer.from(message.body);
@@ -65,9 +72,14 @@ async function post(message: OpenMessage, world: World): Promise<{ status: numbe
     timeoutMs: TIMEOUT_MS,
     maxBytes: 65_536,
   });
-  if (answer.status < 400) return { status: answer.status, code: null };
-  const problem = JSON.parse(answer.body.toString('utf8')) as { code?: unknown };
-  return { status: answer.status, code: typeof problem.code === 'string' ? problem.code : null };
+  if (answer.status < 400) return { status: answer.status, code: null, isKept: answer.status < 300 };
+  const { code, receipt } = JSON.parse(answer.body.toString('utf8')) as { code?: unknown; receipt?: unknown };
+  const word = typeof code === 'string' ? code : null;
+  return {
+    status: answer.status,
+    code: word,
+    isKept: FINAL_CODES.has(word ?? '') || typeof receipt === 'string',
+  };
 }
 
 async function operationAsked(message: OpenMessage, world: World): Promise<string> {
@@ -81,9 +93,9 @@ async function operationAsked(message: OpenMessage, world: World): Promise<strin
 async function deliver(message: OpenMessage, world: World): Promise<void> {
   const outcome = await post(message, world).catch((error: unknown) => {
     world.log.debug({ err: error, stepId: message.step_id }, 'the gateway did not take a message');
-    return { status: 0, code: null };
+    return { status: 0, code: null, isKept: false };
   });
-  const isDone = (outcome.status >= 200 && outcome.status < 300) || FINAL_CODES.has(outcome.code ?? '');
+  const isDone = outcome.isKept;
   if (isDone && world.faults.strike('answer-twice', message.agency, await operationAsked(message, world)))
     await post(message, world).catch(() => undefined);
   if (!isDone && outcome.status >= 400)

@@ -46,6 +46,7 @@ export const STEP_OPERATIONS: Readonly<Record<string, StepOperation>> = {
   openTemporaryAccount: { act: openTemporaryAccount, answers: 'later' },
   sealTemporaryAccount: { act: sealTemporaryAccount, answers: 'later' },
   receiveNotice: { act: recordNotice, answers: 'at once' },
+  receiveCaseNotice: { act: recordNotice, answers: 'at once' },
   submitApplication: { act: recordNotice, answers: 'at once', by: 'platform' },
   reportReviewResult: { act: recordNotice, answers: 'at once', by: 'platform' },
   reportProgress: { act: recordNotice, answers: 'at once', by: 'platform' },
