@@ -2,8 +2,8 @@ import { api } from './api.ts';
 
 /** A bearer token of a sandbox account, from the simulated issuer's own desk for command lines. */
 export async function sandboxToken(sandboxUrl: string, account: string): Promise<string> {
-  const { token } = await api(sandboxUrl).send<{ token: string }>('POST', '/issuer-cli/token', { account });
-  return token;
+  const { accessToken } = await api(sandboxUrl).send<{ accessToken: string }>('POST', '/issuer-cli/token', { account });
+  return accessToken;
 }
 
 /** The claims of a token whose signature does not matter here: it was just handed to us. */

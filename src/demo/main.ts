@@ -31,7 +31,7 @@ console.log(`\n${Math.round((Date.now() - began) / 1000)} s`);
 async function withOwnSystem(): Promise<number> {
   console.log('Starting a system of its own in a temporary folder …');
   await using system = await startOwnSystem(dataDir);
-  return run(system.url, system.sandboxUrl);
+  return await run(system.url, system.sandboxUrl);
 }
 
 async function run(url: string, sandboxUrl: string): Promise<number> {

@@ -15,7 +15,7 @@ export function asTold({ story, ...move }: Move): boolean {
   return 'as' in story.ends && move.statement.endedAs === story.ends.as;
 }
 
-const codeOf = (problem: JsonObject): string => String(problem['ruleCode'] ?? problem['code']);
+const codeOf = (problem: JsonObject): string => String(problem['decisionCode'] ?? problem['code']);
 
 function refusal(problem: JsonObject): string[] {
   const remedy = (problem['remedy'] ?? {}) as Record<string, string | string[]>;

@@ -17,6 +17,20 @@ const URL_PASSWORD = /(:\/\/[^:/\s"]+:)[^@/\s"]+@/gu;
 const scrub = (line: string): string =>
   line.replaceAll(CITIZEN_NUMBER, '******************').replaceAll(URL_PASSWORD, '$1***@');
 
+/** What a log may tell of an error: never its options or extensions, which can hold an answer with personal data. */
+function describeError(error: unknown): object | string {
+  if (!(error instanceof Error)) return typeof error;
+  const { message, stack, cause } = error;
+  const code: unknown = 'code' in error ? error.code : undefined;
+  return {
+    type: error.constructor.name,
+    message,
+    stack,
+    ...(typeof code === 'string' && { code }),
+    ...(cause !== undefined && { cause: describeError(cause) }),
+  };
+}
+
 /** JSON lines on standard output, without personal data. */
 export function createLog({ logLevel, nodeId }: LogOptions, destination?: DestinationStream): Log {
   return pino(
@@ -26,6 +40,7 @@ export function createLog({ logLevel, nodeId }: LogOptions, destination?: Destin
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: SECRET_MEMBERS.flatMap((member) => [member, `*.${member}`]), censor: '[redacted]' },
+      serializers: { err: describeError },
       hooks: { streamWrite: scrub },
     },
     destination ?? pino.destination({ dest: 1, sync: true }),

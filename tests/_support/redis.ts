@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 /** A real Redis of the test's own. */
 export interface TestRedis extends AsyncDisposable {
@@ -14,14 +15,6 @@ export interface TestRedis extends AsyncDisposable {
   start(): Promise<void>;
 }
 
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
-
 async function spawnRedis(port: number, dir: string): Promise<ChildProcess> {
   const child = spawn(
     'redis-server',
@@ -29,7 +22,7 @@ async function spawnRedis(port: number, dir: string): Promise<ChildProcess> {
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
-  child.on('error', () => reject(new Error('redis-server is missing: node scripts/install-test-tools.mjs')));
+  child.on('error', () => reject(new Error('redis-server is missing: node .ci/install-test-tools.mjs')));
   child.on('exit', () => reject(new Error('redis-server ended at once')));
   child.stdout.on('data', (chunk: Buffer) => {
     if (chunk.toString().includes('Ready to accept connections')) resolve(undefined);
