@@ -47,7 +47,7 @@ export interface ProviderAnswer {
  * answer's bytes as `raw` (base64); the problem writer never shows the last two.
  */
 export async function callProvider(context: ExchangeContext, call: ProviderCall): Promise<ProviderAnswer> {
-  context.trust.requireFresh();
+  await context.trust.ensureFresh();
   const provider = memberOf(context, call.provider);
   const client = clientOf(memberOf(context, call.consumer));
   const grant = context.trust.grants.requireGrant({
@@ -136,7 +136,6 @@ export function permit(context: ExchangeContext, call: OutgoingCall, client: Cli
       purpose: call.grant.purpose,
       grant: call.grant.id,
       legalBasis: article === undefined ? document : `${document} ${article}`,
-      fields: [...call.grant.fields],
       ...(call.caseId !== undefined && { case: call.caseId }),
     },
     outcome: 'permit',

@@ -131,7 +131,9 @@ describe('trust', () => {
     expect(isStale()).toBe(false);
     gone = true;
     await until(isStale, 2_000);
+    await expect(trust.ensureFresh()).rejects.toMatchObject({ code: 'REGISTRY_STALE' });
     gone = false;
+    await trust.ensureFresh();
     await until(() => !isStale());
   });
 });

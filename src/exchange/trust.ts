@@ -19,6 +19,8 @@ export interface Trust extends AsyncDisposable {
   policyVersion(): string;
   /** Refuses with REGISTRY_STALE when the snapshot was not confirmed within the last second. */
   requireFresh(): void;
+  /** The same, but confirms it first when the poll is late. */
+  ensureFresh(): Promise<void>;
   /** Reads the registry now; use it after an own change. */
   refresh(): Promise<void>;
   /** Counts a call under a grant; the message log reports what the database says. */
@@ -56,6 +58,8 @@ export async function openTrust({ db, membersFile, sandboxUrl, log }: TrustOptio
     if (version !== snapshot.version) snapshot = await readSnapshot(db, content);
     confirmedAt = Math.max(confirmedAt, askedAt);
   };
+  /** One question at a time, however many calls wait for it. */
+  let confirming: Promise<void> | undefined;
   const attempt = (): void => {
     refresh().catch((error: unknown) => log.warn({ err: error }, 'registry not confirmed'));
   };
@@ -71,6 +75,14 @@ export async function openTrust({ db, membersFile, sandboxUrl, log }: TrustOptio
     policyVersion: () => `${hash.slice(0, 16)}.${snapshot.version}`,
     requireFresh() {
       if (performance.now() - confirmedAt > STALE_MS) throw new Refusal('REGISTRY_STALE', { retryAfter: 2 });
+    },
+    async ensureFresh() {
+      if (performance.now() - confirmedAt <= STALE_MS) return;
+      try {
+        await (confirming ??= refresh().finally(() => (confirming = undefined)));
+      } catch (cause) {
+        throw new Refusal('REGISTRY_STALE', { retryAfter: 2, cause });
+      }
     },
     refresh,
     noteUse: (grantId, day, used) => void use.set(`${grantId} ${day}`, used),

@@ -56,7 +56,7 @@ export async function authenticate(
   token: string,
   context: MediationContext,
 ): Promise<Caller & { refusal?: Refusal }> {
-  context.trust.requireFresh();
+  await context.trust.ensureFresh();
   const known = (verified: VerifiedRequest): Caller => {
     const client = context.trust.members.client(verified.claims.iss);
     if (client === undefined) throw new Refusal('TOKEN_INVALID');

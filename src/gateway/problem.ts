@@ -62,10 +62,10 @@ function originOf(code: string, status: number): Problem['origin'] {
   return status >= 500 ? 'gateway' : 'client';
 }
 
-/** The answer of any error, headers included (Retry-After, Allow). */
+/** The answer of any error, headers included (Retry-After, Allow, RateLimit). */
 export function problemAnswer(error: unknown, requestId: string): Answer {
   const problem = toProblem(error, requestId);
-  const allow = isRefusal(error) ? error.options.extensions?.['allow'] : undefined;
+  const { allow, rateLimit } = (isRefusal(error) ? error.options.extensions : undefined) ?? {};
   return {
     status: problem.status,
     headers: {
@@ -74,6 +74,7 @@ export function problemAnswer(error: unknown, requestId: string): Answer {
       'request-id': requestId,
       ...(problem.retryAfter !== undefined && { 'retry-after': String(problem.retryAfter) }),
       ...(Array.isArray(allow) && { allow: allow.join(', ') }),
+      ...(typeof rateLimit === 'object' && (rateLimit as Record<string, string> | null)),
     },
     body: Buffer.from(JSON.stringify(problem)),
   };
