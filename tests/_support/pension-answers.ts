@@ -35,7 +35,12 @@ export const sheet = (lines: Partial<Record<`f${number}`, string>> = {}): JsonOb
     issuedOn: '2026-03-05',
     person: { ...PERSON, birth: '1990-03-07', localMonths: 9, transferDate: '2026-03-05' },
     lines: {
-      ...{ f1: '0.00', f2: '4376.59', f3: '0.00', f4: '4376.59', f5: '6480.00', f6: '10856.59' },
+      f1: '0.00',
+      f2: '4376.59',
+      f3: '0.00',
+      f4: '4376.59',
+      f5: '6480.00',
+      f6: '10856.59',
       ...lines,
     },
     rows: [
@@ -99,8 +104,12 @@ export const duplicates: JsonObject = {
 export const refund = (principal = '2400.00'): JsonObject => ({
   outcome: 'CLEARED',
   refund: {
-    ...{ months: 6, principal, interest: '28.60', amount: '2428.60' },
-    ...{ paidOn: '2026-03-09', bankReference: 'BANK-0009' },
+    months: 6,
+    principal,
+    interest: '28.60',
+    amount: '2428.60',
+    paidOn: '2026-03-09',
+    bankReference: 'BANK-0009',
   },
 });
 
