@@ -140,6 +140,7 @@ async function mountSignIn(
       () => crypto.randomUUID() + crypto.randomUUID(),
     ),
     accounts,
+    log: options.log,
   });
   await forgetExpired(db);
   return accounts;

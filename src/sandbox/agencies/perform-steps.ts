@@ -18,6 +18,7 @@ interface DueStep {
 
 const RETRY_SECONDS = 5;
 const BATCH = 50;
+const WORKERS = 4;
 
 async function insertMessage(
   tx: Sql,
@@ -135,6 +136,10 @@ export async function performSteps(world: World): Promise<number> {
      order by s.due_at limit ${BATCH}`,
     [now],
   );
-  for (const step of due) await performOne(step, now, world);
+  const waiting = due.values();
+  const worker = async (): Promise<void> => {
+    for (const step of waiting) await performOne(step, now, world);
+  };
+  await Promise.all(Array.from({ length: WORKERS }, worker));
   return due.length;
 }

@@ -1,11 +1,12 @@
 import type { JWK } from 'jose';
 import { Provider, interactionPolicy, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Database } from '../../platform/database.ts';
+import type { Log } from '../../platform/log.ts';
 import type { SigningKey } from '../../platform/keys.ts';
 import type { DemoAccount } from './demo-accounts.ts';
 import { accountFinder } from './find-account.ts';
 import { issuerAdapter } from './issuer-adapter.ts';
-import { errorPage } from './sign-in-page.ts';
+import { errorPage, signedOutPage, signOutPage } from './sign-in-page.ts';
 
 export interface IssuerOptions {
   db: Database;
@@ -20,6 +21,7 @@ export interface IssuerOptions {
   /** Claim that carries a resident's citizen number. */
   residentIdClaim: string;
   accounts: readonly DemoAccount[];
+  log: Log;
 }
 
 /** Claims about an account, the same in ID tokens and in tokens for the command line. */
@@ -103,7 +105,20 @@ function configuration(options: IssuerOptions): Configuration {
       ctx.type = 'html';
       ctx.body = errorPage(error, error_description);
     },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx, form) => {
+          ctx.type = 'html';
+          ctx.body = signOutPage(form);
+        },
+        postLogoutSuccessSource: (ctx) => {
+          ctx.type = 'html';
+          ctx.body = signedOutPage();
+        },
+      },
+    },
     ttl: {
       AccessToken: 60 * MINUTE,
       AuthorizationCode: MINUTE,
@@ -118,6 +133,9 @@ function configuration(options: IssuerOptions): Configuration {
 /** The simulated sign-in service: authorization code with PKCE, claims in the ID token, its own keys. */
 export function issuerProvider(options: IssuerOptions): Provider {
   const provider = new Provider(options.issuerUrl, configuration(options));
+  provider.on('server_error', (_ctx, error) =>
+    options.log.error({ err: error }, 'the simulated issuer failed'),
+  );
   provider.proxy = options.issuerUrl.startsWith('https:');
   return provider;
 }

@@ -11,13 +11,14 @@ import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   calculatePKCECodeChallenge,
   discovery,
   randomPKCECodeVerifier,
   type Configuration,
 } from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freshDatabase } from '../../../tests/_support/database.ts';
+import { freshDatabase, quietLog } from '../../../tests/_support/database.ts';
 import { residentIdCheckCharacter } from '../../core/resident-id.ts';
 import type { Database } from '../../platform/database.ts';
 import { loadOrCreateKey } from '../../platform/keys.ts';
@@ -58,6 +59,7 @@ beforeAll(async () => {
     key: await loadOrCreateKey(keysDir, 'sandbox-issuer'),
     cookieSecret: randomBytes(32).toString('base64url'),
     accounts,
+    log: quietLog,
   });
   config = await discovery(new URL(issuerUrl), CLIENT, SECRET, undefined, {
     execute: [allowInsecureRequests],
@@ -180,6 +182,24 @@ describe('signing in', () => {
     bare.searchParams.delete('code_challenge');
     bare.searchParams.delete('code_challenge_method');
     expect(locationOf(await go(bare.href))).toContain('error=invalid_request');
+  });
+
+  it('signs out after asking and goes back to the site', async () => {
+    const go = browser();
+    const { back, verifier } = await signIn(go, 'resident-same-pool');
+    const tokens = await authorizationCodeGrant(config, new URL(back), {
+      pkceCodeVerifier: verifier,
+      expectedNonce: 'a-nonce',
+      expectedState: 'a-state',
+    });
+    const url = buildEndSessionUrl(config, {
+      post_logout_redirect_uri: `${PUBLIC_URL}/`,
+      id_token_hint: tokens.id_token ?? '',
+    });
+    const page = await (await go(url.href)).text();
+    const [, action = '', xsrf = ''] = /action="([^"]+)".*name="xsrf" value="([^"]+)"/su.exec(page) ?? [];
+    const left = await go(action, { method: 'POST', body: new URLSearchParams({ xsrf, logout: 'yes' }) });
+    expect(locationOf(left)).toBe(`${PUBLIC_URL}/`);
   });
 
   it('refuses a page opened without the sign-in that led to it', async () => {

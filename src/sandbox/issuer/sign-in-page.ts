@@ -77,6 +77,19 @@ ${GROUPS.map((one) => group(accounts, one)).join('\n')}
 </form>`,
   );
 
+/** Asks before signing out; `form` is the issuer library's own, already escaped. */
+export const signOutPage = (form: string): string =>
+  page(
+    '退出登录 Sign out',
+    `<h1>退出登录？ <span lang="en">Sign out?</span></h1>
+${form}
+<button form="op.logoutForm" type="submit" name="logout" value="yes" autofocus>退出 <span lang="en">Sign out</span></button>
+<p><button form="op.logoutForm" type="submit">返回 <span lang="en">Stay signed in</span></button></p>`,
+  );
+
+export const signedOutPage = (): string =>
+  page('已退出 Signed out', '<h1>已退出登录 <span lang="en">Signed out</span></h1>');
+
 /** What the simulated issuer shows when a sign-in cannot go on. */
 export const errorPage = (error: string, description = ''): string =>
   page(
