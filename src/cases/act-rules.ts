@@ -1,6 +1,6 @@
 import type { Sql } from '../platform/database.ts';
 import type { CaseRow } from './case-store.ts';
-import { rowOf } from './conditions.ts';
+import { partiesOf, rowOf } from './conditions.ts';
 import { moneyMoved } from './fund-state.ts';
 import { NOTICE_STEP } from './notices.ts';
 import { stepsOf, type StepRecord } from './step-store.ts';
@@ -134,7 +134,7 @@ export async function situationOf(
   return {
     ended: row.endedAs !== null,
     owner: workflow.sides[0] ?? GATEWAY,
-    sides: Object.keys(members),
+    sides: partiesOf(workflow).filter((side) => side in members),
     open: steps
       .filter(({ status, step, trailing }) => !OVER.has(status) && step !== NOTICE_STEP && !trailing)
       .map(describe),

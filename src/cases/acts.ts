@@ -1,11 +1,11 @@
 import { Refusal, type Remedy } from '../core/errors.ts';
 import { isUuid } from '../core/ids.ts';
 import type { JsonObject } from '../core/json.ts';
-import { isForwardable, objection, situationOf, withdrawalObjection, type Situation } from './act-rules.ts';
+import { isForwardable, objection, situationOf, type Situation } from './act-rules.ts';
 import { enterState, startStep } from './advance.ts';
 import { storeNotice } from './apply-effect.ts';
 import { replaceMember } from './case-store.ts';
-import { endStateOf } from './conditions.ts';
+import { endStateOf, partiesOf } from './conditions.ts';
 import type { CaseEngine } from './engine.ts';
 import { endDeadlines } from './limits.ts';
 import { rowFor, sendNotice } from './notices.ts';
@@ -15,6 +15,8 @@ import { lockStep, stopStep } from './step-store.ts';
 import type { Act } from './view-types.ts';
 import { GATEWAY, RESIDENT, type Side } from './workflow.ts';
 import { changeCase, requireVersion, type Work } from './work.ts';
+
+export { remindAsResident, withdrawCase } from './resident-acts.ts';
 
 export interface ActToDo {
   caseId: string;
@@ -99,7 +101,7 @@ async function remind(work: Work, wanted: ActToDo, situation: Situation): Promis
 
 async function clarify(work: Work, wanted: ActToDo): Promise<void> {
   const to = text(wanted.payload, 'to');
-  const others = [...Object.keys(work.members), RESIDENT].filter((side) => side !== wanted.side);
+  const others = [...partiesOf(work.workflow), RESIDENT].filter((side) => side !== wanted.side);
   if (to === undefined || !others.includes(to)) throw badPayload('to', `One of: ${others.join(', ')}`);
   await recordReason(work, wanted);
   await sendNotice(work, to, { notice: 'CLARIFICATION', text: wanted.reason }, wanted.side);
@@ -130,9 +132,8 @@ async function forward(work: Work, wanted: ActToDo, situation: Situation): Promi
 async function endByAct(work: Work, wanted: ActToDo, state: string): Promise<void> {
   await recordReason(work, wanted);
   await storeNotice(work, [reasonOf(wanted)], { step: 'act', outcome: wanted.act });
-  const before = work.members;
   await enterState(work, state, `act:${wanted.act}`, wanted.by);
-  for (const side of Object.keys(before))
+  for (const side of partiesOf(work.workflow))
     if (side !== wanted.side)
       await sendNotice(
         work,
@@ -151,72 +152,3 @@ const reasonOf = ({ reason, side }: ActToDo): Remedy => ({
   fix: 'Ask the agency that decided, or apply anew',
   fixZh: '请向作出决定的经办机构咨询，或重新申请',
 });
-
-export interface ActOfResident {
-  caseId: string;
-  account: string;
-  personId: string;
-  reason: string;
-  ifMatch: number | undefined;
-}
-
-/**
- * The resident takes the application back.
- * @throws Refusal NOT_FOUND, IF_MATCH_REQUIRED, VERSION_CHANGED, ACTION_NOT_ALLOWED once money or the relation moves
- */
-export async function withdrawCase(engine: CaseEngine, wanted: ActOfResident): Promise<void> {
-  await asResident(engine, wanted, async (work, resident) => {
-    const situation = await situationOf(work.tx, work.workflow, work.row, work.members);
-    const against = withdrawalObjection(situation, work.row.state, work.workflow);
-    if (against !== undefined)
-      throw new Refusal('ACTION_NOT_ALLOWED', {
-        detail: against.reason,
-        detailZh: against.reasonZh,
-        findings: [{ code: against.code, message: against.reason }],
-      });
-    await recordReason(work, resident);
-    await enterState(
-      work,
-      endStateOf(work.workflow, 'withdrawn', 'WITHDRAWN'),
-      'act:withdraw',
-      wanted.account,
-    );
-    for (const side of Object.keys(work.members))
-      await sendNotice(work, side, { notice: 'CASE_WITHDRAW', text: '' }, RESIDENT);
-  });
-}
-
-/**
- * The resident reminds whoever is late.
- * @throws Refusal NOT_FOUND, IF_MATCH_REQUIRED, VERSION_CHANGED, ACTION_NOT_ALLOWED unless a deadline is overdue
- */
-export async function remindAsResident(engine: CaseEngine, wanted: ActOfResident): Promise<void> {
-  await asResident(engine, wanted, async (work, resident) => {
-    const late = await work.tx.query<{ side: Side }>(
-      `select distinct d.side from case_deadline d
-       where d.case_id = $1 and d.status = 'OPEN' and d.level in ('OVERDUE', 'ESCALATED')`,
-      [work.row.id],
-    );
-    if (late.length === 0)
-      throw new Refusal('ACTION_NOT_ALLOWED', {
-        detail: 'Nobody is late yet',
-        detailZh: '尚未超过法定时限',
-        findings: [{ code: 'NOT_OVERDUE', message: 'Nobody is late yet' }],
-      });
-    await recordReason(work, resident);
-    for (const { side } of late) await sendNotice(work, side, { notice: 'REMINDER', text: '' }, RESIDENT);
-  });
-}
-
-async function asResident(
-  engine: CaseEngine,
-  wanted: ActOfResident,
-  change: (work: Work, resident: { act: string; side: Side; by: string; reason: string }) => Promise<void>,
-): Promise<void> {
-  requirePlainReason(wanted.reason);
-  await changeCase(engine, wanted.caseId, async (work) => {
-    if (work.row.personId !== wanted.personId) throw new Refusal('NOT_FOUND');
-    requireVersion(wanted.ifMatch, work.row);
-    await change(work, { act: 'resident', side: RESIDENT, by: wanted.account, reason: wanted.reason });
-  });
-}

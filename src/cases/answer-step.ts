@@ -1,9 +1,11 @@
 import { Refusal } from '../core/errors.ts';
 import { uuidv7 } from '../core/ids.ts';
 import type { JsonObject } from '../core/json.ts';
+import { readCase, type CaseRow } from './case-store.ts';
 import { signDeskAnswer } from './desk-token.ts';
 import { jsonBody } from './documents.ts';
 import type { CaseEngine } from './engine.ts';
+import { ACKNOWLEDGE_NOTICE } from './notices.ts';
 import { deliver, type Receipt } from './receive-reply.ts';
 import { findStep, type StepRecord } from './step-store.ts';
 import { RESIDENT } from './workflow.ts';
@@ -38,6 +40,7 @@ export async function answerAtDesk(engine: CaseEngine, answer: AnswerAtDesk): Pr
     throw new Refusal('ACTION_NOT_ALLOWED', { detail: 'The system of this agency answers, not its desk' });
   const messageId = `desk-${uuidv7()}`;
   const content: JsonObject = { ...answer.body, stepId, messageId };
+  requireForm(engine, await readCase(engine.db, step.caseId), operationId, content);
   const raw = jsonBody(content);
   const token = await signDeskAnswer(engine, {
     memberId: step.memberId,
@@ -56,6 +59,17 @@ export async function answerAtDesk(engine: CaseEngine, answer: AnswerAtDesk): Pr
       requireWaiting(work, fresh, answer.ifMatch);
     },
   });
+}
+
+function requireForm(
+  engine: CaseEngine,
+  { service }: CaseRow,
+  operationId: string,
+  content: JsonObject,
+): void {
+  if (operationId === ACKNOWLEDGE_NOTICE) return;
+  const findings = engine.checkReply?.(service, operationId, content) ?? [];
+  if (findings.length > 0) throw new Refusal('BODY_INVALID', { findings });
 }
 
 function requireWaiting(work: Work, step: StepRecord, ifMatch: number | undefined): void {

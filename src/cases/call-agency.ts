@@ -6,8 +6,8 @@ import type { Sql } from '../platform/database.ts';
 import { openSealed, storeSealed } from '../platform/sealed.ts';
 import type { Claim } from './claim.ts';
 import type { CaseEngine, CaseService, ProviderAnswer, ProviderCall } from './engine.ts';
-import type { Found } from './settle-attempt.ts';
-import type { StepRecord } from './step-store.ts';
+import type { Found } from './found.ts';
+import { findStep, type StepRecord } from './step-store.ts';
 import type { CaseView, Side, StepRow } from './workflow.ts';
 
 /** A step and all that its call needs. */
@@ -85,6 +85,17 @@ async function noteSent(sql: Sql, claim: Claim, sealed: string): Promise<boolean
   return rows.length === 1;
 }
 
+/** The request of a step as it was, or will be, sent; undefined while none has been made. */
+export async function sealedRequest(
+  engine: Pick<CaseEngine, 'db' | 'box'>,
+  stepId: string,
+): Promise<JsonObject | undefined> {
+  const step = await findStep(engine.db, stepId);
+  if (step === undefined || step.requestSealed === null) return undefined;
+  const kept = JSON.parse((await openSealed(engine.db, engine.box, step.requestSealed)).toString()) as Kept;
+  return parseObject(thaw(kept).body);
+}
+
 const callOf = (asked: Asked, operationId: string, body: Buffer): ProviderCall => ({
   service: asked.service.name,
   provider: asked.step.memberId ?? '',
@@ -95,16 +106,17 @@ const callOf = (asked: Asked, operationId: string, body: Buffer): ProviderCall =
   caseId: asked.step.caseId,
 });
 
+const isTransient = (status: number): boolean => status >= 500 || status === 429 || status === 408;
+
 /** What came back from the agency, or why nothing usable did. */
 async function attempt(engine: CaseEngine, call: ProviderCall): Promise<ProviderAnswer | Found> {
   try {
     const answer = await engine.callProvider(call);
-    const retryable = answer.status >= 500 || answer.status === 429 || answer.status === 408;
-    return retryable ? { found: 'nothing', evidenceId: answer.evidenceId } : answer;
+    return isTransient(answer.status) ? { found: 'nothing', evidenceId: answer.evidenceId } : answer;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === 'PROVIDER_ANSWER_INVALID') return invalid(error);
-    if (error.status >= 500 && error.code !== 'STORE_UNAVAILABLE') return { found: 'nothing' };
+    if (isTransient(error.status) && error.code !== 'STORE_UNAVAILABLE') return { found: 'nothing' };
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { StepRow, StateRow, Workflow } from './workflow.ts';
+import type { Side, StepRow, StateRow, Workflow } from './workflow.ts';
 
 /**
  * States every workflow has for administrative ends, when its own table names none that ends so. A row of the table
@@ -47,3 +47,9 @@ export function rowsToRun(
     return after.all.includes(trigger) && after.all.every((one) => happened.has(one)) && !started.has(step);
   });
 }
+
+/** Sides that take part in the matter itself; who only receives reports afterwards is none of them. */
+export const partiesOf = (workflow: Workflow): Side[] =>
+  workflow.sides.filter(
+    (side, at) => at === 0 || workflow.rows.some((row) => row.side === side && row.trailing !== true),
+  );

@@ -18,11 +18,11 @@ export interface CaseEngine {
   /** The released calendar; read anew at each use. */
   readonly calendar: Calendar;
   /** Asks a service what a new case looks like (its {@link CasePlan}); throws REFUSED_BY_RULE and others. */
-  planCase(request: PlanRequest): Promise<CasePlan>;
+  planCase: (request: PlanRequest) => Promise<CasePlan>;
   /** One signed, granted, logged call to an agency. */
-  callProvider(call: ProviderCall): Promise<ProviderAnswer>;
-  /** What is wrong with an inbox answer by the client contract, when somebody forgot to check it. */
-  checkReply?(service: string, operationId: string, body: JsonObject): readonly Finding[];
+  callProvider: (call: ProviderCall) => Promise<ProviderAnswer>;
+  /** What is wrong with an inbox answer by the client contract. */
+  checkReply?: (service: string, operationId: string, body: JsonObject) => readonly Finding[];
   /** Signs what the gateway attests of an officer's answer. */
   deskKey: SigningKey;
   /** Stands as issuer there. */

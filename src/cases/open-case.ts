@@ -1,5 +1,5 @@
 import { canonicalJson } from '../core/canonical-json.ts';
-import { toShanghaiInstant, type PlainDate } from '../core/dates.ts';
+import { toShanghaiInstant } from '../core/dates.ts';
 import { sha256 } from '../core/digest.ts';
 import { Refusal } from '../core/errors.ts';
 import { uuidv7 } from '../core/ids.ts';
@@ -11,8 +11,9 @@ import { storeNotice } from './apply-effect.ts';
 import { stateOf } from './conditions.ts';
 import { jsonBody, sealBody, storeDocument } from './documents.ts';
 import type { CaseEngine, CasePlan } from './engine.ts';
+import { insertCase } from './insert-case.ts';
 import { GATEWAY, RESIDENT } from './workflow.ts';
-import { openWork, readTimes, saveWork, tableOf, type Times, type Work } from './work.ts';
+import { openWork, readTimes, saveWork, type Work } from './work.ts';
 
 export interface CaseToOpen {
   service: string;
@@ -102,11 +103,6 @@ const answer = (caseId: string, number: string, state: string, business: Date): 
   receivedAt: toShanghaiInstant(business),
 });
 
-async function nextNumber(tx: Sql, nodeId: string, today: PlainDate): Promise<string> {
-  const [row] = await tx.query<{ next: bigint }>(`select nextval('case_number') as next`);
-  return `TC-${nodeId}-${today.replaceAll('-', '')}-${String(row?.next).padStart(6, '0')}`;
-}
-
 async function begin(
   engine: CaseEngine,
   tx: Sql,
@@ -135,65 +131,6 @@ async function begin(
   work.row.version = 0;
   await saveWork(work);
   return answer(id, work.row.number, initial, times.business);
-}
-
-interface CaseToInsert {
-  id: string;
-  personId: string;
-  wanted: CaseToOpen;
-  plan: CasePlan;
-  digest: Buffer;
-  times: Times;
-}
-
-async function insertCase(
-  engine: CaseEngine,
-  tx: Sql,
-  { id, personId, wanted, plan, digest, times }: CaseToInsert,
-): Promise<void> {
-  const [service, workflow] = tableOf(engine, wanted.service, plan.table);
-  const { stage, holder } = stateOf(workflow, workflow.initial);
-  const owner = plan.members[workflow.sides[0] ?? ''];
-  if (owner === undefined) throw new Error(`The plan of ${plan.table} names no owner`);
-  const columns: Record<string, unknown> = {
-    id,
-    number: await nextNumber(tx, engine.nodeId, times.today),
-    node_id: engine.nodeId,
-    service: service.name,
-    entry: wanted.workflow,
-    workflow: plan.table,
-    rules_hash: service.rulesHash,
-    state: workflow.initial,
-    stage,
-    holder_side: holder,
-    holder_member: holder === null ? null : (plan.members[holder] ?? null),
-    owner_member: owner,
-    person_id: personId,
-    overlap_key: plan.overlapKey,
-    data: JSON.stringify(plan.data),
-    applicant_account: wanted.account,
-    channel: wanted.channel,
-    acting_for: wanted.actingFor?.person ?? null,
-    mandate: wanted.actingFor?.mandate ?? null,
-    consent_version: wanted.consent.version,
-    consent_items: JSON.stringify(wanted.consent.items),
-    idempotency_key: wanted.idempotencyKey,
-    idempotency_digest: digest,
-    opened_at: times.at,
-    opened_business: times.business,
-    changed_at: times.at,
-  };
-  const names = Object.keys(columns);
-  await tx.query(
-    `insert into case_file (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`,
-    Object.values(columns),
-  );
-  for (const [side, memberId] of Object.entries(plan.members))
-    await tx.query('insert into case_member (case_id, side, member_id) values ($1, $2, $3)', [
-      id,
-      side,
-      memberId,
-    ]);
 }
 
 async function keepDocuments(work: Work, plan: CasePlan): Promise<void> {

@@ -231,68 +231,6 @@ export interface CaseDetail extends CaseSummary {
   allowedActs: Readonly<Record<Side, readonly AllowedAct[]>>;
 }
 
-/** One of the six plain steps as the resident sees it. */
-export interface PlainStep {
-  stage: StateRow['stage'];
-  status: 'done' | 'current' | 'waiting' | 'skipped';
-  holder?: Holder;
-  since?: Instant;
-  until?: Instant;
-  /** Working days the law gives, with its rule name and source. */
-  limit?: { workingDays: number; rule: string; source?: string; status: 'OFFICIAL' | 'UNCONFIRMED' };
-  due?: PlainDate;
-  notBefore?: PlainDate;
-  workingDaysLeft?: number;
-  overdue: boolean;
-}
-
-export interface ResidentTask {
-  stepId: string;
-  step: string;
-  /** Component of the client contract that the answer must match. */
-  answer?: string;
-  since: Instant;
-  due?: PlainDate;
-}
-
-export interface ResidentCaseSummary {
-  id: string;
-  number: string;
-  service: string;
-  workflow: string;
-  state: string;
-  stage: StateRow['stage'];
-  endedAs?: NonNullable<StateRow['ends']>;
-  version: number;
-  holder?: Holder;
-  openedAt: Instant;
-  endedAt?: Instant;
-  nextDue?: PlainDate;
-  overdue: boolean;
-  needsYou: boolean;
-}
-
-export interface ResidentCase extends Omit<ResidentCaseSummary, 'needsYou'> {
-  steps: PlainStep[];
-  /** Newest first. */
-  timeline: {
-    at: Instant;
-    type: string;
-    side?: Side;
-    memberName?: string;
-    memberNameZh?: string;
-    facts: JsonObject;
-  }[];
-  needsYou: ResidentTask[];
-  funds: FundView[];
-  money: PostingView[];
-  documents: DocumentView[];
-  canWithdraw: AllowedActOfResident;
-  canRemind: AllowedActOfResident;
-}
-
-export type AllowedActOfResident = Omit<AllowedAct, 'act'>;
-
 export interface Overview {
   open: number;
   dueSoon: number;
@@ -311,3 +249,11 @@ export interface Overview {
   byState: { service: string; state: string; open: boolean; count: number }[];
   alarms: number;
 }
+
+export type {
+  AllowedActOfResident,
+  PlainStep,
+  ResidentCase,
+  ResidentCaseSummary,
+  ResidentTask,
+} from './resident-view-types.ts';

@@ -375,6 +375,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/case-notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take note of what another side of a case says about it, such as a reminder */
+    post: operations['receiveCaseNotice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/platform/applications': {
     parameters: {
       query?: never;
@@ -561,6 +578,18 @@ export interface components {
       text: components['schemas']['Text'];
       textZh: components['schemas']['Text'];
     } & components['schemas']['CaseHead'];
+    /** @description An administrative act of another side; it asks for nothing but attention. */
+    CaseNotice: {
+      /** @enum {string} */
+      notice:
+        'REMINDER' | 'CLARIFICATION' | 'CASE_REJECT' | 'CASE_INVALIDATE' | 'CASE_CLOSE' | 'CASE_WITHDRAW';
+      caseId: components['schemas']['Uuid'];
+      caseNumber: string;
+      stepId: components['schemas']['Uuid'];
+      /** @description The side that says it, `resident` or `gateway`. */
+      from: string;
+      text: string;
+    };
     PlatformApplication: {
       appliedOn: components['schemas']['PlainDate'];
     } & components['schemas']['CaseHead'];
@@ -1629,6 +1658,28 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['NoticeCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  receiveCaseNotice: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CaseNotice'];
       };
     };
     responses: {

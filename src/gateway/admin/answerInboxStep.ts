@@ -1,4 +1,5 @@
 import { answerAtDesk } from '../../cases/answer-step.ts';
+import { ACKNOWLEDGE_NOTICE } from '../../cases/notices.ts';
 import { Refusal } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { requestApproval } from '../approvals.ts';
@@ -29,6 +30,7 @@ async function requireAnswer(
       findings: [{ code: 'ENUM', message: `Answer by ${answeredBy.join(', ')}`, path: '/body/operationId' }],
     });
   }
+  if (operationId === ACKNOWLEDGE_NOTICE) return;
   const whole = { ...body, stepId: step.stepId, messageId: MESSAGE_ID };
   const findings = gateway.registry.validateClientBody(step.service, operationId, whole);
   if (findings.length === 0) return;

@@ -1,4 +1,5 @@
 import { loadView } from '../../cases/case-view.ts';
+import { sealedRequest } from '../../cases/call-agency.ts';
 import { readCase } from '../../cases/case-store.ts';
 import type { DocumentView } from '../../cases/view-types.ts';
 import type { CaseView, StepRow } from '../../cases/workflow.ts';
@@ -55,7 +56,7 @@ export async function askedOf(
   const row = table?.rows.find((one) => one.step === step.step);
   return {
     person: view.person,
-    request: step.notice ?? requestOf(row, view),
+    request: (await sealedRequest(engine, stepId)) ?? requestOf(row, view),
     answeredBy: step.answeredBy,
     documents,
   };

@@ -1,0 +1,71 @@
+import type { PlainDate } from '../core/dates.ts';
+import type { Sql } from '../platform/database.ts';
+import { stateOf } from './conditions.ts';
+import type { CaseEngine, CasePlan } from './engine.ts';
+import type { CaseToOpen } from './open-case.ts';
+import { tableOf, type Times } from './work.ts';
+
+async function nextNumber(tx: Sql, nodeId: string, today: PlainDate): Promise<string> {
+  const [row] = await tx.query<{ next: bigint }>(`select nextval('case_number') as next`);
+  return `TC-${nodeId}-${today.replaceAll('-', '')}-${String(row?.next).padStart(6, '0')}`;
+}
+
+export interface CaseToInsert {
+  id: string;
+  personId: string;
+  wanted: CaseToOpen;
+  plan: CasePlan;
+  digest: Buffer;
+  times: Times;
+}
+
+/** Writes the row of a new case and who stands on which side. */
+export async function insertCase(
+  engine: CaseEngine,
+  tx: Sql,
+  { id, personId, wanted, plan, digest, times }: CaseToInsert,
+): Promise<void> {
+  const [service, workflow] = tableOf(engine, wanted.service, plan.table);
+  const { stage, holder } = stateOf(workflow, workflow.initial);
+  const owner = plan.members[workflow.sides[0] ?? ''];
+  if (owner === undefined) throw new Error(`The plan of ${plan.table} names no owner`);
+  const columns: Record<string, unknown> = {
+    id,
+    number: await nextNumber(tx, engine.nodeId, times.today),
+    node_id: engine.nodeId,
+    service: service.name,
+    entry: wanted.workflow,
+    workflow: plan.table,
+    rules_hash: service.rulesHash,
+    state: workflow.initial,
+    stage,
+    holder_side: holder,
+    holder_member: holder === null ? null : (plan.members[holder] ?? null),
+    owner_member: owner,
+    person_id: personId,
+    overlap_key: plan.overlapKey,
+    data: JSON.stringify(plan.data),
+    applicant_account: wanted.account,
+    channel: wanted.channel,
+    acting_for: wanted.actingFor?.person ?? null,
+    mandate: wanted.actingFor?.mandate ?? null,
+    consent_version: wanted.consent.version,
+    consent_items: JSON.stringify(wanted.consent.items),
+    idempotency_key: wanted.idempotencyKey,
+    idempotency_digest: digest,
+    opened_at: times.at,
+    opened_business: times.business,
+    changed_at: times.at,
+  };
+  const names = Object.keys(columns);
+  await tx.query(
+    `insert into case_file (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`,
+    Object.values(columns),
+  );
+  for (const [side, memberId] of Object.entries(plan.members))
+    await tx.query('insert into case_member (case_id, side, member_id) values ($1, $2, $3)', [
+      id,
+      side,
+      memberId,
+    ]);
+}

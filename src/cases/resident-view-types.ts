@@ -1,0 +1,66 @@
+import type { PlainDate } from '../core/dates.ts';
+import type { JsonObject } from '../core/json.ts';
+import type { AllowedAct, DocumentView, FundView, Holder, Instant, PostingView } from './view-types.ts';
+import type { Side, StateRow } from './workflow.ts';
+
+/** One of the six plain steps as the resident sees it. */
+export interface PlainStep {
+  stage: StateRow['stage'];
+  status: 'done' | 'current' | 'waiting' | 'skipped';
+  holder?: Holder;
+  since?: Instant;
+  until?: Instant;
+  /** Working days the law gives, with its rule name and source. */
+  limit?: { workingDays: number; rule: string; source?: string; status: 'OFFICIAL' | 'UNCONFIRMED' };
+  due?: PlainDate;
+  notBefore?: PlainDate;
+  workingDaysLeft?: number;
+  overdue: boolean;
+}
+
+export interface ResidentTask {
+  stepId: string;
+  step: string;
+  /** Component of the client contract that the answer must match. */
+  answer?: string;
+  since: Instant;
+  due?: PlainDate;
+}
+
+export interface ResidentCaseSummary {
+  id: string;
+  number: string;
+  service: string;
+  workflow: string;
+  state: string;
+  stage: StateRow['stage'];
+  endedAs?: NonNullable<StateRow['ends']>;
+  version: number;
+  holder?: Holder;
+  openedAt: Instant;
+  endedAt?: Instant;
+  nextDue?: PlainDate;
+  overdue: boolean;
+  needsYou: boolean;
+}
+
+export interface ResidentCase extends Omit<ResidentCaseSummary, 'needsYou'> {
+  steps: PlainStep[];
+  /** Newest first. */
+  timeline: {
+    at: Instant;
+    type: string;
+    side?: Side;
+    memberName?: string;
+    memberNameZh?: string;
+    facts: JsonObject;
+  }[];
+  needsYou: ResidentTask[];
+  funds: FundView[];
+  money: PostingView[];
+  documents: DocumentView[];
+  canWithdraw: AllowedActOfResident;
+  canRemind: AllowedActOfResident;
+}
+
+export type AllowedActOfResident = Omit<AllowedAct, 'act'>;
