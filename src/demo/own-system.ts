@@ -7,7 +7,12 @@ import { startSystem, type System } from '../start-system.ts';
 /** A whole embedded system on free ports with its data in `dataDir`. */
 export async function startOwnSystem(dataDir: string): Promise<System> {
   const [port, sandboxPort] = [await freePort(), await freePort()];
-  const env = readEnv({ DATA_DIR: dataDir, PORT: `${port}`, SANDBOX_PORT: `${sandboxPort}`, LOG_LEVEL: 'error' });
+  const env = readEnv({
+    DATA_DIR: dataDir,
+    PORT: `${port}`,
+    SANDBOX_PORT: `${sandboxPort}`,
+    LOG_LEVEL: 'error',
+  });
   return startSystem(loadConfig(env), 'all');
 }
 

@@ -1,10 +1,24 @@
+import type { Api } from '../cli/api.ts';
+import type { components } from '../contracts/admin.ts';
 import type { JsonObject } from '../core/json.ts';
 import { formatYuan, parseYuan } from '../core/money.ts';
 import type { CaseStatement, Estimate, Move } from './move.ts';
 
+/** Ids of the evidence that the move's calls and documents left. */
+export async function evidenceOf(move: Move, operations: Api): Promise<string[]> {
+  if (move.ended === 'refused') return [];
+  const { steps } = await operations.get<components['schemas']['Case']>(
+    `/admin/v1/cases/${move.statement.id}`,
+  );
+  const ofCalls = steps.flatMap((step) => step.attempts.flatMap(({ evidenceId }) => evidenceId ?? []));
+  const ofDocuments = move.statement.documents.flatMap(({ evidenceId }) => evidenceId ?? []);
+  return [...new Set([...ofCalls, ...ofDocuments])];
+}
+
 /** The statement of one move, in lines of text. */
-export function statementOf(move: Move): string[] {
-  const body = move.ended === 'refused' ? refusal(move.problem) : closed(move.statement, move.estimate);
+export function statementOf(move: Move, evidence: readonly string[]): string[] {
+  const body =
+    move.ended === 'refused' ? refusal(move.problem) : closed(move.statement, move.estimate, evidence);
   return ['', `■ ${move.story.title}`, ...body.map((line) => `  ${line}`)];
 }
 
@@ -27,13 +41,13 @@ function refusal(problem: JsonObject): string[] {
   ];
 }
 
-function closed(statement: CaseStatement, estimate: Estimate): string[] {
+function closed(statement: CaseStatement, estimate: Estimate, evidence: readonly string[]): string[] {
   return [
     `${statement.number}: ${statement.endedAs ?? statement.state}, ${statement.openedAt.slice(0, 10)} to ${(statement.endedAt ?? '').slice(0, 10)}`,
     ...statement.steps.filter((step) => step.limit !== undefined).map(deadline),
     ...estimate.lines.map((line) => `${line.labelZh} ${line.amount}`),
     ...ledger(statement),
-    `evidence: ${[...new Set(statement.documents.flatMap((document) => document.evidenceId ?? []))].join(' ')}`,
+    `evidence: ${evidence.length} records, first ${evidence[0] ?? '-'}`,
   ];
 }
 
