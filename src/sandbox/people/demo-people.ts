@@ -40,6 +40,7 @@ const premiums = (from: number, to: number, premium: string, subsidy: string): P
 const recent = (base: string): PeopleRow[] => [{ from: '2026-01', to: '2026-02', base_yuan: base }];
 
 const EMPLOYEE = { scheme: 'ENTERPRISE_EMPLOYEE' };
+const PUBLIC = { scheme: 'PUBLIC_INSTITUTION' };
 
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   {
@@ -204,6 +205,64 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
         ],
       },
       { ...EMPLOYEE, region: '150502', status: 'ACTIVE', segments: recent('6000.00') },
+    ],
+  },
+  {
+    account: 'resident-public-institution',
+    first17: '15040419860914021',
+    name: '高文静',
+    hukou: '150404',
+    story: 'Public-institution scheme in Chifeng and Tongliao: one pool, and still a transfer is required.',
+    storyZh: '机关事业单位养老保险，由赤峰到通辽：同一统筹区内仍须办理转移。',
+    relations: [
+      {
+        ...PUBLIC,
+        region: '150404',
+        status: 'PAUSED',
+        segments: years(2015, 2025, (year) => 4500 + (year - 2015) * 300),
+      },
+      { ...PUBLIC, region: '150502', status: 'ACTIVE', segments: recent('7800.00') },
+    ],
+  },
+  {
+    account: 'resident-temporary-account',
+    first17: '15040219720207016',
+    name: '马志远',
+    hukou: '150402',
+    story: 'Leaves Shenyang, where only a temporary account was kept: it is sealed, nothing moves yet.',
+    storyZh: '在沈阳仅有临时缴费账户，现返回赤峰：该账户封存，待符合领取条件时归集。',
+    relations: [
+      {
+        ...EMPLOYEE,
+        region: '210102',
+        status: 'PAUSED',
+        account_kind: 'TEMP',
+        segments: years(2023, 2025, (year) => 6000 + (year - 2023) * 200),
+      },
+      { ...EMPLOYEE, region: '150402', status: 'ACTIVE', segments: recent('6900.00') },
+    ],
+  },
+  {
+    account: 'resident-bridging',
+    first17: '15042619640318003',
+    name: '其木格',
+    hukou: '150502',
+    story: 'At the statutory age with both schemes: the resident account joins the employee account.',
+    storyZh: '已达法定退休年龄且两种制度均有缴费：城乡居民个人账户并入职工个人账户。',
+    relations: [
+      {
+        scheme: 'RESIDENT',
+        region: '150426',
+        status: 'PAUSED',
+        balance_yuan: '5120.48',
+        segments: premiums(2012, 2019, '500.00', '60.00'),
+      },
+      {
+        ...EMPLOYEE,
+        region: '150502',
+        status: 'PAUSED',
+        segments: years(2001, 2024, (year) => 900 + (year - 2001) * 180),
+      },
     ],
   },
 ];
