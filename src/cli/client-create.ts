@@ -48,7 +48,7 @@ async function register(clientId: string, { config }: Arguments): Promise<{ kid:
     OFFICERS.map(async (name) => api(config.publicUrl, await sandboxToken(sandboxUrlOf(config), name))),
   );
   const approval = await asks!.send<Approval>('POST', `/admin/v1/clients/${clientId}/keys`, {
-    kid,
+    alg: 'ES256',
     jwk: { ...publicJwk, kid, alg: 'ES256', use: 'sig' },
     notBefore: toShanghaiInstant(new Date()),
     reason: 'client create',

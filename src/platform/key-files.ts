@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Reads a secret file, or makes it readable by us alone. Of two processes that make it at once both get the same one.
@@ -9,6 +9,8 @@ export async function readOrCreateSecret(dir: string, file: string, make: () => 
   const path = join(dir, file);
   const known = await readFile(path, 'utf8').catch(() => undefined);
   if (known !== undefined) return known;
+  // Only the folder itself is closed: the database account must pass through the ones above.
+  await mkdir(dirname(dir), { recursive: true });
   await mkdir(dir, { recursive: true, mode: 0o700 });
   await chmod(dir, 0o700);
   const staging = `${path}.${randomUUID()}`;
