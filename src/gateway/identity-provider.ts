@@ -18,11 +18,14 @@ export interface IdentityProvider {
   readonly origin: string;
   begin(options: { hint?: string; nextPath: string }): Promise<{ location: URL; pending: PendingSignIn }>;
   /** Throws SIGN_IN_FAILED when the answer does not belong to `pending`. */
-  complete(callback: URL, pending: PendingSignIn): Promise<{ identity: Identity; idToken: string }>;
+  complete(callback: URL, pending: PendingSignIn): Promise<Identity>;
   /** Throws UNAUTHENTICATED. `until` is the end of the token's life in ms. */
   verifyBearer(token: string): Promise<{ identity: Identity; until: number }>;
-  /** Where the session ends at the issuer, when it offers that. */
-  signOutUrl(idToken?: string): Promise<URL | undefined>;
+  /**
+   * Where the session ends at the issuer, when it offers that. Without id_token_hint: that token may name a citizen
+   * number, which has no place in an address; the issuer asks the person instead.
+   */
+  signOutUrl(): Promise<URL | undefined>;
 }
 
 const ALGORITHMS = ['ES256', 'EdDSA', 'PS256', 'RS256'];
@@ -128,8 +131,8 @@ export function createIdentityProvider(options: Options): IdentityProvider {
           idTokenExpected: true,
         });
         const claims = tokens.claims();
-        if (claims === undefined || tokens.id_token === undefined) throw new Refusal('SIGN_IN_FAILED');
-        return { identity: identityOf(claims.iss, claims, residentIdClaim), idToken: tokens.id_token };
+        if (claims === undefined) throw new Refusal('SIGN_IN_FAILED');
+        return identityOf(claims.iss, claims, residentIdClaim);
       } catch (error) {
         if (error instanceof Refusal) throw error;
         throw isIssuersFault(error) ? unavailable(error) : new Refusal('SIGN_IN_FAILED', { cause: error });
@@ -155,13 +158,10 @@ export function createIdentityProvider(options: Options): IdentityProvider {
       }
     },
 
-    async signOutUrl(idToken) {
+    async signOutUrl() {
       const { client } = await reach();
       if (client.serverMetadata().end_session_endpoint === undefined) return undefined;
-      return oidc.buildEndSessionUrl(client, {
-        post_logout_redirect_uri: `${options.publicUrl}/`,
-        ...(idToken === undefined ? {} : { id_token_hint: idToken }),
-      });
+      return oidc.buildEndSessionUrl(client, { post_logout_redirect_uri: `${options.publicUrl}/` });
     },
   };
 }

@@ -13,7 +13,7 @@ export const LIMITS = {
   read: { calls: 240, seconds: 60 },
   compute: { calls: 60, seconds: 60 },
   write: { calls: 60, seconds: 60 },
-  reveal: { calls: 30, seconds: 86_400 },
+  reveal: { calls: 60, seconds: 3_600 },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;

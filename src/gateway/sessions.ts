@@ -10,14 +10,12 @@ export interface Session {
   accountId: string;
   csrfToken: string;
   assurance?: string;
-  idTokenSealed?: string;
 }
 
 interface SessionRow {
   account_id: string;
   csrf_token: string;
   assurance: string | null;
-  id_token_sealed: string | null;
 }
 
 const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
@@ -29,16 +27,9 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 export async function openSession(tx: Sql, session: Omit<Session, 'csrfToken'>): Promise<string> {
   const value = newSecret();
   await tx.query(
-    `insert into session (id_digest, account_id, csrf_token, assurance, id_token_sealed, expires_at)
-     values ($1, $2, $3, $4, $5, clock_timestamp() + make_interval(hours => $6))`,
-    [
-      digest(value),
-      session.accountId,
-      newSecret(),
-      session.assurance ?? null,
-      session.idTokenSealed ?? null,
-      LIFE_HOURS,
-    ],
+    `insert into session (id_digest, account_id, csrf_token, assurance, expires_at)
+     values ($1, $2, $3, $4, clock_timestamp() + make_interval(hours => $5))`,
+    [digest(value), session.accountId, newSecret(), session.assurance ?? null, LIFE_HOURS],
   );
   return value;
 }
@@ -49,7 +40,7 @@ export async function findSession(sql: Sql, value: string): Promise<Session | un
     `update session s set seen_at = clock_timestamp()
      where s.id_digest = $1 and s.ended_at is null and s.expires_at > clock_timestamp()
        and s.seen_at > clock_timestamp() - make_interval(mins => $2)
-     returning s.account_id, s.csrf_token, s.assurance, s.id_token_sealed`,
+     returning s.account_id, s.csrf_token, s.assurance`,
     [digest(value), IDLE_MINUTES],
   );
   if (row === undefined) return undefined;
@@ -57,18 +48,12 @@ export async function findSession(sql: Sql, value: string): Promise<Session | un
     accountId: row.account_id,
     csrfToken: row.csrf_token,
     ...(row.assurance === null ? {} : { assurance: row.assurance }),
-    ...(row.id_token_sealed === null ? {} : { idTokenSealed: row.id_token_sealed }),
   };
 }
 
 export async function endSession(sql: Sql, value: string): Promise<void> {
   await sql.query(
-    `with ended as (
-       update session s set ended_at = clock_timestamp(), id_token_sealed = null
-       from session old
-       where s.id_digest = $1 and s.ended_at is null and old.id_digest = s.id_digest
-       returning old.id_token_sealed)
-     delete from sealed d using ended e where d.id = e.id_token_sealed`,
+    'update session set ended_at = clock_timestamp() where id_digest = $1 and ended_at is null',
     [digest(value)],
   );
 }

@@ -1,9 +1,8 @@
 import type { Request, Response } from 'express';
 import { Refusal } from '../core/errors.ts';
-import { openSealed, storeSealed } from '../platform/sealed.ts';
 import { recordSignIn } from './accounts.ts';
 import type { Gateway } from './gateway.ts';
-import { endSession, findSession, openSession, openSignIn, takeSignIn } from './sessions.ts';
+import { endSession, openSession, openSignIn, takeSignIn } from './sessions.ts';
 
 type SignInRoute = (gateway: Gateway, request: Request, response: Response) => Promise<void>;
 
@@ -39,12 +38,11 @@ export const completeSignIn: SignInRoute = async (gateway, request, response) =>
   const pending = value === undefined ? undefined : await takeSignIn(gateway.db, value);
   if (pending === undefined) throw new Refusal('SIGN_IN_FAILED');
   const callback = new URL(request.originalUrl, `${gateway.config.publicUrl}/`);
-  const { identity, idToken } = await gateway.identity.complete(callback, pending);
+  const identity = await gateway.identity.complete(callback, pending);
   const session = await gateway.db.transaction(async (tx) => {
     const accountId = await recordSignIn(tx, gateway.box, identity);
-    const idTokenSealed = await storeSealed(tx, gateway.box, idToken);
     const { assurance } = identity;
-    return openSession(tx, { accountId, idTokenSealed, ...(assurance === undefined ? {} : { assurance }) });
+    return openSession(tx, { accountId, ...(assurance === undefined ? {} : { assurance }) });
   });
   response.append('Set-Cookie', gateway.cookies.write('sign-in'));
   response.append('Set-Cookie', gateway.cookies.write('session', session));
@@ -54,14 +52,8 @@ export const completeSignIn: SignInRoute = async (gateway, request, response) =>
 /** POST /auth/logout: ends here first, so that an unreachable issuer keeps nobody signed in. */
 export const signOut: SignInRoute = async (gateway, request, response) => {
   const value = gateway.cookies.read(request.headers.cookie, 'session');
-  const session = value === undefined ? undefined : await findSession(gateway.db, value);
-  let idToken: string | undefined;
-  if (value !== undefined && session !== undefined) {
-    if (session.idTokenSealed !== undefined)
-      idToken = (await openSealed(gateway.db, gateway.box, session.idTokenSealed)).toString();
-    await endSession(gateway.db, value);
-  }
-  const location = await gateway.identity.signOutUrl(idToken).catch(() => undefined);
+  if (value !== undefined) await endSession(gateway.db, value);
+  const location = await gateway.identity.signOutUrl().catch(() => undefined);
   response.append('Set-Cookie', gateway.cookies.write('session'));
   response.redirect(303, location?.href ?? '/');
 };

@@ -3,6 +3,7 @@ import supertest from 'supertest';
 import { cutOff, restore } from '../_support/cut-off.ts';
 import { nextIdNumber } from '../_support/case-engine.ts';
 import { startTestGateway, type TestGateway } from '../_support/gateway.ts';
+import { openContract } from '../../src/gateway/surface.ts';
 
 let at: TestGateway;
 beforeAll(async () => {
@@ -89,7 +90,8 @@ describe('sign-in', () => {
     const out = await supertest(at.url).post('/auth/logout').set('cookie', session).expect(303);
     const location = new URL(out.get('Location') ?? '');
     expect(location.origin + location.pathname).toBe(`${at.issuer.url}/end`);
-    expect(location.searchParams.get('id_token_hint')).toMatch(/^eyJ/);
+    expect(location.searchParams.get('client_id')).toBe('twin-city-gateway');
+    expect(location.href).not.toContain('eyJ');
     await supertest(at.url).get('/resident/v1/me').set('cookie', session).expect(401);
   });
 
@@ -148,6 +150,20 @@ describe('state', () => {
       .get('/metrics')
       .expect(200)
       .expect(/request_seconds/);
+  });
+
+  it('answers as its contract says', async () => {
+    const gate = await openContract('site');
+    for (const [operationId, path] of [
+      ['getHealth', '/healthz'],
+      ['getReadiness', '/readyz'],
+      ['getKeys', '/.well-known/jwks.json'],
+    ] as const) {
+      const { body } = await at.anyone.get(path).expect(200);
+      expect(gate.checkAnswer(operationId, 200, body)).toEqual([]);
+    }
+    const put = await at.anyone.put('/healthz').expect(405);
+    expect(put.get('allow')).toBe('GET');
   });
 
   it('is healthy and not ready without its database, and recovers', async () => {

@@ -101,6 +101,9 @@ describe("another member's case answers a clerk exactly as an unknown one", () =
     await here.get(`/admin/v1/cases/${caseId}`).expect(200);
     await elsewhere.get(`/admin/v1/cases/${caseId}`).expect(404);
     await elsewhere.post(`/admin/v1/steps/${stepId}/retry`, { reason: 'x' }).expect(404);
+    for (const list of ['cases', 'deadlines', 'tasks', 'dead-letters'])
+      expect((await elsewhere.get(`/admin/v1/${list}`).expect(200)).body.items).toEqual([]);
+    expect((await here.get('/admin/v1/deadlines').expect(200)).body.items).toHaveLength(1);
   });
 });
 

@@ -15,7 +15,8 @@ export const kindsOf = (grants: readonly RoleGrant[]): ApprovalKind[] =>
 /** Scopes of approvals that may be seen: a clerk sees those of the own member. */
 export const scopesOf = (gateway: Gateway, grants: readonly RoleGrant[]): string[] => {
   const clerk = grants.filter(({ role }) => role === 'clerk');
-  return ['all', ...reachedMembers(gateway, clerk).map(({ id }) => `member:${id}`)];
+  const whole = grants.some(({ scope }) => scope === 'all') ? ['all'] : [];
+  return [...whole, ...reachedMembers(gateway, clerk).map(({ id }) => `member:${id}`)];
 };
 
 /** The approval of the path, if the caller may decide its kind. Throws NOT_FOUND. */

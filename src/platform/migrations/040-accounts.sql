@@ -17,7 +17,6 @@ create table session (
   account_id text not null references account (id),
   csrf_token text not null,
   assurance text,
-  id_token_sealed text references sealed (id),
   created_at timestamptz not null default clock_timestamp(),
   seen_at timestamptz not null default clock_timestamp(),
   expires_at timestamptz not null,
