@@ -69,6 +69,8 @@ export interface DeadlineFilter {
   overdue?: boolean;
   /** Those the calendar does not cover yet, instead of those with a date. */
   uncovered?: boolean;
+  /** Only those of this member. */
+  member?: string;
   page?: number;
   /** At most 100, 20 unless told. */
   pageSize?: number;
@@ -80,16 +82,17 @@ export async function deadlines(
   filter: DeadlineFilter,
 ): Promise<{ items: DeadlineView[]; total: number }> {
   const today = await todayOf(engine, engine.db);
-  const { due, overdue, uncovered = false, page = 1, pageSize = 20 } = filter;
+  const { due, overdue, uncovered = false, member, page = 1, pageSize = 20 } = filter;
   const where = `where d.status = $1 and ($2::date is null or d.due <= $2)
-    and ($3::boolean is null or (d.due < $4) = $3)`;
+    and ($3::boolean is null or (d.due < $4) = $3) and ($5::text is null or d.member_id = $5)`;
   const values = [
     uncovered ? 'CALENDAR_UNCOVERED' : 'OPEN',
     due === undefined ? null : addDays(today.today, due),
     overdue ?? null,
     today.today,
+    member ?? null,
   ];
-  const rows = await engine.db.query<Row>(`${DEADLINES} ${where} order by d.due, d.id limit $5 offset $6`, [
+  const rows = await engine.db.query<Row>(`${DEADLINES} ${where} order by d.due, d.id limit $6 offset $7`, [
     ...values,
     Math.min(pageSize, 100),
     (page - 1) * pageSize,
