@@ -27,7 +27,6 @@ import { loadPeople, type LoadedPeople } from './people/load-people.ts';
 
 export type { DemoAccount } from './issuer/demo-accounts.ts';
 export type { LoadedPeople } from './people/load-people.ts';
-export type { PeopleError } from './people/people-errors.ts';
 
 export interface SandboxOptions {
   /** The sandbox's own database; its migrations run here. */
@@ -45,7 +44,7 @@ export interface SandboxOptions {
   issuerUrl?: string;
   clientId?: string;
   clientSecret: string;
-  /** Claim that carries a resident's citizen number; `id_number` unless told. */
+  /** Claim that carries a resident's citizen number; `resident_id` unless told. */
   residentIdClaim?: string;
   /** Private keys of issuer and agencies, files of mode 0600. */
   keysDir: string;
@@ -132,7 +131,7 @@ async function mountSignIn(
     clientId: options.clientId ?? 'twin-city-gateway',
     clientSecret: options.clientSecret,
     publicUrl: options.publicUrl ?? options.gatewayUrl,
-    residentIdClaim: options.residentIdClaim ?? 'id_number',
+    residentIdClaim: options.residentIdClaim ?? 'resident_id',
     key: await loadOrCreateKey(options.keysDir, 'sandbox-issuer'),
     cookieSecret: await readOrCreateSecret(
       options.keysDir,

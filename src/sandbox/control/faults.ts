@@ -12,9 +12,9 @@ export const FAULT_KINDS = [
   'short-payment',
 ] as const;
 
-export type FaultKind = (typeof FAULT_KINDS)[number];
+type FaultKind = (typeof FAULT_KINDS)[number];
 
-export interface NewFault {
+interface NewFault {
   kind: FaultKind;
   /** Member id; every agency when absent. */
   agency?: string;
@@ -26,7 +26,7 @@ export interface NewFault {
   delayMs?: number;
 }
 
-export interface Fault extends NewFault {
+interface Fault extends NewFault {
   id: number;
   struck: number;
 }

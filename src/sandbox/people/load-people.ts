@@ -14,12 +14,12 @@ export interface LoadedPeople {
   unchanged: number;
   /** People of whom nothing was loaded, because at least one of their lines is bad. */
   skipped: number;
-  /** In the order of the file, at most {@link LISTED}. */
+  /** In the order of the file, at most 10 000. */
   errors: PeopleError[];
   errorCount: number;
 }
 
-export const LISTED = 10_000;
+const LISTED = 10_000;
 const BATCH = 2_000;
 const CITIZEN_NUMBER = /^\d{17}[\dX]$/u;
 

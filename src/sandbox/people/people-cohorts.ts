@@ -9,7 +9,7 @@ export interface Draw {
   pick<T>(from: readonly T[]): T;
 }
 
-export interface MadePerson {
+interface MadePerson {
   first17: string;
   name: string;
   hukou: string;

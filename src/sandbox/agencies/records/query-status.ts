@@ -21,7 +21,7 @@ export function arrearsOf(relation: Relation, rules: PensionRules): JsonObject &
 }
 
 /** One-off back-payments of a relation, with the document held. */
-export const oneOffPaymentsOf = (relation: Relation): JsonObject[] =>
+const oneOffPaymentsOf = (relation: Relation): JsonObject[] =>
   relation.segments.flatMap((segment) =>
     segment.oneOffPaidOn === null
       ? []
