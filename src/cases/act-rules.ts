@@ -18,7 +18,7 @@ export interface Situation {
   money: 'in-transit' | 'posted' | undefined;
 }
 
-export const ACTS: readonly Act[] = ['remind', 'forward', 'clarify', 'reject', 'invalidate', 'close'];
+const ACTS: readonly Act[] = ['remind', 'forward', 'clarify', 'reject', 'invalidate', 'close'];
 
 interface Obstacle {
   code: string;

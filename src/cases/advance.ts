@@ -9,7 +9,7 @@ import { GATEWAY, RESIDENT, type StepRow } from './workflow.ts';
 import type { Work } from './work.ts';
 
 const ENDED: ReadonlySet<string> = new Set(['DONE', 'CANCELLED']);
-export const isOpen = (step: StepRecord): boolean => !ENDED.has(step.status);
+const isOpen = (step: StepRecord): boolean => !ENDED.has(step.status);
 
 /**
  * What follows from a trigger (`open` or `step:OUTCOME`): the case enters its state, rows whose condition is now met

@@ -12,7 +12,7 @@ const MOST_FAILURES = 8;
 const LONGEST_WAIT_SECONDS = 60;
 
 /** Seconds until the next try: 1, 2, 4 … 60. */
-export const backoffSeconds = (failures: number): number => Math.min(2 ** failures, LONGEST_WAIT_SECONDS);
+const backoffSeconds = (failures: number): number => Math.min(2 ** failures, LONGEST_WAIT_SECONDS);
 
 /** Does to the case what the attempt came to; gives its result. */
 export function endAs(work: Work, asked: Asked, found: Found): Promise<string> {

@@ -4,7 +4,7 @@ import type { Log } from '../platform/log.ts';
 const LEASE_SECONDS = 8;
 const RENEW_MS = 2_000;
 /** So many times in a row a worker may vanish over a step before people must look at it. */
-export const CLAIMS_BEFORE_QUARANTINE = 5;
+const CLAIMS_BEFORE_QUARANTINE = 5;
 
 /** The right to run a step. Whoever finds another fencing number in the row has lost it. */
 export interface Claim {

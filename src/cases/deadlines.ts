@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { addDays, type PlainDate } from '../core/dates.ts';
-import { uuidv7 } from '../core/ids.ts';
 import { dueDate, workingDaysLeft } from '../core/working-days.ts';
+import { raiseAlarm } from '../platform/alarms.ts';
 import type { Sql } from '../platform/database.ts';
 import type { CaseEngine } from './engine.ts';
 import { datesOf } from './limits.ts';
@@ -88,11 +88,12 @@ async function escalate(work: Work, row: DeadlineRow): Promise<void> {
     },
     row.stepId,
   );
-  await work.tx.query(
-    `insert into alarm (id, kind, subject, detail, node_id) values ($1, 'DEADLINE_ESCALATED', $2, $3, $4)`,
-    [uuidv7(), row.memberId ?? row.side, `${work.row.number} ${row.rule} ${row.due}`, work.engine.nodeId],
-  );
-  work.engine.metrics.alarmsTotal.inc({ kind: 'DEADLINE_ESCALATED' });
+  const { nodeId, metrics } = work.engine;
+  await raiseAlarm(work.tx, nodeId, metrics, {
+    kind: 'DEADLINE_ESCALATED',
+    subject: row.memberId ?? row.side,
+    detail: `${work.row.number} ${row.rule} ${row.due}`,
+  });
 }
 
 interface Uncovered {

@@ -16,7 +16,7 @@ type Reversal = Extract<LedgerAct, { act: 'reverse' }>;
 type Members = Readonly<Record<Side, string>>;
 
 /** `member/<id>`, `suspense/<id>` or `in-transit`. */
-export function accountName(account: LedgerAccount, members: Members): string {
+function accountName(account: LedgerAccount, members: Members): string {
   if (account === 'in-transit') return account;
   const [part, side] = 'member' in account ? ['member', account.member] : ['suspense', account.suspense];
   const memberId = members[side];

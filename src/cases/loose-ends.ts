@@ -18,7 +18,7 @@ const POSTED = `(select coalesce(sum(case when e.reverses is null then e.amount 
       or (e.reverses is not null and e.from_account = 'member/' || c.owner_member)))`;
 
 /** Of a case `c`: more posted than agreed, or a completed case with another sum than agreed. */
-export const IS_WRONG_SUM = `exists (select 1 from (values ('PERSONAL_ACCOUNT'), ('POOLED_FUND')) as k (kind)
+const IS_WRONG_SUM = `exists (select 1 from (values ('PERSONAL_ACCOUNT'), ('POOLED_FUND')) as k (kind)
   left join case_agreed a on a.case_id = c.id and a.kind = k.kind
   cross join lateral ${POSTED} as r
   where r.posted > coalesce(a.amount, 0) or (c.ended_as = 'completed' and r.posted <> coalesce(a.amount, 0)))`;

@@ -18,7 +18,7 @@ export interface PlainStep {
   overdue: boolean;
 }
 
-export interface ResidentTask {
+interface ResidentTask {
   stepId: string;
   step: string;
   /** Component of the client contract that the answer must match. */

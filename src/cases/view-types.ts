@@ -255,5 +255,4 @@ export type {
   PlainStep,
   ResidentCase,
   ResidentCaseSummary,
-  ResidentTask,
 } from './resident-view-types.ts';
