@@ -34,8 +34,8 @@ export async function agenciesWith(
     calls,
     verify(call) {
       calls.push(call);
-      const { region, scheme } = call.body;
-      const record = records[`${String(region)}/${String(scheme)}`] ?? {};
+      const { region, scheme } = call.body as { region: string; scheme: string };
+      const record = records[`${region}/${scheme}`] ?? {};
       if (record.inbox === true) return Promise.resolve({ kind: 'no-api' });
       const found = record[PART[call.agencyOperation as keyof typeof PART]];
       const evidenceId = `evidence-${calls.length}`;

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../core/errors.ts';
 import type { Json, JsonObject } from '../../../core/json.ts';
+import { isRegionCode } from '../../../core/region.ts';
 import { checkResidentId } from '../../../core/resident-id.ts';
 import type { Member } from '../../../exchange/members.ts';
 import type { DomainContext, Subject } from '../../../service.ts';
@@ -38,6 +39,14 @@ export function readSubject({ idNumber }: Subject): { birth: string; sex: 'M' | 
   if (checked.valid) return checked;
   throw new Refusal('RESIDENT_ID_INVALID', {
     findings: [{ code: checked.reason, message: 'The citizen number is not valid' }],
+  });
+}
+
+/** A region that exists, where no agency is asked. @throws Refusal REGION_UNKNOWN naming the field */
+export function requireRegion(region: string | undefined, field: string): void {
+  if (region === undefined || isRegionCode(region)) return;
+  throw new Refusal('REGION_UNKNOWN', {
+    findings: [{ code: 'REGION_UNKNOWN', message: 'There is no such region', path: `/body/${field}` }],
   });
 }
 

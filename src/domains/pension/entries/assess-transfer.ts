@@ -10,7 +10,7 @@ import { relationOnly } from '../workflows/relation-only.ts';
 import { sealTemporary } from '../workflows/seal-temporary-account.ts';
 import { temporaryAccount } from '../workflows/temporary-account.ts';
 import { transferWithFunds } from '../workflows/transfer-with-funds.ts';
-import { learnCertificate, learnStatus, placeAt, readSubject } from './ask-agencies.ts';
+import { learnCertificate, learnStatus, placeAt, readSubject, requireRegion } from './ask-agencies.ts';
 import type { Inquiry, Known, Place } from './ask-agencies.ts';
 import type { Assessment, Question, Ruling } from './assessment.ts';
 import { oneOffPaymentsOf, type DeclaredRelation } from './records.ts';
@@ -55,6 +55,7 @@ export async function assessTransfer(
   context: DomainContext,
 ): Promise<Assessment> {
   const identity = readSubject(subject);
+  requireRegion(input.hukouRegion, 'hukouRegion');
   const { inquiry, origin, destination } = endsOf(input, subject, context);
   const early = misplaced(origin, destination);
   if (early !== undefined) return { ruling: early, money: 'NONE', known: [], questions: [] };

@@ -64,16 +64,7 @@ export const bridging: WorkflowEntry = {
 
 async function find(places: Places, subject: Subject, context: DomainContext): Promise<Found> {
   const identity = readSubject(subject);
-  const employee = placeAt(
-    context,
-    { side: 'destination', region: places.employeeRegion, scheme: 'ENTERPRISE_EMPLOYEE' },
-    'employeeRegion',
-  );
-  const resident = placeAt(
-    context,
-    { side: 'origin', region: places.residentRegion, scheme: 'RESIDENT' },
-    'residentRegion',
-  );
+  const { employee, resident } = endsOf(places, context);
   const inquiry: Inquiry = { consumer: employee.member.id, purpose: 'pension-bridging', subject, context };
   const [one, other, employeeBalance, residentBalance] = await Promise.all([
     learnStatus(inquiry, employee),
@@ -87,7 +78,6 @@ async function find(places: Places, subject: Subject, context: DomainContext): P
   const refused = early(known, differencesOf(subject, identity, known));
   if (refused !== undefined)
     return { ...shared, assessment: { ruling: refused, money: 'NONE', known, questions: [] } };
-
   const retiresOn =
     places.retirementDate ?? retirementDate(LAW, { ...identity, womenGroup: places.womenGroup });
   const { decision, bridging: found } = decideBridging(LAW, {
@@ -97,16 +87,29 @@ async function find(places: Places, subject: Subject, context: DomainContext): P
     minMonths: valueOn(LAW.minMonths, retiresOn),
     employeeBalance,
     residentBalance,
-    receiving: [
-      ...(one.status?.receivingBenefit === true ? (['EMPLOYEE'] as const) : []),
-      ...(other.status?.receivingBenefit === true ? (['RESIDENT'] as const) : []),
-    ],
+    receiving: [one, other].flatMap(({ place, status }) =>
+      status?.receivingBenefit === true ? [place === employee ? 'EMPLOYEE' : 'RESIDENT'] : [],
+    ),
   });
   const unconfirmed = places.retirementDate === undefined ? ['retirementAge'] : [];
   const base = { ruling: decision, known, questions: [], unconfirmed } as const;
   if (found === undefined) return { ...shared, assessment: { ...base, money: 'NONE' } };
   const { direction } = found;
   return { ...shared, bridging: found, assessment: { ...base, table, direction, money: 'ACCOUNT_ONLY' } };
+}
+
+function endsOf(places: Places, context: DomainContext): { employee: Place; resident: Place } {
+  const { employeeRegion, residentRegion } = places;
+  const employees = {
+    side: 'destination',
+    region: employeeRegion,
+    scheme: 'ENTERPRISE_EMPLOYEE',
+  } as const;
+  const residents = { side: 'origin', region: residentRegion, scheme: 'RESIDENT' } as const;
+  return {
+    employee: placeAt(context, employees, 'employeeRegion'),
+    resident: placeAt(context, residents, 'residentRegion'),
+  };
 }
 
 function early(known: readonly Known[], differences: readonly string[]): Ruling | undefined {

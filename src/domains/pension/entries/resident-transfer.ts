@@ -7,7 +7,14 @@ import { decide } from '../rules/decision.ts';
 import { decideResidentTransfer } from '../rules/resident-account.ts';
 import { registrationChange } from '../workflows/registration-change.ts';
 import { residentTransfer as table } from '../workflows/resident-transfer.ts';
-import { learnCertificate, learnHistory, learnStatus, placeAt, readSubject } from './ask-agencies.ts';
+import {
+  learnCertificate,
+  learnHistory,
+  learnStatus,
+  placeAt,
+  readSubject,
+  requireRegion,
+} from './ask-agencies.ts';
 import type { Inquiry, Place } from './ask-agencies.ts';
 import { askRelation, differencesOf } from './assess-transfer.ts';
 import { preCheckResult, type Assessment } from './assessment.ts';
@@ -62,6 +69,7 @@ function endsOf(places: Places, subject: Subject, context: DomainContext) {
 
 async function assess(places: Places, subject: Subject, context: DomainContext): Promise<Assessment> {
   const identity = readSubject(subject);
+  requireRegion(places.hukouRegion, 'hukouRegion');
   const { inquiry, origin } = endsOf(places, subject, context);
   const [from, certificate] = await Promise.all([
     learnStatus(inquiry, origin, places.originDeclared),

@@ -4,13 +4,13 @@ import type { Json, JsonObject } from '../../../core/json.ts';
 import { parseYuan } from '../../../core/money.ts';
 import type { WorkflowEntry } from '../../../service.ts';
 import { LAW } from '../in-force.ts';
-import { computeFundLines } from '../rules/fund-lines.ts';
+import { computeFundLines, type FundStatement } from '../rules/fund-lines.ts';
 import { rateTable } from '../rules/interest.ts';
 import { checkOneOffPayments } from '../rules/one-off.ts';
 import { poolOf } from '../rules/pools.ts';
-import { learnHistory, learnStatus, readSubject, type Place } from './ask-agencies.ts';
+import { learnHistory, type Place } from './ask-agencies.ts';
 import { assessTransfer, endsOf, movesNoFunds, type TransferPlaces } from './assess-transfer.ts';
-import { preCheckResult } from './assessment.ts';
+import { preCheckResult, requireTable, type Assessment, type Ruling } from './assessment.ts';
 import { duplicatesOf } from './duplicate-options.ts';
 import { statementEstimate } from './estimate-result.ts';
 import { planCase } from './plan-case.ts';
@@ -29,32 +29,24 @@ export const transfer: WorkflowEntry = {
 
   async estimate(input, subject, context) {
     const places = input as unknown as Estimate;
-    readSubject(subject);
     const { inquiry, origin, destination } = endsOf(places, subject, context);
-    const [history, status, there] = await Promise.all([
+    const assessment = await assessTransfer(places, subject, context);
+    if (assessment.known.length === 0) requireTable(assessment);
+    const [history, there] = await Promise.all([
       learnHistory(inquiry, origin),
-      learnStatus(inquiry, origin, places.originDeclared),
       learnHistory(inquiry, destination),
     ]);
     if (history === undefined) throw noHistory(origin);
     const transferMonth = places.transferMonth ?? monthOf(context.today);
-    const excluded = monthsOfOneOff(status.status, context.today);
-    const segments = segmentsOf(history);
-    const statement = computeFundLines(LAW, {
-      samePool: movesNoFunds({
-        scheme: origin.scheme,
-        destinationScheme: destination.scheme,
-        originRegion: origin.region,
-        destinationRegion: destination.region,
-      }),
-      transferMonth,
-      segments,
-      pre1998Personal: parseYuan(history.pre1998Personal ?? '0.00'),
-      rates: rateTable(LAW, origin.scheme, poolOf(LAW, origin.region).id),
-      excluded,
-    });
-    const estimate = statementEstimate(statement, transferMonth, { segments, excluded });
-    return { ...estimate, ...optionsOf(origin, history, there, transferMonth) };
+    const excluded = monthsOfOneOff(assessment.known[0]?.status, context.today);
+    const statement = statementOf(history, { origin, destination, transferMonth, excluded });
+    const months = { segments: segmentsOf(history), excluded };
+    const duplicates = there && duplicatesOf(origin, { origin: history, destination: there }, transferMonth);
+    return {
+      ...statementEstimate(statement, transferMonth, months),
+      options: duplicates?.['options'] ?? [],
+      notes: [...notesOn(assessment, excluded), ...duplicateNotes(duplicates)],
+    };
   },
 
   async plan(input, subject, context) {
@@ -88,19 +80,58 @@ function monthsOfOneOff(status: RelationStatus | undefined, onDate: string): Set
   );
 }
 
-function optionsOf(
-  origin: Place,
+function statementOf(
   history: ContributionHistory,
-  there: ContributionHistory | undefined,
-  month: Month,
-): JsonObject {
-  if (there === undefined) return {};
-  const duplicates = duplicatesOf(origin, { origin: history, destination: there }, month);
-  if (duplicates === undefined) return {};
+  {
+    origin,
+    destination,
+    transferMonth,
+    excluded,
+  }: { origin: Place; destination: Place; transferMonth: Month; excluded: ReadonlySet<Month> },
+): FundStatement {
+  return computeFundLines(LAW, {
+    samePool: movesNoFunds({
+      scheme: origin.scheme,
+      destinationScheme: destination.scheme,
+      originRegion: origin.region,
+      destinationRegion: destination.region,
+    }),
+    transferMonth,
+    segments: segmentsOf(history),
+    pre1998Personal: parseYuan(history.pre1998Personal ?? '0.00'),
+    rates: rateTable(LAW, origin.scheme, poolOf(LAW, origin.region).id),
+    excluded,
+  });
+}
+
+const MOVES_NOW = new Set<Ruling['decision']>([
+  'PARTIAL_TRANSFER',
+  'TRANSFER_WITH_FUNDS',
+  'TRANSFER_REQUIRED',
+]);
+
+/** What stands between the computed lines and the person's case today. */
+function notesOn({ ruling }: Assessment, excluded: ReadonlySet<Month>): Json[] {
+  if (!MOVES_NOW.has(ruling.decision))
+    return [
+      { text: `Nothing of this moves today: ${ruling.reason}`, textZh: `目前不转移：${ruling.reasonZh}` },
+    ];
+  if (ruling.decision !== 'PARTIAL_TRANSFER' || excluded.size > 0) return [];
+  return [
+    {
+      text: `${ruling.excludedMonths} months that do not move are still in these lines: the agency gave no period for them.`,
+      textZh: `以上金额仍包含不予转移的${ruling.excludedMonths}个月：经办机构未提供起止月份。`,
+    },
+  ];
+}
+
+function duplicateNotes(duplicates: JsonObject | undefined): Json[] {
+  if (duplicates === undefined) return [];
   const months = Number(duplicates['months']);
-  const note: Json = {
-    text: `${months} months are paid in both places; you will be asked which relation stays for them.`,
-    textZh: `有${months}个月在两地重复缴费，办理中将请您选择保留哪一个关系。`,
-  };
-  return { options: duplicates['options'] ?? [], notes: [note] };
+  return [
+    {
+      text: `${months} months are paid in both places; you will be asked which relation stays for them.`,
+      textZh: `有${months}个月在两地重复缴费，办理中将请您选择保留哪一个关系。`,
+    },
+  ];
 }
