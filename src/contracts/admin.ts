@@ -442,6 +442,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/approvals/{approvalId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What exactly would be done */
+    get: operations['getApproval'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/approvals/{approvalId}/decision': {
     parameters: {
       query?: never;
@@ -821,13 +838,13 @@ export interface components {
       services: string[];
       clients: {
         clientId: string;
-        alg: string;
-        weak: boolean;
+        algs: string[];
         keys: {
           kid: string;
+          alg: string;
+          weak: boolean;
           notBefore: components['schemas']['Instant'];
-          notAfter: components['schemas']['Instant'] | null;
-          registered: boolean;
+          notAfter?: components['schemas']['Instant'];
         }[];
       }[];
     };
@@ -844,7 +861,6 @@ export interface components {
     Assignment: {
       assignmentId: components['schemas']['Uuid'];
       accountId: components['schemas']['Uuid'];
-      account: string;
       role: string;
       scope: string;
       from: components['schemas']['Instant'];
@@ -869,7 +885,6 @@ export interface components {
     ReadEntry: {
       at: components['schemas']['Instant'];
       accountId: components['schemas']['Uuid'];
-      account: string;
       role: string | null;
       operation: string;
       subject: string | null;
@@ -940,7 +955,10 @@ export interface components {
      * @example 12345.67
      */
     Money: string;
-    /** @description Citizen number (GB 11643). The check digit and the date of birth are checked by the gateway, which answers RESIDENT_ID_INVALID. */
+    /**
+     * Format: resident-id
+     * @description Citizen number (GB 11643) with its check digit and date of birth right; another one is refused with RESIDENT_ID_INVALID.
+     */
     ResidentId: string;
     ResidentName: string;
   };
@@ -1113,7 +1131,7 @@ export interface operations {
         service?: string;
         /** @description A state of its table. */
         state?: string;
-        /** @description Who holds it. */
+        /** @description The side that holds it; with `member`, the side that member takes. */
         side?: string;
         /** @description A member that takes part. */
         member?: components['schemas']['MemberId'];
@@ -1364,6 +1382,8 @@ export interface operations {
         status?: 'open' | 'resolved';
         /** @description A reason code. */
         reason?: string;
+        /** @description Of this member. */
+        member?: components['schemas']['MemberId'];
         /** @description Counted from 1. */
         page?: number;
         /** @description At most 100. */
@@ -1459,6 +1479,8 @@ export interface operations {
   listDeadLetters: {
     parameters: {
       query?: {
+        /** @description Of this member. */
+        member?: components['schemas']['MemberId'];
         /** @description Counted from 1. */
         page?: number;
         /** @description At most 100. */
@@ -1559,8 +1581,12 @@ export interface operations {
       query?: {
         /** @description Due within so many days. */
         within?: number;
-        /** @description Only overdue ones. */
+        /** @description Only those past (true) or not past (false) their date. */
         overdue?: boolean;
+        /** @description Those that the calendar does not cover yet. */
+        uncovered?: boolean;
+        /** @description Of this member. */
+        member?: components['schemas']['MemberId'];
         /** @description Counted from 1. */
         page?: number;
         /** @description At most 100. */
@@ -1626,7 +1652,6 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
-      409: components['responses']['Conflict'];
       413: components['responses']['BodyTooLarge'];
       415: components['responses']['MediaTypeUnsupported'];
       429: components['responses']['TooManyRequests'];
@@ -1885,8 +1910,9 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          kid: string;
-          /** @description Public key only (ES256 or EdDSA). */
+          /** @enum {string} */
+          alg: 'ES256' | 'EdDSA' | 'PS256' | 'RS256';
+          /** @description Public part only; without a kid its thumbprint is taken. */
           jwk: Record<string, never>;
           notBefore: components['schemas']['Instant'];
           notAfter?: components['schemas']['Instant'];
@@ -2117,6 +2143,41 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  getApproval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the approval. */
+        approvalId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            approval: components['schemas']['Approval'];
+            /** @description What would be done. */
+            payload: Record<string, never>;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   decideApproval: {
     parameters: {
       query?: never;
@@ -2167,7 +2228,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description As given in Evidence-Id. */
-        evidenceId: string;
+        evidenceId: components['schemas']['Uuid'];
       };
       cookie?: never;
     };
@@ -2180,7 +2241,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': Record<string, never>;
+          'application/json': {
+            id: components['schemas']['Uuid'];
+            entries: {
+              stream: components['schemas']['Uuid'];
+              seq: number;
+              hash: string;
+              previous: string;
+              /** @description Canonical text, the very input of the hash. */
+              text: string;
+              /** @description Tokens, digests and timings, while they are kept. */
+              proof?: unknown;
+            }[];
+            decisions: Record<string, never>[];
+          };
         };
       };
       400: components['responses']['BadRequest'];

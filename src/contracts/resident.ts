@@ -251,7 +251,7 @@ export interface paths {
     };
     /**
      * The decision notice 告知书 with reasons and remedies
-     * @description For refused and partly granted cases; another case has none (NOT_FOUND).
+     * @description The newest decision of the case; while there is none, NOT_FOUND.
      */
     get: operations['printMyDecisionNotice'];
     put?: never;
@@ -323,7 +323,6 @@ export interface components {
         version: string;
         items: string[];
       };
-      actingFor?: string;
     };
     Receipt: {
       caseId: components['schemas']['Uuid'];

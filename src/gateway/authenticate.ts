@@ -5,7 +5,7 @@ import type { Gateway } from './gateway.ts';
 import type { Principal } from './roles.ts';
 import { findSession } from './sessions.ts';
 
-export interface Credentials {
+interface Credentials {
   authorization?: string | undefined;
   cookie?: string | undefined;
 }

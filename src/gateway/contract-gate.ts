@@ -5,7 +5,7 @@ import { serveContract, type Match, type RequestParts, type ServedContract } fro
 
 type QueryValue = string | number | boolean;
 
-export interface Given extends Omit<RequestParts, 'body'> {
+interface Given extends Omit<RequestParts, 'body'> {
   body: Json | undefined;
 }
 

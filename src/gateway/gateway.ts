@@ -43,4 +43,4 @@ export interface Gateway {
   rules: readonly RuleValue[];
 }
 
-export type RuleValue = LawValue & { service: string };
+type RuleValue = LawValue & { service: string };

@@ -21,7 +21,7 @@ interface SessionRow {
 const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
 
 /** 256 random bits that fit into a cookie. */
-export const newSecret = (): string => randomBytes(32).toString('base64url');
+const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** Stores a session; answers the value of its cookie, which is kept nowhere. */
 export async function openSession(tx: Sql, session: Omit<Session, 'csrfToken'>): Promise<string> {
@@ -95,7 +95,7 @@ export interface Cookies {
   write(name: CookieName, value?: string): string;
 }
 
-export type CookieName = 'session' | 'sign-in';
+type CookieName = 'session' | 'sign-in';
 
 export function cookiesFor(publicUrl: string): Cookies {
   const secure = publicUrl.startsWith('https:');

@@ -8,7 +8,7 @@ import { readsToday } from '../read-log.ts';
 import { caseInScope } from './in-scope.ts';
 
 /** Full numbers one officer may see a day. */
-export const REVEALS_PER_DAY = 50;
+const REVEALS_PER_DAY = 50;
 
 async function requireQuota({ db, metrics }: Gateway, accountId: string): Promise<void> {
   if ((await readsToday(db, accountId, 'revealPerson')) < REVEALS_PER_DAY) return;
