@@ -182,7 +182,7 @@ describe('transfer with funds', () => {
   });
 
   const wrongAnswers: [string, Answers, string][] = [
-    ['a letter about another person', { review: letter('150402199003071235') }, 'DOCUMENT_INCONSISTENT'],
+    ['a letter about another person', { review: letter('150402199003071241') }, 'DOCUMENT_INCONSISTENT'],
     [
       'line ④ that is not ①+②+③',
       { sheet: sheet({ f4: '4376.60', f6: '10856.60' }) },

@@ -7,7 +7,7 @@ import type { DomainContext, Subject } from '../../../service.ts';
 import type { Scheme } from '../rules/pools.ts';
 import type { ContributionHistory, DeclaredRelation, RelationStatus } from './records.ts';
 
-export type Purpose = 'pension-transfer' | 'pension-bridging' | 'pension-duplicate-clearing';
+type Purpose = 'pension-transfer' | 'pension-bridging' | 'pension-duplicate-clearing';
 
 /** One end of a matter: a place, its agency and the scheme in question. */
 export interface Place {

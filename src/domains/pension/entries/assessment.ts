@@ -9,7 +9,7 @@ import { clauseOf, refusalOf, type Decision } from '../rules/decision.ts';
 import type { Known } from './ask-agencies.ts';
 import { requireStatutoryDates, statutoryDates } from './statutory-dates.ts';
 
-export type MoneyMode = 'FUNDS' | 'ACCOUNT_ONLY' | 'NONE';
+type MoneyMode = 'FUNDS' | 'ACCOUNT_ONLY' | 'NONE';
 
 /** A question to the person where an agency has no system to ask. */
 export type Question = { field: string; question: string; questionZh: string };

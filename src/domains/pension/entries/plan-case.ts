@@ -5,7 +5,7 @@ import type { Place } from './ask-agencies.ts';
 import { remedyOfRuling, requireTable, type Assessment } from './assessment.ts';
 
 /** The port to the national platform, as a member. */
-export const NATIONAL_PLATFORM = 'national-social-insurance-platform';
+const NATIONAL_PLATFORM = 'national-social-insurance-platform';
 
 /** Turns an assessment into the case it allows. @throws Refusal REFUSED_BY_RULE */
 export function planCase(

@@ -5,7 +5,7 @@ import type { OneOffPayment } from '../rules/one-off.ts';
 
 // What agencies answer about a person, in the words of the contract.
 
-export type Relation = 'ACTIVE' | 'PAUSED' | 'TERMINATED' | 'NONE';
+type Relation = 'ACTIVE' | 'PAUSED' | 'TERMINATED' | 'NONE';
 
 export interface DeclaredRelation {
   relation: Relation;
@@ -15,7 +15,7 @@ export interface DeclaredRelation {
   enrolledOn?: PlainDate;
 }
 
-export interface OneOffRecord {
+interface OneOffRecord {
   from?: string;
   to?: string;
   months: number;

@@ -74,7 +74,7 @@ export const PAID_KINDS = [
 ] as const;
 
 /** Sums amounts; yuan strings in and out. */
-export function sumAmounts(amounts: readonly Amounts[]): Amounts {
+function sumAmounts(amounts: readonly Amounts[]): Amounts {
   const add = (member: keyof Amounts): Fen =>
     amounts.reduce((total, one) => total + parseYuan(one[member]), 0n);
   return {

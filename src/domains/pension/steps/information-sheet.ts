@@ -57,7 +57,7 @@ export function acceptSheet(view: CaseView, answer: JsonObject | null, money: Mo
 }
 
 /** Lines ④, ⑤ and ⑥ of either form; the residents' whole account stands as ④. */
-export function amountsOf(sheet: EmployeeSheet | ResidentSheet): Amounts {
+function amountsOf(sheet: EmployeeSheet | ResidentSheet): Amounts {
   if (sheet.form === 'RESIDENT')
     return {
       personalAccount: sheet.balance.total,

@@ -16,14 +16,14 @@ export type ExcludedPeriod = {
   reason: string;
   reasonZh: string;
 };
-export type DuplicateOption = {
+type DuplicateOption = {
   keep: 'DESTINATION' | 'ORIGIN';
   refundPrincipal: string;
   refundInterest: string;
   refund: string;
 };
 export type Duplicates = { from: string; to: string; months: number; options: DuplicateOption[] };
-export type Refund = { months: number; principal: string; interest: string; amount: string; paidOn: string };
+type Refund = { months: number; principal: string; interest: string; amount: string; paidOn: string };
 
 type SheetPerson = {
   idNumber: string;
