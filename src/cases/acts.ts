@@ -9,7 +9,7 @@ import { endStateOf, partiesOf } from './conditions.ts';
 import type { CaseEngine } from './engine.ts';
 import { endDeadlines } from './limits.ts';
 import { rowFor, sendNotice } from './notices.ts';
-import { openTask } from './open-task.ts';
+import { openTask, settleTasks } from './open-task.ts';
 import { recordReason, requirePlainReason } from './reasons.ts';
 import { lockStep, stopStep } from './step-store.ts';
 import type { Act } from './view-types.ts';
@@ -121,6 +121,7 @@ async function forward(work: Work, wanted: ActToDo, situation: Situation): Promi
   const step = await lockStep(work.tx, current.id);
   await recordReason(work, wanted, { from: step.memberId, to: memberId, stepId: step.id });
   await stopStep(work.tx, step.id, 'CANCELLED');
+  await settleTasks(work, step.id, 'CANCELLED');
   await endDeadlines(work, 'CANCELLED', [step.id]);
   await replaceMember(work.tx, work.row.id, step.side, memberId);
   work.members = { ...work.members, [step.side]: memberId };

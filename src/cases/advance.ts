@@ -3,7 +3,7 @@ import { rowOf, rowsToRun, stateOf } from './conditions.ts';
 import { endDeadlines, startDeadline } from './limits.ts';
 import { fundsOf } from './fund-state.ts';
 import { notify } from './notify.ts';
-import { openTask } from './open-task.ts';
+import { openTask, settleTasks } from './open-task.ts';
 import { enqueueStep, insertStep, stepsOf, stopStep, type StepRecord } from './step-store.ts';
 import { GATEWAY, RESIDENT, type StepRow } from './workflow.ts';
 import type { Work } from './work.ts';
@@ -63,6 +63,7 @@ async function endCase(work: Work, ends: NonNullable<Work['row']['endedAs']>): P
   const left = (await stepsOf(work.tx, work.row.id)).filter((step) => isOpen(step) && !step.trailing);
   for (const { id, step, round } of left) {
     await stopStep(work.tx, id, 'CANCELLED');
+    await settleTasks(work, id, 'CANCELLED');
     work.events.push({ type: 'STEP_CANCELLED', stepId: id, facts: { step, round } });
   }
   await endDeadlines(

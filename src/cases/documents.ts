@@ -80,9 +80,15 @@ interface DocumentRow {
   kind: string;
   version: number;
   side: string;
-  sealed: string;
   receivedBusiness: Date;
+  sealedId: string;
+  suite: string;
+  keyId: string;
+  ciphertext: Buffer;
 }
+
+const OPENABLE = `d.id, d.kind, d.version, d.side, d.received_business as "receivedBusiness", s.id as "sealedId",
+  s.suite, s.key_id as "keyId", s.ciphertext`;
 
 /** Newest version of each kind, opened; what came late is no part of the matter. */
 export async function newestDocuments(
@@ -91,18 +97,15 @@ export async function newestDocuments(
   caseId: string,
 ): Promise<Map<string, CaseDocument>> {
   const rows = await sql.query<DocumentRow>(
-    `select distinct on (d.kind) d.id, d.kind, d.version, d.side, d.body_sealed as sealed,
-       d.received_business as "receivedBusiness"
-     from case_document d where d.case_id = $1 and not d.late order by d.kind, d.version desc`,
+    `select distinct on (d.kind) ${OPENABLE} from case_document d join sealed s on s.id = d.body_sealed
+     where d.case_id = $1 and not d.late order by d.kind, d.version desc`,
     [caseId],
   );
-  const documents = new Map<string, CaseDocument>();
-  for (const row of rows) documents.set(row.kind, await openDocument(sql, box, row));
-  return documents;
+  return new Map(rows.map((row) => [row.kind, openDocument(box, row)]));
 }
 
-async function openDocument(sql: Sql, box: CryptoBox, row: DocumentRow): Promise<CaseDocument> {
-  const body = await openBody(sql, box, row.sealed);
+function openDocument(box: CryptoBox, row: DocumentRow): CaseDocument {
+  const body = box.open(row, row.sealedId).subarray(SALT_BYTES);
   return {
     id: row.id,
     kind: row.kind,
@@ -139,10 +142,9 @@ export async function readDocument(
   documentId: string,
 ): Promise<(CaseDocument & { caseId: string }) | undefined> {
   const [row] = await sql.query<DocumentRow & { caseId: string }>(
-    `select d.id, d.case_id as "caseId", d.kind, d.version, d.side, d.body_sealed as sealed,
-       d.received_business as "receivedBusiness"
-     from case_document d where d.id = $1`,
+    `select ${OPENABLE}, d.case_id as "caseId" from case_document d join sealed s on s.id = d.body_sealed
+     where d.id = $1`,
     [documentId],
   );
-  return row && { ...(await openDocument(sql, box, row)), caseId: row.caseId };
+  return row && { ...openDocument(box, row), caseId: row.caseId };
 }

@@ -1,6 +1,7 @@
 import { toShanghaiInstant } from '../core/dates.ts';
 import { Refusal } from '../core/errors.ts';
 import type { JsonObject } from '../core/json.ts';
+import { isUniqueViolation } from '../platform/database.ts';
 import { LedgerContradiction } from './apply-effect.ts';
 import type { CaseEngine } from './engine.ts';
 import { storeMessage, type Message } from './messages.ts';
@@ -53,36 +54,46 @@ export interface Delivery {
   /** Account of the person who answers. */
   by?: string;
   /** Refuses callers that have no business with this step, before anything is said about it. */
-  check(work: Work, step: StepRecord): void;
+  check: (work: Work, step: StepRecord) => void;
 }
 
 /** Delivers an answer, from wherever it comes, in one transaction; what contradicts or fails is kept in another. */
 export async function deliver(engine: CaseEngine, caseId: string, delivery: Delivery): Promise<Receipt> {
-  const { message, by } = delivery;
-  const locked = async (work: Work): Promise<StepRecord> => {
-    const step = await lockStep(work.tx, message.stepId);
-    if (step.caseId !== caseId) throw new Refusal('NOT_FOUND');
-    delivery.check(work, step);
-    requireOperation(work, step, message.operationId);
-    return step;
-  };
+  const { message } = delivery;
   try {
-    const taken = await changeCase(engine, caseId, async (work) =>
-      takeAnswer(work, await locked(work), message, by),
-    );
-    return receiptOf(caseId, message, taken);
+    return receiptOf(caseId, message, await take(engine, caseId, delivery));
   } catch (error) {
-    if (error instanceof LedgerContradiction) {
-      const taken = await changeCase(engine, caseId, async (work) =>
-        keepConflict(work, await locked(work), message, error.code),
-      );
-      return receiptOf(caseId, message, taken);
-    }
     if (!(error instanceof AnswerUnusable)) throw error;
     engine.log.error({ err: error.cause, caseId, stepId: message.stepId }, 'an answer cannot be used');
-    await changeCase(engine, caseId, async (work) => keepInvalid(work, await locked(work), message, error));
+    await changeCase(engine, caseId, async (work) =>
+      keepInvalid(work, await locked(work, delivery), message, error),
+    );
     throw new Refusal('PROVIDER_ANSWER_INVALID', { findings: error.findings, cause: error });
   }
+}
+
+async function take(engine: CaseEngine, caseId: string, delivery: Delivery): Promise<Taken> {
+  const { message, by } = delivery;
+  const attempt = (): Promise<Taken> =>
+    changeCase(engine, caseId, async (work) => takeAnswer(work, await locked(work, delivery), message, by));
+  try {
+    return await attempt();
+  } catch (error) {
+    // The same message id for two cases at once: one of them comes second and sees the other now.
+    if (isUniqueViolation(error)) return attempt();
+    if (!(error instanceof LedgerContradiction)) throw error;
+    return changeCase(engine, caseId, async (work) =>
+      keepConflict(work, await locked(work, delivery), message, error.code),
+    );
+  }
+}
+
+async function locked(work: Work, { message, check }: Delivery): Promise<StepRecord> {
+  const step = await lockStep(work.tx, message.stepId);
+  if (step.caseId !== work.row.id) throw new Refusal('NOT_FOUND');
+  check(work, step);
+  requireOperation(work, step, message.operationId);
+  return step;
 }
 
 function requireOperation(work: Work, step: StepRecord, operationId: string): void {

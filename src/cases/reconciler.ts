@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { raiseAlarm } from '../platform/alarms.ts';
+import { pruneOutbox } from '../platform/outbox.ts';
 import type { CaseEngine } from './engine.ts';
 import { findLooseEnds, type Range } from './loose-ends.ts';
 import { openTask } from './open-task.ts';
@@ -8,6 +10,7 @@ import { changeCase } from './work.ts';
 
 const WAKE_MS = 1_000;
 const RECONCILE_MS = 3_000;
+const PRUNE_MS = 3_600_000;
 const BATCH = 500;
 
 /** Queues the steps whose next try has come. They were never in the queue, so none of them is lost. */
@@ -51,8 +54,22 @@ export async function requeueLost(engine: CaseEngine): Promise<number> {
   if (count > 0) {
     engine.metrics.queueLostTotal.inc(count);
     engine.log.warn({ count }, 'steps were lost by the queue and are queued again');
+    await alarmOnce(engine, count);
   }
   return count;
+}
+
+const QUEUE_LOST = 'QUEUE_LOST';
+
+/** One alarm until somebody has acknowledged it. */
+async function alarmOnce({ db, nodeId, metrics }: CaseEngine, count: number): Promise<void> {
+  const open = await db.query(
+    'select 1 from alarm a where a.kind = $1 and a.acknowledged_at is null limit 1',
+    [QUEUE_LOST],
+  );
+  if (open.length > 0) return;
+  const detail = `${count} steps were not in the queue any more, or their worker died; they were queued again`;
+  await raiseAlarm(db, nodeId, metrics, { kind: QUEUE_LOST, subject: 'steps', detail });
 }
 
 const WORDS = {
@@ -117,6 +134,7 @@ export function watchSteps(engine: CaseEngine): AsyncDisposable {
   const running = Promise.all([
     every(WAKE_MS, 'waking steps', () => wakeDueSteps(engine)),
     every(RECONCILE_MS, 'reconciling', pass),
+    every(PRUNE_MS, 'pruning the outbox', () => pruneOutbox(engine.db)),
   ]);
   return {
     async [Symbol.asyncDispose]() {

@@ -4,7 +4,7 @@ import type { JsonObject } from '../core/json.ts';
 import type { Sql } from '../platform/database.ts';
 import type { CaseEngine } from './engine.ts';
 import { recordReason, requirePlainReason } from './reasons.ts';
-import { enqueueStep, findStep, lockStep, reopenStep } from './step-store.ts';
+import { enqueueStep, findStep, lockStep, reopenStep, type StepRecord } from './step-store.ts';
 import type { TaskView } from './view-types.ts';
 import { GATEWAY } from './workflow.ts';
 import { changeCase, requireVersion, type Work } from './work.ts';
@@ -164,9 +164,13 @@ async function closeTask(work: Work, task: TaskView, { resolution, by, second }:
 
 const RUNNABLE_AGAIN: ReadonlySet<string> = new Set(['FAILED', 'QUARANTINED', 'ANSWER_INVALID', 'PENDING']);
 
+/** An agency that took the request and fell silent may be asked again; it knows the step by its id. */
+const canRunAgain = ({ status, sentAt }: StepRecord): boolean =>
+  RUNNABLE_AGAIN.has(status) || (status === 'WAITING' && sentAt !== null);
+
 async function runAgain(work: Work, stepId: string | undefined): Promise<void> {
   const step = stepId === undefined ? undefined : await lockStep(work.tx, stepId);
-  if (step === undefined || !RUNNABLE_AGAIN.has(step.status) || (work.row.endedAs !== null && !step.trailing))
+  if (step === undefined || !canRunAgain(step) || (work.row.endedAs !== null && !step.trailing))
     throw new Refusal('ACTION_NOT_ALLOWED', {
       detail: 'This step cannot run again',
       detailZh: '该环节不能重新执行',
@@ -177,7 +181,7 @@ async function runAgain(work: Work, stepId: string | undefined): Promise<void> {
 }
 
 /**
- * Runs a step again that has failed, was quarantined, or waits for its next try. A payment is asked about first.
+ * Runs a step again that has failed, was quarantined, waits for its next try or for a silent agency. A payment is asked about first.
  * @throws Refusal NOT_FOUND, ACTION_NOT_ALLOWED, BODY_INVALID
  */
 export async function retryStep(
