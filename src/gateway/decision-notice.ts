@@ -1,6 +1,7 @@
 import type { Remedy } from '../core/errors.ts';
 import type { Printable } from '../service.ts';
-import { escapeHtml, page } from './page.ts';
+import { escapeHtml } from '../core/html.ts';
+import { page } from './page.ts';
 
 const line = (label: string, text: string): string =>
   `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(text)}</dd>`;

@@ -1,4 +1,5 @@
-import { escapeHtml, page } from './page.ts';
+import { escapeHtml } from '../core/html.ts';
+import { page } from './page.ts';
 import type { Gateway } from './gateway.ts';
 
 const SANDBOX_HINT = `<p>这是沙箱：机构、银行与人员均为模拟。<br>This is a sandbox: its agencies, bank and people are simulated.</p>`;

@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export const escapeHtml = (text: string): string =>
-  text.replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
+import { escapeHtml } from '../core/html.ts';
 
 const STYLE = `body{font:16px/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1d2129}
 h1{font-size:1.6rem}h1 small{display:block;font-size:1rem;font-weight:400}h2{font-size:1.1rem;margin-top:1.6rem}
@@ -21,7 +11,7 @@ dl{display:grid;grid-template-columns:12rem 1fr;gap:.3rem 1rem}dt{color:#4e5969}
 export const page = ({ title, body }: { title: string; body: string }): string => `<!doctype html>
 <html lang="zh-CN">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
+<link rel="icon" href="data:,"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
 <body>
 ${body}
 </body>

@@ -1,13 +1,5 @@
+import { escapeHtml } from '../../core/html.ts';
 import type { DemoAccount, DemoRole } from './demo-accounts.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string => text.replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? '');
 
 const GROUPS: readonly { role: DemoRole; title: string }[] = [
   { role: 'resident', title: '居民 Residents' },
@@ -32,10 +24,10 @@ button:hover, button:focus-visible { outline: 3px solid #2563eb; }
 
 const accountButton = (
   account: DemoAccount,
-): string => `<li><button name="account" value="${escape(account.name)}">
-<strong>${escape(account.displayName)}</strong> <span class="account">${escape(account.name)}</span>
-<span class="story">${escape(account.storyZh)}</span>
-<span class="story" lang="en">${escape(account.story)}</span>
+): string => `<li><button name="account" value="${escapeHtml(account.name)}">
+<strong>${escapeHtml(account.displayName)}</strong> <span class="account">${escapeHtml(account.name)}</span>
+<span class="story">${escapeHtml(account.storyZh)}</span>
+<span class="story" lang="en">${escapeHtml(account.story)}</span>
 </button></li>`;
 
 const group = (accounts: readonly DemoAccount[], { role, title }: (typeof GROUPS)[number]): string => {
@@ -49,6 +41,7 @@ const page = (title: string, content: string): string => `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>${title}</title>
 <style>${STYLE}</style>
 </head>
@@ -66,10 +59,10 @@ export const signInPage = (accounts: readonly DemoAccount[], action: string): st
     '沙箱登录 Sandbox sign-in',
     `<h1>沙箱登录 <span lang="en">Sandbox sign-in</span></h1>
 <p class="notice" role="note">这是模拟登录服务，以下均为虚构人员，无需密码。<span lang="en">This is a simulated sign-in service. Everyone below is invented and there is no password.</span></p>
-<form method="post" action="${escape(action)}">
+<form method="post" action="${escapeHtml(action)}">
 ${GROUPS.map((one) => group(accounts, one)).join('\n')}
 </form>
-<form method="post" action="${escape(action)}">
+<form method="post" action="${escapeHtml(action)}">
 <h2>人员文件中的其他人员 <span lang="en">Anyone else of the people file</span></h2>
 <label for="number">公民身份号码 <span lang="en">Citizen number</span></label>
 <input id="number" name="number" required pattern="[0-9]{17}[0-9X]" autocomplete="off">
@@ -96,7 +89,7 @@ export const errorPage = (error: string, description = ''): string =>
     '无法登录 Sign-in failed',
     `<h1>无法登录 <span lang="en">Sign-in failed</span></h1>
 <p>请回到网站重新登录。<span lang="en">Go back to the site and sign in again.</span></p>
-<p lang="en"><span class="account">${escape(error)}</span> ${escape(description)}</p>`,
+<p lang="en"><span class="account">${escapeHtml(error)}</span> ${escapeHtml(description)}</p>`,
   );
 
 /** Content-Security-Policy of the page; the gateway's origin is where the form's redirect leads. */

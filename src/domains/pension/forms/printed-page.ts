@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../core/html.ts';
 import type { Json } from '../../../core/json.ts';
 
 const STYLE = `
@@ -19,14 +20,6 @@ tr { break-inside: avoid; }
 @media print { body { max-width: none; padding: 0; } th { background: none; } }
 `;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** The value as it stands; absent values are empty. */
 export function plain(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
@@ -34,14 +27,13 @@ export function plain(value: Json | undefined): string {
 }
 
 /** The value as text that HTML cannot misread. */
-export const text = (value: Json | undefined): string =>
-  plain(value).replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
+export const text = (value: Json | undefined): string => escapeHtml(plain(value));
 
 /** A complete page that prints on A4. `body` is HTML whose values went through {@link text}. */
 export const printedPage = (title: string, number: Json | undefined, body: string): string =>
   `<!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)}</title><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><title>${text(title)}</title><style>${STYLE}</style></head>
 <body><main><h1>${text(title)}</h1><p class="number">编号：${text(number)}</p>
 ${body}
 </main></body>
