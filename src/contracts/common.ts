@@ -72,7 +72,10 @@ export interface components {
      * @example 150400
      */
     RegionCode: string;
-    /** @description Citizen number (GB 11643). The check digit and the date of birth are checked by the gateway, which answers RESIDENT_ID_INVALID. */
+    /**
+     * Format: resident-id
+     * @description Citizen number (GB 11643) with its check digit and date of birth right; another one is refused with RESIDENT_ID_INVALID.
+     */
     ResidentId: string;
     ResidentName: string;
     /** @description Unified social credit code (GB 32100) of eighteen characters. */

@@ -108,7 +108,7 @@ export interface paths {
     put?: never;
     /**
      * The origin's information sheet 信息表
-     * @description Answers the step `sheet`, or `difference` with a corrected sheet. A sheet whose lines do not add up is refused with SHEET_INCONSISTENT and nothing is kept.
+     * @description Answers the step `sheet`, or `difference` with a corrected sheet. A sheet whose lines do not add up is refused with DOCUMENT_INCONSISTENT and nothing is kept.
      */
     post: operations['sendInformationSheet'];
     delete?: never;
@@ -884,7 +884,10 @@ export interface components {
      * @example 150400
      */
     RegionCode: string;
-    /** @description Citizen number (GB 11643). The check digit and the date of birth are checked by the gateway, which answers RESIDENT_ID_INVALID. */
+    /**
+     * Format: resident-id
+     * @description Citizen number (GB 11643) with its check digit and date of birth right; another one is refused with RESIDENT_ID_INVALID.
+     */
     ResidentId: string;
     ResidentName: string;
     /**

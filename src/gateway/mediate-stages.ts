@@ -137,12 +137,13 @@ export function readBody(request: RawRequest, { match }: Route): unknown {
   return parseStrictJson(request.body);
 }
 
-/** The contract's word on parameters, headers and body. BODY_INVALID, IDEMPOTENCY_KEY_REQUIRED, IF_MATCH_REQUIRED. */
+/** The contract's word on parameters, headers and body. BODY_INVALID, RESIDENT_ID_INVALID, IDEMPOTENCY_KEY_REQUIRED, IF_MATCH_REQUIRED. */
 export function validate(request: RawRequest, { service, match, path, query }: Route, body: unknown): void {
   const headers = headerMap(request.rawHeaders);
   const parts = { method: request.method, path, query, headers, body };
   const findings = service.contract.validateRequest(match.operation.operationId, parts);
   if (findings.length === 0) return;
+  if (areResidentIds(findings)) throw new Refusal('RESIDENT_ID_INVALID', { findings });
   const paths = new Set(findings.map((finding) => finding.path?.toLowerCase()));
   if (paths.has('/header/idempotency-key') && headers['idempotency-key'] === undefined) {
     throw new Refusal('IDEMPOTENCY_KEY_REQUIRED', { findings });
@@ -151,6 +152,12 @@ export function validate(request: RawRequest, { service, match, path, query }: R
     throw new Refusal('IF_MATCH_REQUIRED', { findings });
   }
   throw new Refusal('BODY_INVALID', { findings });
+}
+
+/** Whether citizen numbers are all that is wrong: that has a code of its own. */
+function areResidentIds(findings: readonly Finding[]): boolean {
+  const wrong = new Set(findings.flatMap(({ code, path }) => (code === 'RESIDENT_ID_INVALID' ? [path] : [])));
+  return findings.every(({ path }) => wrong.has(path));
 }
 
 /** GRANT_MISSING when the body asks for fields beyond the grant. */

@@ -2,6 +2,7 @@ import { $RefParser } from '@apidevtools/json-schema-ref-parser';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Finding } from '../core/errors.ts';
+import { checkResidentId } from '../core/resident-id.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -92,10 +93,14 @@ export class SchemaChecker {
   }
 }
 
+/** Format of citizen numbers in the contracts: check digit and date of birth, which a pattern cannot say. */
+const RESIDENT_ID = 'resident-id';
+
 /** The one ajv setting of the product: draft 2020-12, all errors, formats checked. */
 export function createAjv({ coerceTypes = false } = {}): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: true, coerceTypes });
   addFormats.default(ajv);
+  ajv.addFormat(RESIDENT_ID, { type: 'string', validate: (text) => checkResidentId(text).valid });
   return ajv;
 }
 
@@ -103,6 +108,9 @@ export function createAjv({ coerceTypes = false } = {}): Ajv2020 {
 export function toFinding(error: ErrorObject, at: string): Finding {
   const extra: unknown = error.params['additionalProperty'] ?? error.params['unevaluatedProperty'];
   const path = `${at}${error.instancePath}${typeof extra === 'string' ? `/${extra}` : ''}`;
+  if (error.params['format'] === RESIDENT_ID) {
+    return { code: 'RESIDENT_ID_INVALID', message: 'is not a citizen number (GB 11643)', path };
+  }
   const code = typeof extra === 'string' ? 'UNKNOWN_MEMBER' : error.keyword.toUpperCase();
   return { code, message: error.message ?? 'does not match the contract', path };
 }

@@ -25,7 +25,7 @@ export interface TableRun {
   requests: Map<string, JsonObject>;
 }
 
-export const PERSON = { idNumber: '150402199003071234', name: '王秀兰' };
+export const PERSON = { idNumber: '150402199003071233', name: '王秀兰' };
 
 /** Runs a step table with canned answers and no database: every request and answer is held against its contract. */
 export function runTable(

@@ -19,7 +19,7 @@ import {
   type TestExchange,
 } from '../_support/exchange.ts';
 
-const QUERY = JSON.stringify({ region: '150502', idNumber: '150402199001011234' });
+const QUERY = JSON.stringify({ region: '150502', idNumber: '150402199001011237' });
 const NOTICE = {
   target: '/pension/v1/funds-notices',
   grant: STEP_GRANT,

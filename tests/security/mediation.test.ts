@@ -19,7 +19,7 @@ import {
   type TestExchange,
 } from '../_support/exchange.ts';
 
-const QUERY = JSON.stringify({ region: '150502', idNumber: '150402199001011234' });
+const QUERY = JSON.stringify({ region: '150502', idNumber: '150402199001011237' });
 const regionOf = (body: unknown): string => (body as { region: string }).region;
 let handled = 0;
 const operations = new Map<string, ServedCall>([
@@ -258,13 +258,13 @@ const RECORDED: readonly [string, Call, number, string, string?][] = [
   ['no JSON', { body: '{"region":' }, 400, 'JSON_INVALID'],
   [
     'a member twice',
-    { body: '{"region":"150502","region":"150400","idNumber":"150402199001011234"}' },
+    { body: '{"region":"150502","region":"150400","idNumber":"150402199001011237"}' },
     400,
     'JSON_DUPLICATE_MEMBER',
   ],
   [
     '__proto__',
-    { body: '{"region":"150502","__proto__":{"idNumber":"150402199001011234"}}' },
+    { body: '{"region":"150502","__proto__":{"idNumber":"150402199001011237"}}' },
     400,
     'JSON_INVALID',
   ],
@@ -287,8 +287,27 @@ const RECORDED: readonly [string, Call, number, string, string?][] = [
     'UNKNOWN_MEMBER',
   ],
   [
+    'a citizen number with a wrong check digit',
+    { body: '{"region":"150502","idNumber":"150402199001011234"}' },
+    422,
+    'RESIDENT_ID_INVALID',
+    'RESIDENT_ID_INVALID',
+  ],
+  [
+    'a citizen number born on 30 February',
+    { body: '{"region":"150502","idNumber":"150402199002301231"}' },
+    422,
+    'RESIDENT_ID_INVALID',
+  ],
+  [
+    'a citizen number too short',
+    { body: '{"region":"150502","idNumber":"1504"}' },
+    422,
+    'RESIDENT_ID_INVALID',
+  ],
+  [
     'a region nobody serves',
-    { body: JSON.stringify({ region: '310101', idNumber: '150402199001011234' }) },
+    { body: JSON.stringify({ region: '310101', idNumber: '150402199001011237' }) },
     422,
     'REGION_UNKNOWN',
   ],
@@ -348,7 +367,7 @@ describe('hostile calls over a socket', () => {
       { outcome: code === 'GRANT_MISSING' ? 'deny' : 'permit', subject: { id: CHIFENG } },
     ]);
     expect([exchange.agency.heard.length, handled]).toEqual([0, 0]);
-    expect(answer.text).not.toMatch(/150402199001011234|node_modules|select |\/work|at .*\.ts/);
+    expect(answer.text).not.toMatch(/1504021990|node_modules|select |\/work|at .*\.ts/);
   });
 
   it('names the methods a path has and every finding at once', async () => {

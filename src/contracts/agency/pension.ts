@@ -615,7 +615,10 @@ export interface components {
      * @enum {string}
      */
     Scheme: 'ENTERPRISE_EMPLOYEE' | 'PUBLIC_INSTITUTION' | 'RESIDENT';
-    /** @description Citizen number (GB 11643). The check digit and the date of birth are checked by the gateway, which answers RESIDENT_ID_INVALID. */
+    /**
+     * Format: resident-id
+     * @description Citizen number (GB 11643) with its check digit and date of birth right; another one is refused with RESIDENT_ID_INVALID.
+     */
     ResidentId: string;
     ResidentName: string;
     Person: {
