@@ -1,7 +1,7 @@
 import { Refusal } from './errors.ts';
 
 /** Deepest nesting of objects and arrays that is read. */
-export const MAX_DEPTH = 32;
+const MAX_DEPTH = 32;
 
 const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

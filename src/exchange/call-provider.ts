@@ -94,7 +94,7 @@ function toOutgoing(call: ProviderCall, member: Member, client: Client, grant: G
 }
 
 /** Ids of a call as they stand in the log. */
-export const entryBase = (call: OutgoingCall): Omit<NewEntry, 'kind' | 'evidenceId'> => ({
+const entryBase = (call: OutgoingCall): Omit<NewEntry, 'kind' | 'evidenceId'> => ({
   member: call.member.id,
   operation: call.operationId,
   purpose: call.grant.purpose,

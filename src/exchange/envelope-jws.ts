@@ -4,7 +4,7 @@ import { parseStrictJson } from '../core/strict-json.ts';
 import { DEFAULT_ALGS, type TrustedIssuer, type TrustedKey } from './envelope-keys.ts';
 
 /** Longest token that is read, in bytes. */
-export const MAX_TOKEN = 8192;
+const MAX_TOKEN = 8192;
 
 const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 /** A closed set: jku, x5u, jwk, x5c, crit, b64, cty, zip and whatever else may come are refused, never used. */

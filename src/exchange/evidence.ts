@@ -4,7 +4,7 @@ import type { Sql } from '../platform/database.ts';
 import { openPart, type LogPosition } from './log-entry.ts';
 
 /** One row of the log with what it still holds. */
-export interface EvidenceEntry extends LogPosition {
+interface EvidenceEntry extends LogPosition {
   /** Hash of the entry before it, hexadecimal. */
   previous: string;
   /** Canonical text, the very input of the hash. */
@@ -21,7 +21,7 @@ export interface Evidence {
   decisions: DecisionRow[];
 }
 
-export interface DecisionRow {
+interface DecisionRow {
   id: string;
   at: Date;
   subject: unknown;

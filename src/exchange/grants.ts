@@ -17,7 +17,7 @@ export interface Grant {
   validity: Readonly<{ from: string; to: string }>;
 }
 
-export interface GrantQuestion {
+interface GrantQuestion {
   client: string;
   operationId: string;
   /** Absent for a step of a case: the purpose of whichever grant covers it. */

@@ -6,7 +6,7 @@ import { uuidv7 } from '../core/ids.ts';
 import type { CryptoBox, Sealed } from '../platform/crypto-box.ts';
 
 /** `RECEIVED`/`ANSWERED`: between a caller and us. `SENT`/`REPLIED`: between us and an agency. */
-export type LogKind = 'RECEIVED' | 'ANSWERED' | 'SENT' | 'REPLIED';
+type LogKind = 'RECEIVED' | 'ANSWERED' | 'SENT' | 'REPLIED';
 
 /** An authorisation as it was decided (AuthZEN-shaped). Holds ids only. */
 export interface Decision {
@@ -50,7 +50,7 @@ export interface LogPosition {
   hash: string;
 }
 
-export interface SealedPart {
+interface SealedPart {
   seq: number;
   part: 'proof' | 'content';
   id: string;

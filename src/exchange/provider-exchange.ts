@@ -13,7 +13,7 @@ import { nextTraceparent } from './trace-context.ts';
 import type { Trust } from './trust.ts';
 
 /** An operation of an agency contract. */
-export interface AgencyOperation {
+interface AgencyOperation {
   method: string;
   /** With its `{parameters}`. */
   path: string;

@@ -4,7 +4,7 @@ import { loadOrCreateKey, type SigningKey } from '../platform/keys.ts';
 import { readClientKeys, registerClientKey } from './client-keys.ts';
 
 /** File name below `keysDir/clients` without its ending. */
-export const keyNameOf = (clientId: string): string => clientId.replaceAll('.', '-');
+const keyNameOf = (clientId: string): string => clientId.replaceAll('.', '-');
 
 /** The private key of a simulated client, made at the first call (`keysDir/clients/<client>.pem`, mode 0600). */
 export function sandboxClientKey(keysDir: string, clientId: string): Promise<SigningKey> {

@@ -2,7 +2,7 @@ import type { CryptoBox } from '../platform/crypto-box.ts';
 import type { Sql } from '../platform/database.ts';
 import { openPart } from './log-entry.ts';
 
-export interface LogFault {
+interface LogFault {
   /** Absent for a fault of the register of streams. */
   stream?: string;
   seq: number;

@@ -5,6 +5,9 @@ import { authenticate, limitSize, readToken, route } from './mediate-stages.ts';
 import { problemAnswer, type Answer } from './problem.ts';
 import { findingCodes, RecordedCall } from './recorded-call.ts';
 
+/** Share of anonymous refusals that leave a log line: strangers must not fill the disk. */
+const SAMPLED = 0.01;
+
 /**
  * Answers one call of an agency's system. The order is the order below: nothing is asked of anybody before the token,
  * its replay and its grant are settled, and no answer leaves before it is in the log. What is refused before the caller
@@ -30,6 +33,7 @@ function refuse(context: MediationContext, error: unknown, requestId: string): A
   const code = error instanceof Refusal ? error.code : 'INTERNAL';
   context.metrics.refusalsTotal.inc({ code, surface: 'exchange' });
   if (answer.status >= 500) context.log.error({ err: error, requestId }, code);
-  else context.log.debug({ requestId, code, findings: findingCodes(error) }, 'refused');
+  else if (Math.random() < SAMPLED)
+    context.log.info({ requestId, code, findings: findingCodes(error) }, 'refused');
   return answer;
 }

@@ -1,4 +1,3 @@
-import type { Finding } from '../core/errors.ts';
 import type { RequestClaims, VerifiedRequest } from '../exchange/envelope.ts';
 import type { Grant } from '../exchange/grants.ts';
 import type { Client } from '../exchange/members.ts';
@@ -83,5 +82,3 @@ export interface Outcome {
   contentType: string;
   headers: Readonly<Record<string, string>>;
 }
-
-export type Findings = Finding[];

@@ -4,7 +4,7 @@ import type { Finding } from '../core/errors.ts';
 import { createAjv, toFinding, type Contract } from '../platform/contract.ts';
 
 /** An operation as it is served. */
-export interface ServedOperation {
+interface ServedOperation {
   operationId: string;
   /** Changes something: its receipt is durable before anybody is asked. */
   effect: boolean;
