@@ -1,12 +1,15 @@
 import { escapeHtml } from '../core/html.ts';
+import { labelAt, type Label } from './labels.ts';
 import { page } from './page.ts';
 import type { Gateway } from './gateway.ts';
 
 const SANDBOX_HINT = `<p>这是沙箱：机构、银行与人员均为模拟。<br>This is a sandbox: its agencies, bank and people are simulated.</p>`;
 
+const serviceLine = ({ zh, en }: Label): string => `<li>${escapeHtml(zh)} ${escapeHtml(en)}</li>`;
+
 /** What stands at `/` until the portal does. */
-export function landingPage({ config, registry }: Pick<Gateway, 'config' | 'registry'>): string {
-  const services = [...registry.services.keys()].map((name) => `<li>${escapeHtml(name)}</li>`).join('');
+export function landingPage({ config, labels }: Pick<Gateway, 'config' | 'labels'>): string {
+  const services = [...labels].map(([name, own]) => serviceLine(labelAt(own, name, 'service'))).join('');
   return page({
     title: '双城通 Twin-City Gateway',
     body: `<h1>双城通<small>Twin-City Gateway · 赤峰 Chifeng ⇄ 通辽 Tongliao</small></h1>

@@ -1,25 +1,8 @@
 import type { JsonObject } from '../../core/json.ts';
 import { componentName } from '../../registry-agreement.ts';
 import type { RegisteredService } from '../../registry.ts';
+import { labelAt } from '../labels.ts';
 import { operation } from '../operation.ts';
-
-interface Label {
-  en: string;
-  zh: string;
-}
-
-const memberOf = (labels: JsonObject, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (at, name) => (typeof at === 'object' && at !== null ? (at as JsonObject)[name] : undefined),
-    labels,
-  );
-
-function labelAt(labels: JsonObject, fallback: string, ...path: readonly string[]): Label {
-  const found = memberOf(labels, ...path);
-  if (typeof found !== 'object' || found === null) return { en: fallback, zh: fallback };
-  const { en, zh } = found as { en?: unknown; zh?: unknown };
-  return { en: typeof en === 'string' ? en : fallback, zh: typeof zh === 'string' ? zh : fallback };
-}
 
 const describe = ({ definition, client }: RegisteredService, labels: JsonObject): object => ({
   name: definition.name,

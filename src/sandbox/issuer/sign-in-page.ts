@@ -94,4 +94,4 @@ export const errorPage = (error: string, description = ''): string =>
 
 /** Content-Security-Policy of the page; the gateway's origin is where the form's redirect leads. */
 export const signInPolicy = (publicUrl: string): string =>
-  `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ${new URL(publicUrl).origin}`;
+  `default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ${new URL(publicUrl).origin}`;
