@@ -31,8 +31,9 @@ interface Found {
   resident: Place;
   assessment: Assessment;
   bridging?: Bridging;
-  employeeBalance: Fen;
-  residentBalance: Fen;
+  /** Undefined where the agency states none: an unknown balance is never taken for nothing. */
+  employeeBalance: Fen | undefined;
+  residentBalance: Fen | undefined;
   months: number;
 }
 
@@ -57,8 +58,7 @@ export const bridging: WorkflowEntry = {
       ? [found.resident, found.employee]
       : [found.employee, found.resident];
     const direction = found.bridging?.direction ?? null;
-    const plan = planCase(found.assessment, input, { origin, destination, data: { direction } });
-    return { ...plan, overlapKey: 'BRIDGING' };
+    return planCase(found.assessment, input, { origin, destination, data: { direction } });
   },
 };
 
@@ -85,8 +85,8 @@ async function find(places: Places, subject: Subject, context: DomainContext): P
     employeeMonths: one.status?.paidMonths ?? 0,
     residentMonths: other.status?.paidMonths ?? 0,
     minMonths: valueOn(LAW.minMonths, retiresOn),
-    employeeBalance,
-    residentBalance,
+    employeeBalance: employeeBalance ?? 0n,
+    residentBalance: residentBalance ?? 0n,
     receiving: [one, other].flatMap(({ place, status }) =>
       status?.receivingBenefit === true ? [place === employee ? 'EMPLOYEE' : 'RESIDENT'] : [],
     ),
@@ -119,34 +119,46 @@ function early(known: readonly Known[], differences: readonly string[]): Ruling 
   return decide(LAW, ['ID-1'], { decision: 'REFUSE', code: 'IDENTITY_MISMATCH' });
 }
 
-async function balanceAt(inquiry: Inquiry, place: Place): Promise<Fen> {
+async function balanceAt(inquiry: Inquiry, place: Place): Promise<Fen | undefined> {
   const certificate = await learnCertificate(inquiry, place);
   const balance = certificate?.['accountBalance'];
-  return typeof balance === 'string' ? parseYuan(balance) : 0n;
+  return typeof balance === 'string' ? parseYuan(balance) : undefined;
 }
 
-async function residentBalanceAt(inquiry: Inquiry, place: Place): Promise<Fen> {
+async function residentBalanceAt(inquiry: Inquiry, place: Place): Promise<Fen | undefined> {
   const history = await learnHistory(inquiry, place);
-  return parseYuan(history?.residentAccount?.total ?? '0.00');
+  const total = history?.residentAccount?.total;
+  return total === undefined ? undefined : parseYuan(total);
 }
 
-function estimateOf(found: Found, { direction, mergedBalance }: Bridging, transferMonth: string): JsonObject {
-  const rules = [direction === 'RESIDENT_TO_EMPLOYEE' ? 'BRI-TO-EMPLOYEE' : 'BRI-TO-RESIDENT'];
-  const moves = direction === 'RESIDENT_TO_EMPLOYEE' ? found.residentBalance : found.employeeBalance;
+function estimateOf(found: Found, { direction }: Bridging, transferMonth: string): JsonObject {
+  const { employeeBalance: employee, residentBalance: resident } = found;
+  const toEmployee = direction === 'RESIDENT_TO_EMPLOYEE';
+  const moves = toEmployee ? resident : employee;
+  if (moves === undefined) throw noHistory(toEmployee ? found.resident : found.employee);
+  const merged = employee === undefined || resident === undefined ? undefined : employee + resident;
+  const rules = [toEmployee ? 'BRI-TO-EMPLOYEE' : 'BRI-TO-RESIDENT'];
   const rows = [
-    ['resident', "Residents' personal account", '城乡居民个人账户储存额', found.residentBalance],
-    ['employee', "Employees' personal account", '职工个人账户储存额', found.employeeBalance],
+    ['resident', "Residents' personal account", '城乡居民个人账户储存额', resident],
+    ['employee', "Employees' personal account", '职工个人账户储存额', employee],
     ['f4', 'Personal account that moves', '个人账户转移金额', moves],
-    ['merged', 'Account after bridging', '衔接后个人账户储存额', mergedBalance],
+    ['merged', 'Account after bridging', '衔接后个人账户储存额', merged],
   ] as const;
   return {
     mode: 'ACCOUNT_ONLY',
     transferMonth,
     paidMonths: found.months,
-    lines: rows.map(([name, label, labelZh, amount]) => line({ line: name, label, labelZh }, amount, rules)),
+    lines: rows.flatMap(([name, label, labelZh, amount]) =>
+      amount === undefined ? [] : [line({ line: name, label, labelZh }, amount, rules)],
+    ),
     years: [],
     options: [],
-    notes: [],
+    notes: merged === undefined ? [UNKNOWN_BALANCE] : [],
     unconfirmed: [...(found.assessment.unconfirmed ?? [])],
   };
 }
+
+const UNKNOWN_BALANCE = {
+  text: 'One agency states no balance by system, so the account after bridging cannot be shown yet.',
+  textZh: '有一方经办机构未提供个人账户储存额，暂不能显示衔接后的金额。',
+};

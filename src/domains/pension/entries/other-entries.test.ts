@@ -143,6 +143,22 @@ describe('bridging', () => {
     expect(await preCheck(bridging, 'Bridging', input, drawing)).toMatchObject({ code: 'ALREADY_RECEIVING' });
   });
 
+  it('never takes an unknown balance for nothing', async () => {
+    const unknown = (months: number) => ({
+      ...records(months),
+      '150502/ENTERPRISE_EMPLOYEE': {
+        status: status({ paidMonths: months }),
+        certificate: { number: 'PZ-1' },
+      },
+    });
+    const estimated = await estimate(bridging, input, unknown(180));
+    expect(amountOf(estimated, 'f4')).toBe('3100.00');
+    expect(amountOf(estimated, 'employee') ?? amountOf(estimated, 'merged')).toBeUndefined();
+    await expect(estimate(bridging, input, unknown(179))).rejects.toMatchObject({
+      code: 'UNSUPPORTED_INPUT',
+    });
+  });
+
   it('says that a retirement age it computed itself is not confirmed', async () => {
     const { retirementDate: _confirmed, ...open } = input;
     const result = await preCheck(bridging, 'Bridging', open, records(180));

@@ -2,10 +2,17 @@ import type { Workflow } from '../../../cases/workflow.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import type { CasePlan } from '../../../service.ts';
 import type { Place } from './ask-agencies.ts';
-import { remedyOfRuling, requireTable, type Assessment } from './assessment.ts';
+import { remedyOfRuling, requireTable, type Assessment, type Ruling } from './assessment.ts';
 
 /** The port to the national platform, as a member. */
 const NATIONAL_PLATFORM = 'national-social-insurance-platform';
+
+/** Decisions by which less moves than was asked for: the person is told why, in writing. */
+const GRANTS_LESS: ReadonlySet<Ruling['decision']> = new Set([
+  'PARTIAL_TRANSFER',
+  'TEMP_ACCOUNT',
+  'SEAL_TEMP_ACCOUNT',
+]);
 
 /** Turns an assessment into the case it allows. @throws Refusal REFUSED_BY_RULE */
 export function planCase(
@@ -33,7 +40,7 @@ export function planCase(
       { kind: 'application', content: input },
       ...(certificate === undefined ? [] : [{ kind: 'certificate', content: certificate }]),
     ],
-    reasons: [remedyOfRuling(ruling)],
+    reasons: GRANTS_LESS.has(ruling.decision) ? [remedyOfRuling(ruling)] : [],
   };
 }
 

@@ -86,6 +86,12 @@ describe('estimate of a transfer', () => {
     expect(amounts(result).at(-1)).toBe('0.00');
   });
 
+  it('says what is missing where nothing is stated for the years before 1998', async () => {
+    const early = { ...origin, history: { segments: [{ from: '1995-07', to: '1997-12', base: '600.00' }] } };
+    const result = await estimate(fromShenyang, { [SHENYANG]: early, [TONGLIAO]: destination });
+    expect(result['notes']).toMatchObject([{ textZh: expect.stringContaining('1998年前') as string }]);
+  });
+
   it('says so when the origin gives no history by system', async () => {
     await expect(estimate(fromShenyang, { [SHENYANG]: { inbox: true } })).rejects.toBeInstanceOf(Refusal);
   });

@@ -45,7 +45,7 @@ export const transfer: WorkflowEntry = {
     return {
       ...statementEstimate(statement, transferMonth, months),
       options: duplicates?.['options'] ?? [],
-      notes: [...notesOn(assessment, excluded), ...duplicateNotes(duplicates)],
+      notes: [...notesOn(assessment, excluded), ...earlyYearsNotes(history), ...duplicateNotes(duplicates)],
     };
   },
 
@@ -112,6 +112,8 @@ const MOVES_NOW = new Set<Ruling['decision']>([
 
 /** What stands between the computed lines and the person's case today. */
 function notesOn({ ruling }: Assessment, excluded: ReadonlySet<Month>): Json[] {
+  if (ruling.decision === 'NEEDS_CHOICE' || ruling.decision === 'NEEDS_ANSWERS')
+    return [{ text: `First: ${ruling.reason}`, textZh: `请先处理：${ruling.reasonZh}` }];
   if (!MOVES_NOW.has(ruling.decision))
     return [
       { text: `Nothing of this moves today: ${ruling.reason}`, textZh: `目前不转移：${ruling.reasonZh}` },
@@ -121,6 +123,16 @@ function notesOn({ ruling }: Assessment, excluded: ReadonlySet<Month>): Json[] {
     {
       text: `${ruling.excludedMonths} months that do not move are still in these lines: the agency gave no period for them.`,
       textZh: `以上金额仍包含不予转移的${ruling.excludedMonths}个月：经办机构未提供起止月份。`,
+    },
+  ];
+}
+
+function earlyYearsNotes({ pre1998Personal, segments }: ContributionHistory): Json[] {
+  if (pre1998Personal !== undefined || segments.every(({ from }) => from >= '1998-01')) return [];
+  return [
+    {
+      text: 'The agency states no amount for the years before 1998; line ① and all sums lack it.',
+      textZh: '经办机构未提供1998年前个人缴费本息，第①项及各合计数未包含该部分。',
     },
   ];
 }
