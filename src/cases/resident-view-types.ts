@@ -23,6 +23,8 @@ interface ResidentTask {
   step: string;
   /** Component of the client contract that the answer must match. */
   answer?: string;
+  /** What there is to decide about. */
+  about?: JsonObject;
   since: Instant;
   due?: PlainDate;
 }

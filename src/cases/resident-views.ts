@@ -1,7 +1,9 @@
+import type { JsonObject } from '../core/json.ts';
 import type { Sql } from '../platform/database.ts';
 import type { MemberRegistry } from '../exchange/members.ts';
 import { situationOf, withdrawalObjection } from './act-rules.ts';
 import { readCase } from './case-store.ts';
+import { rowOf } from './conditions.ts';
 import { deadlinesOf } from './deadline-views.ts';
 import type { CaseEngine } from './engine.ts';
 import { documentViews, eventViews, fundViews, postingViews } from './file-views.ts';
@@ -18,7 +20,7 @@ import type {
   ResidentCaseSummary,
   StepView,
 } from './view-types.ts';
-import { RESIDENT, type Side } from './workflow.ts';
+import { RESIDENT, type Side, type Workflow } from './workflow.ts';
 import { tableOf } from './work.ts';
 
 type Names = Pick<MemberRegistry, 'member'>;
@@ -63,14 +65,15 @@ export async function residentCase(
   const steps = await stepViews(db, workflow, caseId);
   const events = await eventViews(db, caseId);
   const deadlines = await deadlinesOf(engine, db, caseId);
-  const situation = await situationOf(db, workflow, await readCase(db, caseId), row.members);
+  const stored = await readCase(db, caseId);
+  const situation = await situationOf(db, workflow, stored, row.members);
   return {
     ...ownSummary(summaryOf(engine, row, undefined)),
     steps: plainSteps(engine, workflow, row, events, deadlines, steps),
     timeline: timelineOf(engine, row, events),
     needsYou: steps
       .filter((step) => step.side === RESIDENT && step.status === 'WAITING')
-      .map(asked(deadlines)),
+      .map(asked(workflow, stored.data, deadlines)),
     funds: await fundViews(db, caseId),
     money: await postingViews(db, caseId),
     documents: (await documentViews(db, caseId)).filter(({ kind, late }) => kind !== ACT_RECORD && !late),
@@ -89,14 +92,16 @@ const answerOf = (against: { reason: string; reasonZh: string } | undefined): Al
     : { allowed: false, reason: against.reason, reasonZh: against.reasonZh };
 
 const asked =
-  (deadlines: readonly DeadlineView[]) =>
+  (workflow: Workflow, data: JsonObject, deadlines: readonly DeadlineView[]) =>
   (step: StepView): ResidentCase['needsYou'][number] => {
+    const about = rowOf(workflow, step.step)?.action.asks?.(data);
     const due = deadlines.find(({ stepId }) => stepId === step.id)?.due;
     return {
       stepId: step.id,
       step: step.step,
       since: step.createdAt,
       ...(step.residentAnswer !== undefined && { answer: step.residentAnswer }),
+      ...(about !== undefined && { about }),
       ...(due !== undefined && { due }),
     };
   };

@@ -59,6 +59,8 @@ export interface StepAction {
   answeredBy?: readonly string[];
   /** Schema component of the client contract that a resident's answer must match. */
   residentAnswer?: string;
+  /** What the resident is shown beside the question, from the facts of the case. */
+  asks?(data: JsonObject): JsonObject;
   /** Pure: says what a contract-valid answer means. `answer` is null for a gateway step. */
   accept(view: CaseView, answer: JsonObject | null): Effect;
 }

@@ -424,6 +424,8 @@ export interface components {
       step: string;
       /** @description Schema component of the service that the answer must match. */
       answer?: string;
+      /** @description What there is to decide about, such as the months and what each choice brings. */
+      about?: Record<string, never>;
       /** @description That component: JSON Schema 2020-12. */
       form?: Record<string, never>;
       since: components['schemas']['Instant'];

@@ -75,6 +75,20 @@ export const seen = ({ version }: { version: number }): Record<string, string> =
   'if-match': `"${version}"`,
 });
 
+/** Does what a person does on a 412: looks again and repeats it on the fresh version. */
+export async function onFreshVersion<T>(
+  read: () => Promise<{ version: number }>,
+  act: (headers: Record<string, string>) => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await act(seen(await read()));
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status !== 412 || tries === 20) throw error;
+    }
+  }
+}
+
 /** Waits until the case asks the resident, answers, and gives back what was asked. */
 export async function answerAsked(
   resident: Api,
@@ -88,11 +102,10 @@ export async function answerAsked(
   );
   const asked = standing.needsYou[0];
   if (asked === undefined) throw new Error('nothing is asked');
-  await resident.send(
-    'POST',
-    `/resident/v1/cases/${caseId}/steps/${asked.stepId}/answer`,
-    body,
-    seen(standing),
+  await onFreshVersion(
+    () => myCase(resident, caseId),
+    (headers) =>
+      resident.send('POST', `/resident/v1/cases/${caseId}/steps/${asked.stepId}/answer`, body, headers),
   );
   return asked;
 }

@@ -69,7 +69,7 @@ describe('transfer with funds', () => {
       'arrears-choice': { choice: 'WAIVE_ARREARS', understood: true },
     });
     expect(ended).toBe('completed');
-    expect(data).toMatchObject({ arrearsMonths: 4, arrearsChoice: 'WAIVE_ARREARS' });
+    expect(data).toMatchObject({ arrears: { months: 4 }, arrearsChoice: 'WAIVE_ARREARS' });
     expect(requests.get('check')).toMatchObject({ arrearsChoice: 'WAIVE_ARREARS' });
     expect(requests.get('payment')).toMatchObject({ arrearsChoice: 'WAIVE_ARREARS' });
   });

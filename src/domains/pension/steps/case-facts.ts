@@ -2,7 +2,7 @@ import type { CaseView, Side } from '../../../cases/workflow.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import { formatYuan, parseYuan, type Fen } from '../../../core/money.ts';
 import type { Scheme } from '../rules/pools.ts';
-import type { Amounts, Duplicates, ExcludedPeriod, Funds, Words } from './words.ts';
+import type { Amounts, Arrears, Duplicates, ExcludedPeriod, Funds, Words } from './words.ts';
 
 /** A payment of the origin as the two banks have reported it so far. */
 export type Payment = Funds & { status: 'SENT' | 'RECEIVED' | 'BOUNCED' };
@@ -13,6 +13,7 @@ export interface CaseFacts {
   destinationScheme: Scheme;
   originRegion: string;
   destinationRegion: string;
+  arrears?: Arrears;
   arrearsChoice?: 'PAY_ARREARS' | 'WAIVE_ARREARS';
   letterNumber?: string;
   /** What the newest sheet says is to move. */
@@ -26,7 +27,9 @@ export interface CaseFacts {
   keep?: 'DESTINATION' | 'ORIGIN';
 }
 
-export const factsOf = (view: CaseView): CaseFacts => view.data as unknown as CaseFacts;
+export const readFacts = (data: JsonObject): CaseFacts => data as unknown as CaseFacts;
+
+export const factsOf = (view: CaseView): CaseFacts => readFacts(view.data);
 
 /** What stands at the head of every call of a case. */
 export function caseHead(view: CaseView): JsonObject {

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../core/json.ts';
 import { parseYuan } from '../../../core/money.ts';
 import { LAW } from '../in-force.ts';
 import { clauseOf } from '../rules/decision.ts';
-import { caseHead, factsOf } from './case-facts.ts';
+import { caseHead, factsOf, readFacts } from './case-facts.ts';
 import { inconsistent, outcomeOf, required, wordsOf } from './words.ts';
 
 /** 先转后清 (人社部发〔2010〕70号 十): after everything has come, the destination looks for months paid twice. */
@@ -36,14 +36,21 @@ export const checkDuplicates: StepAction = {
 /** 人社部发〔2009〕187号 三: agency and person agree which relation stays for the months paid twice. */
 export const chooseDuplicate: StepAction = {
   residentAnswer: 'DuplicateChoiceAnswer',
+  asks: askedDuplicates,
   accept: (_view, answer) => keepChoice(answer, 'CHOSEN'),
 };
 
 /** The same choice where the side to be cleared decides who is asked next. */
 export const chooseRelation: StepAction = {
   residentAnswer: 'DuplicateChoiceAnswer',
+  asks: askedDuplicates,
   accept: (_view, answer) => keepChoice(answer, `KEEP_${required(wordsOf(answer).keep, 'keep')}`),
 };
+
+/** The months paid twice, and what each choice refunds. */
+function askedDuplicates(data: JsonObject): JsonObject {
+  return { ...readFacts(data).duplicates };
+}
 
 function keepChoice(answer: JsonObject | null, outcome: string): Effect {
   return {

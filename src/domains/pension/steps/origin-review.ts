@@ -2,7 +2,7 @@ import type { StepAction } from '../../../cases/workflow.ts';
 import type { Remedy } from '../../../core/errors.ts';
 import { LAW } from '../in-force.ts';
 import { clauseOf } from '../rules/decision.ts';
-import { caseHead, excludedOf, factsOf } from './case-facts.ts';
+import { caseHead, excludedOf, factsOf, readFacts } from './case-facts.ts';
 import { returnLetter } from './review.ts';
 import { outcomeOf, required, wordsOf, type ExcludedPeriod } from './words.ts';
 
@@ -25,7 +25,7 @@ export const checkRelation: StepAction = {
     if (outcome === 'NEEDS_CHOICE')
       return {
         outcome,
-        data: { arrearsMonths: required(words.arrears, 'arrears').months },
+        data: { arrears: required(words.arrears, 'arrears') },
         reasons: [clauseRemedy('ARR-1')],
       };
     return { outcome, documents: [{ kind: 'origin-review', content: 'reply' }] };
@@ -35,6 +35,7 @@ export const checkRelation: StepAction = {
 /** The person pays the arrears, or waives the months for good by a signed undertaking 承诺书. */
 export const chooseArrears: StepAction = {
   residentAnswer: 'ArrearsChoiceAnswer',
+  asks: (data) => ({ ...readFacts(data).arrears }),
   accept(_view, answer) {
     return {
       outcome: 'CHOSEN',

@@ -7,6 +7,7 @@ import { clauseOf } from '../rules/decision.ts';
 
 export type Amounts = { personalAccount: string; pooledFund: string; total: string };
 export type Funds = Amounts & { bankReference: string; bankDate: string };
+export type Arrears = { months: number; from?: string; to?: string; amount?: string };
 export type ExcludedPeriod = {
   from?: string;
   to?: string;
@@ -57,7 +58,7 @@ export interface Words {
   reason?: string;
   reasonZh?: string;
   doneOn?: string;
-  arrears?: { months: number };
+  arrears?: Arrears;
   excluded?: ExcludedPeriod[];
   funds?: Funds;
   duplicates?: Duplicates;
