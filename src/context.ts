@@ -111,6 +111,7 @@ async function openExchange(parts: Parts, opening: AsyncDisposableStack): Promis
       log,
       metrics,
       onUse: ({ grant_id: grantId, day, used }) => trust.noteUse(grantId, day, used),
+      retention: { bodyDays: config.bodyRetentionDays, logDays: config.logRetentionDays },
     }),
   );
   const origins = new Set(

@@ -106,22 +106,25 @@ async function readParts(
   return parts;
 }
 
-/** Forgets bodies and proofs whose time is over; the chain stays whole. Gives how many were forgotten. */
-export async function forgetExpired(
-  sql: Sql,
-  retention: { bodyDays: number; logDays: number },
-): Promise<number> {
+/** Days. */
+export interface Retention {
+  bodyDays: number;
+  logDays: number;
+}
+
+/** Forgets up to 5 000 bodies and proofs whose time is over; the chain stays whole. Gives how many were forgotten. */
+export async function forgetExpired(sql: Sql, retention: Retention): Promise<number> {
   const rows = await sql.query(
-    `with expired as (
-       delete from message_body b using (
-         select e.stream_id, e.seq, e.part from message_body e
-         where e.created_at < clock_timestamp() - make_interval(days => case e.part when 'content' then $1::int else $2::int end)
-         limit 5000) old
-       where b.stream_id = old.stream_id and b.seq = old.seq and b.part = old.part returning b.sealed_id)
-     select x.sealed_id from expired x`,
+    `with old as (
+       select b.stream_id, b.seq, b.part from message_body b
+       where b.created_at < clock_timestamp() - make_interval(days => case b.part when 'content' then $1::int else $2::int end)
+       limit 5000
+     ), expired as (
+       delete from message_body b using old
+       where b.stream_id = old.stream_id and b.seq = old.seq and b.part = old.part returning b.sealed_id
+     )
+     delete from sealed s using expired x where s.id = x.sealed_id returning s.id`,
     [retention.bodyDays, retention.logDays],
   );
-  const ids = rows.map((row) => (row as { sealed_id: string }).sealed_id);
-  await sql.query('delete from sealed where id = any($1)', [ids]);
-  return ids.length;
+  return rows.length;
 }

@@ -122,8 +122,11 @@ describe('message log', () => {
     await log.append(entry({ evidenceId: id }));
     await db.query("update message_body set created_at = created_at - interval '31 days'");
     expect(await forgetExpired(db, { bodyDays: 30, logDays: 190 })).toBe(1);
+    expect(await forgetExpired(db, { bodyDays: 30, logDays: 190 })).toBe(0);
     const { entries } = await getEvidence(db, box, id, { withContent: true });
     expect(entries[0]).not.toHaveProperty('content');
+    const [sealed] = await db.query<{ n: bigint }>('select count(*) as n from sealed');
+    expect(sealed?.n).toBe(1n);
     expect(entries[0]).toHaveProperty('proof');
     expect(await verifyMessageLog(db, box)).toEqual({ entries: 1, streams: 1 });
   });

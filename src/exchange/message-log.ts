@@ -4,6 +4,7 @@ import type { Database } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import { commitBatch, type GrantUse } from './log-commit.ts';
+import { forgetExpired, type Retention } from './evidence.ts';
 import { placeEntry, type LogPosition, type NewEntry } from './log-entry.ts';
 import { closeLostStreams, closeStream, openStream, touchStream, type OpenStream } from './log-stream.ts';
 
@@ -24,6 +25,8 @@ export interface MessageLogOptions {
   metrics: Metrics;
   /** Hears how often a grant was used on a day, as the database counts it. */
   onUse?: (use: GrantUse) => void;
+  /** Days that bodies and log metadata are kept; what is older is forgotten every hour. */
+  retention?: Retention;
 }
 
 interface Waiting {
@@ -34,6 +37,7 @@ interface Waiting {
 
 const MAX_BATCH = 256;
 const HEARTBEAT_MS = 5_000;
+const FORGET_MS = 3_600_000;
 
 /** Opens this process's stream of the message log; closes streams that dead processes left open. */
 export async function openMessageLog(options: MessageLogOptions): Promise<MessageLog> {
@@ -50,6 +54,7 @@ class Writer implements MessageLog {
   #left: string | undefined;
   #draining: Promise<void> | undefined;
   #heartbeat: NodeJS.Timeout | undefined;
+  #forgetAt = 0;
   #isStopping = false;
 
   constructor(options: MessageLogOptions) {
@@ -162,10 +167,20 @@ class Writer implements MessageLog {
     try {
       if (this.#stream !== undefined) await touchStream(db, this.#stream.id);
       const closed = await closeLostStreams(db);
+      await this.#forget();
       if (closed.length > 0)
         log.info({ streams: closed }, 'closed message log streams of processes that are gone');
     } catch (error) {
       log.warn({ err: error }, 'message log heartbeat failed');
     }
+  }
+
+  /** In small steps, so that nobody waits behind a large deletion. */
+  async #forget(): Promise<void> {
+    const { db, retention, log } = this.#options;
+    if (retention === undefined || performance.now() < this.#forgetAt) return;
+    const forgotten = await forgetExpired(db, retention);
+    this.#forgetAt = forgotten === 0 ? performance.now() + FORGET_MS : 0;
+    if (forgotten > 0) log.info({ forgotten }, 'forgot bodies and proofs whose time is over');
   }
 }
