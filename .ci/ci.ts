@@ -29,7 +29,10 @@ const totals = { passed: 0, failed: 0 };
 for (const [name, command] of checks) await stage(name, command);
 for (const suite of suites) {
   const report = join(reports, `${suite}.json`);
-  await stage(suite, `vitest run --project ${suite} --reporter=default --reporter=json --outputFile.json=${report}`);
+  await stage(
+    suite,
+    `vitest run --project ${suite} --reporter=default --reporter=json --outputFile.json=${report}`,
+  );
   await count(report, suite);
 }
 await rm(reports, { recursive: true });
@@ -42,13 +45,17 @@ async function stage(name: string, command: string): Promise<void> {
   const began = performance.now();
   console.log(`\n=== ${name}: ${command}`);
   const code = await run(command);
-  console.log(`=== ${name}: ${code === 0 ? 'ok' : `exit ${code}`}, ${Math.round((performance.now() - began) / 1000)} s`);
+  console.log(
+    `=== ${name}: ${code === 0 ? 'ok' : `exit ${code}`}, ${Math.round((performance.now() - began) / 1000)} s`,
+  );
   if (code !== 0) failures.push(name);
 }
 
 function run(command: string): Promise<number> {
   return new Promise((resolve) => {
-    spawn(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] }).on('close', (code) => resolve(code ?? 1));
+    spawn(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] }).on('close', (code) =>
+      resolve(code ?? 1),
+    );
   });
 }
 

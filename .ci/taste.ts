@@ -9,9 +9,13 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
   [/(:|\bas|<)\s*any\b/, 'any'],
 ];
 
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'], {
-  encoding: 'utf8',
-})
+const files = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'],
+  {
+    encoding: 'utf8',
+  },
+)
   .split('\n')
   .filter((file) => file !== '' && !file.startsWith('src/contracts/') && file !== '.ci/taste.ts');
 
