@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 /** House rules that no linter knows: file length, no escape hatches, no tests left out. */
 const longest = 300;
 const forbidden: readonly (readonly [RegExp, string])[] = [
-  [/(oxlint|eslint)-disable|@ts-(ignore|expect-error|nocheck)|prettier-ignore/, 'a check is switched off'],
+  [/(oxlint|eslint)-disable|@ts-(ignore|expect-error|nocheck)/, 'a check is switched off'],
   [/\b(it|test|describe)\.(skip|only|todo)\b/, 'a test is left out'],
-  [/(:|\bas|<)\s*any\b/, 'any'],
+  [/^(?!\s*(\*|\/\/)).*(:|\bas|<)\s*any\b(?!\()/, 'any'],
 ];
 
 const files = execFileSync(

@@ -18,7 +18,7 @@ export class ProblemError extends Error {
 
   constructor(status: number, problem: JsonObject) {
     super(
-      `${String(problem['code'] ?? status)}: ${String(problem['detail'] ?? problem['title'] ?? 'refused')}`,
+      [problem['code'], problem['detail'] ?? problem['title']].filter(Boolean).join(': ') || `HTTP ${status}`,
     );
     this.status = status;
     this.problem = problem;

@@ -84,6 +84,6 @@ async function describe({ member, clientId, kid, privateJwk }: NewClient, { conf
     kid,
     privateJwk,
     subject: `${member}/system`,
-    grants: await grantedCalls(clientId, sandboxUrlOf(config), sample),
+    grants: await grantedCalls(clientId, config.membersFile, sandboxUrlOf(config), sample),
   };
 }

@@ -3,8 +3,6 @@ import { readMembersFile } from '../exchange/members-file.ts';
 import type { JsonObject } from '../core/json.ts';
 import { loadRegistry, type RegisteredService } from '../registry.ts';
 
-const MEMBERS_FILE = new URL('../../config/members.yaml', import.meta.url);
-
 /** One call that a client may make, ready to be tried; `sampleBody` is null where a live case is needed first. */
 export interface GrantedCall {
   operationId: string;
@@ -18,10 +16,11 @@ export interface GrantedCall {
 /** Every operation of the client contracts that the client's grants cover. */
 export async function grantedCalls(
   clientId: string,
+  membersFile: string,
   sandboxUrl: string,
   sample: JsonObject,
 ): Promise<GrantedCall[]> {
-  const [registry, file] = await Promise.all([loadRegistry(), readMembersFile(MEMBERS_FILE, sandboxUrl)]);
+  const [registry, file] = await Promise.all([loadRegistry(), readMembersFile(membersFile, sandboxUrl)]);
   const grants = grantsOfFile(file.content).filter((grant) => grant.client === clientId);
   return [...registry.services.values()].flatMap((service) =>
     grants.flatMap((grant) =>

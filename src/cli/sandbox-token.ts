@@ -2,7 +2,9 @@ import { api } from './api.ts';
 
 /** A bearer token of a sandbox account, from the simulated issuer's own desk for command lines. */
 export async function sandboxToken(sandboxUrl: string, account: string): Promise<string> {
-  const { accessToken } = await api(sandboxUrl).send<{ accessToken: string }>('POST', '/issuer-cli/token', { account });
+  const { accessToken } = await api(sandboxUrl).send<{ accessToken: string }>('POST', '/issuer-cli/token', {
+    account,
+  });
   return accessToken;
 }
 

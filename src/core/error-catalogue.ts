@@ -23,7 +23,11 @@ export const ERRORS = {
     title: 'The citizen number is not valid',
     titleZh: '公民身份号码不正确',
   },
-  PERCENT_INVALID: { status: 422, title: 'The percentage has more than two decimals or is none', titleZh: '百分比格式不正确' },
+  PERCENT_INVALID: {
+    status: 422,
+    title: 'The percentage has more than two decimals or is none',
+    titleZh: '百分比格式不正确',
+  },
   MONEY_INVALID: {
     status: 422,
     title: 'The amount is not a yuan amount with two decimals',
@@ -113,7 +117,11 @@ export const ERRORS = {
     title: 'The document contradicts itself or the case',
     titleZh: '文书内容前后不一致或与业务不符',
   },
-  OUTCOME_UNKNOWN: { status: 422, title: 'This step knows no such outcome', titleZh: '该环节不接受此办理结果' },
+  OUTCOME_UNKNOWN: {
+    status: 422,
+    title: 'This step knows no such outcome',
+    titleZh: '该环节不接受此办理结果',
+  },
   CASE_OVERLAP: {
     status: 409,
     title: 'An open case already covers this',

@@ -1,6 +1,6 @@
 import type { Api } from '../cli/api.ts';
 import type { components } from '../contracts/admin.ts';
-import type { JsonObject } from '../core/json.ts';
+import type { Remedy } from '../core/errors.ts';
 import { formatYuan, parseYuan } from '../core/money.ts';
 import type { CaseStatement, Estimate, Move } from './move.ts';
 
@@ -29,15 +29,23 @@ export function asTold({ story, ...move }: Move): boolean {
   return 'as' in story.ends && move.statement.endedAs === story.ends.as;
 }
 
-const codeOf = (problem: JsonObject): string => String(problem['decisionCode'] ?? problem['code']);
+interface Explained {
+  code?: string;
+  decisionCode?: string;
+  title?: string;
+  titleZh?: string;
+  remedy?: Partial<Remedy>;
+}
 
-function refusal(problem: JsonObject): string[] {
-  const remedy = (problem['remedy'] ?? {}) as Record<string, string | string[]>;
+const codeOf = ({ decisionCode, code }: Explained): string => decisionCode ?? code ?? '-';
+
+function refusal(problem: Explained): string[] {
+  const { ruleIds = [], sources = [], reason, reasonZh, whoActs = '-', fixZh = '-' } = problem.remedy ?? {};
   return [
-    `refused: ${codeOf(problem)}, rule ${[remedy['ruleIds'] ?? '-'].flat().join(', ')}, ${[remedy['sources'] ?? '-'].flat().join(', ')}`,
-    `why: ${String(remedy['reasonZh'] ?? problem['titleZh'])}`,
-    `     ${String(remedy['reason'] ?? problem['title'])}`,
-    `who acts: ${String(remedy['whoActs'] ?? '-')}; what fixes it: ${String(remedy['fixZh'] ?? '-')}`,
+    `refused: ${codeOf(problem)}, rule ${ruleIds.join(', ')}, ${sources.join(', ')}`,
+    `why: ${reasonZh ?? problem.titleZh ?? ''}`,
+    `     ${reason ?? problem.title ?? ''}`,
+    `who acts: ${whoActs}; what fixes it: ${fixZh}`,
   ];
 }
 
