@@ -57,9 +57,11 @@ export async function takeAnswer(
   message: Message,
   by?: string,
 ): Promise<Taken> {
-  const said = contentDigest(message.content, message.raw);
   const earlier = await findMessage(work.tx, message.from, message.messageId);
-  const same = (await messagesOf(work.tx, step.id)).find((one) => one.contentDigest.equals(said));
+  const said = wordings(step, message);
+  const same = (await messagesOf(work.tx, step.id)).find((one) =>
+    said.some((digest) => digest.equals(one.contentDigest)),
+  );
   if (same !== undefined && same.verdict !== 'INVALID') return repeat(work, same);
   if ((earlier !== undefined && same === undefined) || step.status === 'DONE')
     return keepConflict(work, step, message);
@@ -75,6 +77,16 @@ export async function takeAnswer(
     ...(by !== undefined && { by }),
   });
   return { became: 'applied', stored };
+}
+
+/**
+ * A document says what it says by being one; asked about the same step, its agency also names the outcome. Both are one
+ * answer, whichever comes second.
+ */
+function wordings(step: StepRecord, { content, raw }: Message): Buffer[] {
+  const own = contentDigest(content, raw);
+  if (content === undefined || 'outcome' in content || step.outcome === null) return [own];
+  return [own, contentDigest({ ...content, outcome: step.outcome }, raw)];
 }
 
 function repeat(work: Work, same: StoredMessage): Taken {

@@ -224,4 +224,19 @@ describe('a payment', () => {
     expect(heard(id).filter((operation) => operation === 'orderPayment')).toHaveLength(1);
     expect((await caseLine(engine, caseId)).ended_as).toBe('completed');
   });
+
+  it('that was asked about and is then reported by a document as well is one answer', async () => {
+    const { caseId, id } = await payment();
+    engine.agency.on('orderPayment', () => ({ status: 502, body: {} }));
+    await runStep(engine, id);
+    const paid = { amount: '50.00', bankReference: `B-${id}` };
+    engine.agency.on('getStepStatus', answers({ status: 'ANSWERED', answer: { outcome: 'PAID', ...paid } }));
+    await wake(id);
+    await runStep(engine, id);
+    const notice = (said: typeof paid) => reply(caseId, id, said, { operationId: 'replyPayment' });
+    expect(await receiveReply(engine, notice(paid))).toMatchObject({ stepId: id });
+    expect(await reasons(caseId)).toEqual([]);
+    expect(await codeOf(receiveReply(engine, notice({ ...paid, amount: '50.01' })))).toBe('REPLY_CONFLICT');
+    expect(await reasons(caseId)).toEqual(['CONFLICT']);
+  });
 });
