@@ -17,6 +17,10 @@ export interface Claim {
 const CLAIMABLE = `((s.status = 'PENDING' and s.not_before <= clock_timestamp())
   or (s.status = 'RUNNING' and s.lease_until < clock_timestamp()))`;
 
+/** A step that was queued again may be taken by its earlier job: that one shows nothing of how far the queue has got. */
+const QUEUED_ONCE = `(t.attempt = 1 or exists (select 1 from case_attempt a
+  where a.step_id = t.id and a.attempt = t.attempt - 1 and a.result <> 'LOST'))`;
+
 /**
  * Takes a step with a lease of 8 seconds and a new fencing number, and opens its attempt. `exhausted`: it has been
  * taken five times without an end. Undefined: there is nothing to do, or someone else does it.
@@ -37,7 +41,7 @@ export async function claimStep(
        from taken where a.step_id = taken.id and a.ended_at is null),
      opened as (
        insert into case_attempt (step_id, fencing, case_id, attempt, worker, queued_at)
-       select t.id, t.fencing, t.case_id, t.attempt, $2, t.queued_at from taken t)
+       select t.id, t.fencing, t.case_id, t.attempt, $2, case when ${QUEUED_ONCE} then t.queued_at end from taken t)
      select t.id as "stepId", t.case_id as "caseId", t.fencing from taken t`,
     [stepId, worker, LEASE_SECONDS, CLAIMS_BEFORE_QUARANTINE],
   );

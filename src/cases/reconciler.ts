@@ -29,8 +29,8 @@ export function wakeDueSteps(engine: CaseEngine): Promise<number> {
 
 /**
  * A step is lost when its worker's lease has run out, or when it was queued more than 5 s ago, its outbox row has been
- * relayed, and either a step queued later has been taken since or nobody has taken anything for 3 s: the queue then no
- * longer has it. A long queue that moves is no loss.
+ * relayed, and either a step queued clearly later has been taken since or nobody has taken anything for 3 s nor works on
+ * anything: the queue then no longer has it. A long queue that moves, or whose workers are busy, is no loss.
  */
 const LOST = `select s.id from case_step s
   where (s.status = 'RUNNING' and s.lease_until < clock_timestamp()
@@ -38,10 +38,11 @@ const LOST = `select s.id from case_step s
     or (s.status = 'PENDING' and s.queued_at < clock_timestamp() - interval '5 seconds'
       and s.not_before <= clock_timestamp()
       and not exists (select 1 from outbox o where o.step_id = s.id and o.relayed_at is null)
-      and (s.queued_at < (select max(a.queued_at) from case_attempt a
+      and (s.queued_at < (select max(a.queued_at) - interval '2 seconds' from case_attempt a
              where a.started_at > clock_timestamp() - interval '10 seconds')
         or not exists (select 1 from case_attempt a
-             where a.started_at > clock_timestamp() - interval '3 seconds')))
+             where a.started_at > clock_timestamp() - interval '3 seconds'
+               or (a.ended_at is null and a.started_at > clock_timestamp() - interval '20 seconds'))))
   order by s.queued_at limit $1 for update of s skip locked`;
 
 /** Queues lost steps again under a new attempt id; gives how many. */
@@ -128,7 +129,9 @@ export function watchSteps(engine: CaseEngine): AsyncDisposable {
   };
   let range: Range = 'all';
   const pass = async (): Promise<void> => {
-    await reconcile(engine, range);
+    // Who has just come back after all were gone lets the queue show first what it still has.
+    if (range === 'all') await raiseLooseEnds(engine, range);
+    else await reconcile(engine);
     range = 'recent';
   };
   const running = Promise.all([
