@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Env } from './env.ts';
 
 export type StoreConfig =
@@ -30,6 +31,8 @@ export interface Config {
   readonly previousDataKeys: readonly Buffer[];
   /** Absolute. Keys of the node, and the embedded database. */
   readonly dataDir: string;
+  /** Absolute. Members, their software and what each may ask. */
+  readonly membersFile: string;
   readonly nodeId: string;
   readonly logLevel: string;
   readonly logRetentionDays: number;
@@ -59,6 +62,8 @@ const nodeIdOf = (env: Env): string => {
   );
 };
 
+const SHIPPED_MEMBERS = fileURLToPath(new URL('members.yaml', import.meta.url));
+
 const withoutSlash = (url: string): string => url.replace(/\/+$/u, '');
 
 /** Settles what follows from the environment; `overrides` are for tests and the composition root. */
@@ -82,6 +87,7 @@ export function loadConfig(env: Env, overrides: Partial<Config> = {}): Config {
     ...(env.DATA_KEY === undefined ? {} : { dataKey: env.DATA_KEY }),
     previousDataKeys: Object.freeze(env.DATA_KEYS_PREVIOUS),
     dataDir,
+    membersFile: env.MEMBERS_FILE === undefined ? SHIPPED_MEMBERS : resolve(env.MEMBERS_FILE),
     nodeId: nodeIdOf(env),
     logLevel: env.LOG_LEVEL,
     logRetentionDays: env.LOG_RETENTION_DAYS,

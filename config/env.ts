@@ -65,6 +65,7 @@ const FIELDS = {
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_RESIDENT_ID_CLAIM: z.string().default('resident_id'),
   DATA_DIR: z.string().default('./data'),
+  MEMBERS_FILE: z.string().optional(),
   DATA_KEY: key.optional(),
   DATA_KEYS_PREVIOUS: keys.default([]),
   NODE_ID: z

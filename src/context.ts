@@ -41,7 +41,6 @@ export interface Context extends AsyncDisposable {
 }
 
 const MIGRATIONS = new URL('platform/migrations/', import.meta.url);
-const MEMBERS = new URL('../config/members.yaml', import.meta.url);
 
 /** Opens the stores and joins the parts; `databaseUrl` is a PostgreSQL that runs already. */
 export async function openContext(config: Config, databaseUrl: string, log: Log): Promise<Context> {
@@ -101,7 +100,7 @@ async function openExchange(parts: Parts, opening: AsyncDisposableStack): Promis
   const { config, log, metrics, db, box, registry, keys } = parts;
   const sandboxUrl = `http://127.0.0.1:${config.sandboxPort}`;
   const trust = opening.use(
-    await openTrust({ db, log, membersFile: MEMBERS, ...(config.sandbox && { sandboxUrl }) }),
+    await openTrust({ db, log, membersFile: config.membersFile, ...(config.sandbox && { sandboxUrl }) }),
   );
   const messageLog = opening.use(
     await openMessageLog({
