@@ -21,8 +21,8 @@ export interface AnswerAtDesk {
   officer: string;
   /** Where four eyes are asked. */
   secondOfficer?: string;
-  /** Version of the case. */
-  ifMatch: number | undefined;
+  /** Version of the case; `seen` when it was held against what the first officer saw, before a second one approved. */
+  ifMatch: number | undefined | 'seen';
 }
 
 /**
@@ -56,7 +56,7 @@ export async function answerAtDesk(engine: CaseEngine, answer: AnswerAtDesk): Pr
     by: secondOfficer === undefined ? officer : `${officer}+${secondOfficer}`,
     check: (work, fresh) => {
       if (fresh.memberId !== step.memberId) throw new Refusal('NOT_FOUND');
-      requireWaiting(work, fresh, answer.ifMatch);
+      requireWaiting(work, fresh, answer.ifMatch === 'seen' ? work.row.version : answer.ifMatch);
     },
   });
 }

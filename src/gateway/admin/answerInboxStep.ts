@@ -1,5 +1,6 @@
 import { answerAtDesk } from '../../cases/answer-step.ts';
 import { ACKNOWLEDGE_NOTICE } from '../../cases/notices.ts';
+import { requireVersion } from '../../cases/work.ts';
 import { Refusal } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { requestApproval } from '../approvals.ts';
@@ -57,11 +58,12 @@ export const answerInboxStep = operation<DeskAnswer>({
       });
       return { body: receipt };
     }
+    requireVersion(request.ifMatch, step);
     const approval = await requestApproval(gateway.db, gateway.box, {
       kind: 'DESK_ANSWER',
       subject: step.stepId,
       scope: `member:${step.memberId}`,
-      payload: { stepId: step.stepId, ...answer, ifMatch: request.ifMatch },
+      payload: { stepId: step.stepId, ...answer },
       reason: 'Four eyes asked by the clerk',
       requestedBy: accountId,
     });

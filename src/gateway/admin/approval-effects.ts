@@ -38,7 +38,6 @@ interface DeskPayload {
   stepId: string;
   operationId: string;
   body: JsonObject;
-  ifMatch: number;
 }
 
 const registerKey: Effect = async (_gateway, tx, payload, { by, second }) => {
@@ -70,7 +69,8 @@ const releaseTask: Effect = async ({ engine }, _tx, payload, { by, second }) => 
 };
 
 const answerDesk: Effect = async ({ engine }, _tx, payload, { by, second }) => {
-  await answerAtDesk(engine, { ...(payload as unknown as DeskPayload), officer: by, secondOfficer: second });
+  const answer = payload as unknown as DeskPayload;
+  await answerAtDesk(engine, { ...answer, officer: by, secondOfficer: second, ifMatch: 'seen' });
 };
 
 export const APPROVAL_EFFECTS: Readonly<Record<ApprovalKind, Effect>> = {

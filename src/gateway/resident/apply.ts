@@ -2,12 +2,14 @@ import { openCase } from '../../cases/open-case.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { operation } from '../operation.ts';
 import { subjectOf } from './own.ts';
-import { requireForm, workflowOf } from './workflow-form.ts';
+import { findingsAt, requireForm, workflowOf } from './workflow-form.ts';
 
 interface ApplicationRequest {
   application: JsonObject;
   consent: { version: string; items: string[] };
 }
+
+const APPLICATION = '/body/application';
 
 export const apply = operation<ApplicationRequest>({
   roles: ['resident'],
@@ -15,8 +17,8 @@ export const apply = operation<ApplicationRequest>({
   async handle(request, gateway) {
     const { application, consent } = request.body;
     const call = workflowOf(gateway, request);
-    requireForm(gateway, call, 'Application', application, '/body/application');
-    const receipt = await openCase(gateway.engine, {
+    requireForm(gateway, call, 'Application', application, APPLICATION);
+    const opening = openCase(gateway.engine, {
       service: call.service,
       workflow: call.workflow,
       input: application,
@@ -26,6 +28,7 @@ export const apply = operation<ApplicationRequest>({
       consent,
       idempotencyKey: request.idempotencyKey,
     });
+    const receipt = await findingsAt(APPLICATION, opening);
     return { status: 201, body: receipt, version: receipt.version };
   },
 });

@@ -1,4 +1,4 @@
-import { Refusal } from '../../core/errors.ts';
+import { Refusal, type Finding } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { componentName } from '../../registry-agreement.ts';
 import type { WorkflowEntry } from '../../service.ts';
@@ -33,9 +33,22 @@ export function requireForm(
 ): void {
   const found = gateway.registry.validateComponent(service, componentName(workflow, form), input);
   if (found.length === 0) return;
-  const findings = found.map((finding) => ({
+  throw new Refusal('BODY_INVALID', { findings: standingAt(at, found) });
+}
+
+const standingAt = (at: string, found: readonly Finding[]): Finding[] =>
+  found.map((finding) => ({
     ...finding,
     ...(finding.path === undefined ? {} : { path: finding.path.replace(/^\/body/u, at) }),
   }));
-  throw new Refusal('BODY_INVALID', { findings });
+
+/** A service speaks of its input alone; the caller reads where in the request that input stands. */
+export async function findingsAt<T>(at: string, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.options.findings === undefined) throw error;
+    const findings = standingAt(at, error.options.findings);
+    throw new Refusal(error.code, { ...error.options, findings, cause: error });
+  }
 }
