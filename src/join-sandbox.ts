@@ -37,6 +37,7 @@ export async function openSandbox(
     clientSecret: config.oidc.clientSecret ?? '',
     residentIdClaim: config.oidc.residentIdClaim,
     keysDir: keysDirOf(config),
+    membersFile: config.membersFile,
     log: log.child({ part: 'sandbox' }),
     ...(people !== undefined && { people }),
   });
@@ -51,7 +52,7 @@ export async function admitSandbox({ config, db, box, exchange }: Context): Prom
   await seedAssignments(
     db,
     box,
-    demoAccounts().map((account) => seedOf(account, config.oidc.issuer)),
+    demoAccounts(exchange.trust.members.all()).map((account) => seedOf(account, config.oidc.issuer)),
   );
 }
 

@@ -1,10 +1,11 @@
 import type { Workflow } from './cases/workflow.ts';
 import type { Side } from './cases/workflow.ts';
 import type { Calendar } from './core/working-days.ts';
-import type { PlainDate } from './core/dates.ts';
+import type { Month, PlainDate } from './core/dates.ts';
 import type { Remedy } from './core/errors.ts';
 import type { JsonObject } from './core/json.ts';
 import type { LawValue } from './core/law-values.ts';
+import type { Fen } from './core/money.ts';
 import type { MemberRegistry } from './exchange/members.ts';
 import type { Sql } from './platform/database.ts';
 
@@ -25,6 +26,8 @@ export interface ServiceDefinition {
   rulesHash: string;
   /** The values of law in force, with their sources, for the administrators' list. */
   rules: readonly LawValue[];
+  /** How a simulated agency of this service answers; absent where the sandbox plays it with a bank and steps. */
+  sandbox?: SimulatedAgency;
 }
 
 export const defineService = (definition: ServiceDefinition): ServiceDefinition => Object.freeze(definition);
@@ -95,6 +98,46 @@ export interface CasePlan {
   data: JsonObject;
   documents: readonly { kind: string; content: JsonObject }[];
   reasons: readonly Remedy[];
+}
+
+/** Someone of the sandbox's invented population. */
+export interface SyntheticPerson {
+  idNumber: string;
+  name: string;
+  sex: 'M' | 'F';
+  birth: PlainDate;
+  hukouRegion: string;
+  /** Where the person paid or pays social insurance. */
+  stays: readonly SyntheticStay[];
+}
+
+export interface SyntheticStay {
+  region: string;
+  scheme: 'ENTERPRISE_EMPLOYEE' | 'PUBLIC_INSTITUTION' | 'RESIDENT';
+  status: 'ACTIVE' | 'PAUSED' | 'TERMINATED' | 'RECEIVING';
+  periods: readonly { from: Month; to: Month; base: Fen | null; payer: 'EMPLOYER' | 'FLEX'; paid: boolean }[];
+}
+
+export interface SimulatedQuestion {
+  /** Valid against the agency contract. */
+  body: JsonObject;
+  /** Absent where the agency knows nobody of that number. */
+  record: JsonObject | undefined;
+  person: SyntheticPerson | undefined;
+  agency: { id: string; city: string; nameZh: string };
+  /** Business date. */
+  today: PlainDate;
+}
+
+/** The answering side of a service in the sandbox: what an agency holds, and what it says about it. */
+export interface SimulatedAgency {
+  /** What the agency of a city holds about a person at first; the same for the same person, undefined for a stranger. */
+  recordOf(person: SyntheticPerson, city: string): JsonObject | undefined;
+  /**
+   * One entry for each agency operation without effect besides the status operation, with every field there is: the
+   * sandbox leaves out what was not asked for or granted. Undefined: nothing is held here.
+   */
+  answers: Readonly<Record<string, (question: SimulatedQuestion) => JsonObject | undefined>>;
 }
 
 /** Renders one document as a complete printable HTML page. */

@@ -10,9 +10,10 @@ import { readOrCreateSecret } from '../platform/key-files.ts';
 import { loadOrCreateKey, type SigningKey } from '../platform/keys.ts';
 import type { Log } from '../platform/log.ts';
 import { migrate } from '../platform/migrate.ts';
-import { PLAYED } from './agencies/agency-list.ts';
+import { loadRegistry } from '../registry.ts';
 import { clientOf } from './agencies/deliver-messages.ts';
 import { trustGateway } from './agencies/gateway-trust.ts';
+import { readPlayedMembers } from './agencies/played-members.ts';
 import { runAgencies } from './agencies/run-agencies.ts';
 import { serveAgencies } from './agencies/serve-agencies.ts';
 import type { AgencyDelays, World } from './agencies/world.ts';
@@ -55,6 +56,8 @@ export interface SandboxOptions {
   sample?: boolean;
   /** Business seconds; see {@link AgencyDelays}. */
   agencyDelays?: AgencyDelays;
+  /** The gateway's members file; the shipped one unless told. */
+  membersFile?: string;
   /** Members whose clerks may sign in besides those played here. */
   members?: readonly StaffedMember[];
 }
@@ -99,8 +102,9 @@ async function openWorld(
   let delays = options.agencyDelays ?? {};
   const gatewayOrigin = new URL(gatewayUrl).origin;
   const http = createHttpClient({ isAllowed: (origin) => origin === gatewayOrigin });
+  const played = await readPlayedMembers(options.membersFile);
   const keys = await Promise.all(
-    PLAYED.map(async ({ id }) => [id, await sandboxClientKey(keysDir, clientOf(id))] as const),
+    played.map(async ({ id }) => [id, await sandboxClientKey(keysDir, clientOf(id))] as const),
   );
   return {
     db,
@@ -110,6 +114,7 @@ async function openWorld(
     faults: createFaults(),
     delays: () => delays,
     setDelays: (next) => (delays = next),
+    played,
     keys: new Map(keys),
     gatewayUrl,
     publicUrl,
@@ -121,10 +126,10 @@ async function openWorld(
 async function mountSignIn(
   app: Express,
   options: SandboxOptions,
-  db: Database,
+  { db, played }: World,
   issuerUrl: string,
 ): Promise<readonly DemoAccount[]> {
-  const accounts = demoAccounts(options.members);
+  const accounts = demoAccounts([...played, ...(options.members ?? [])]);
   mountIssuer(app, {
     db,
     issuerUrl,
@@ -172,11 +177,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const url = `http://${options.host}:${port}`;
   const issuerUrl = options.issuerUrl ?? `${url}/issuer`;
 
-  const accounts = await mountSignIn(app, options, db, issuerUrl);
+  const accounts = await mountSignIn(app, options, world, issuerUrl);
   serveControl(app, { world, accounts, setDelays: world.setDelays });
   const agencies = opened.use(runAgencies(world));
   const trust = trustGateway(options.gatewayUrl, world.gatewayId, world.http);
-  await serveAgencies(app, { world, trust, url, taken: () => agencies.wake() });
+  const { services } = await loadRegistry();
+  serveAgencies(app, { world, trust, services, url, taken: () => agencies.wake() });
 
   const ended = opened.move();
   return {

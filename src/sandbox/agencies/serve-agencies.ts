@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import express, { type Express, type Request, type Response } from 'express';
 import { decodeProtectedHeader } from 'jose';
@@ -8,31 +7,25 @@ import { Refusal } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { parseStrictJson } from '../../core/strict-json.ts';
 import { signResponseToken, verifyRequestToken, type RequestClaims } from '../../exchange/envelope.ts';
-import {
-  loadContract,
-  SchemaChecker,
-  type Contract,
-  type ContractOperation,
-} from '../../platform/contract.ts';
-import { agencyById, type Agency } from './agency-list.ts';
+import { SchemaChecker, type ContractOperation } from '../../platform/contract.ts';
+import type { RegisteredService } from '../../registry.ts';
+import { agencyById } from './agency-list.ts';
+import { routesOf, unplayed, type AgencyRoute } from './agency-routes.ts';
 import { answerRecord } from './answer-record.ts';
 import { clientOf } from './deliver-messages.ts';
 import { rememberTokens, type GatewayTrust } from './gateway-trust.ts';
-import { STEP_OPERATIONS } from './operations.ts';
+import { onlyGranted } from './granted-fields.ts';
+import type { PlayedMember } from './played-members.ts';
+import { answerFromRecord } from './service-records.ts';
 import { stepStatus } from './step-store.ts';
 import { takeStep } from './take-step.ts';
 import type { World } from './world.ts';
 
-const CONTRACT = fileURLToPath(new URL('../../../openapi/agency/pension.yaml', import.meta.url));
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
-interface Route {
-  operation: ContractOperation;
-  pattern: RegExp;
-}
-
 interface Call {
-  agency: Agency;
+  member: PlayedMember;
+  service: RegisteredService;
   operation: ContractOperation;
   params: Readonly<Record<string, string>>;
   request: Request;
@@ -47,16 +40,13 @@ interface Answer {
 export interface ServedAgencies {
   world: World;
   trust: GatewayTrust;
+  /** Every service of the gateway: a member is served by the agency contracts of its own. */
+  services: ReadonlyMap<string, RegisteredService>;
   /** Public address of the sandbox, the start of each agency's `baseUrl`. */
   url: string;
   /** Called when a step was taken in. */
   taken(): void;
 }
-
-const toRoute = (operation: ContractOperation): Route => ({
-  operation,
-  pattern: new RegExp(`^${operation.path.replaceAll(/\{(\w+)\}/gu, '(?<$1>[^/]+)')}$`, 'u'),
-});
 
 function bearerOf(request: Request): string {
   const match = /^Bearer (\S+)$/u.exec(request.headers.authorization ?? '');
@@ -75,18 +65,21 @@ const kidOf = (token: string): string | undefined => {
 /** Checks each call as a member's own software would: token, then contract, then the act. */
 class AgencyServer {
   readonly #served: ServedAgencies;
-  readonly #routes: readonly Route[];
+  readonly #routes: ReadonlyMap<string, readonly AgencyRoute[]>;
   readonly #checker = new SchemaChecker();
   readonly #replay = rememberTokens();
 
-  constructor(served: ServedAgencies, contract: Contract) {
+  constructor(served: ServedAgencies) {
     this.#served = served;
-    this.#routes = [...contract.operations.values()].map(toRoute);
-    const missing = [...contract.operations.values()].filter(
-      ({ operationId, effect }) => effect && STEP_OPERATIONS[operationId] === undefined,
+    const missing = [...served.services.values()].flatMap(unplayed);
+    if (missing.length > 0) throw new Error(`Nobody plays ${missing.join(', ')}`);
+    const byService = new Map([...served.services].map(([name, service]) => [name, routesOf(service)]));
+    this.#routes = new Map(
+      served.world.played.map(({ id, services }) => [
+        id,
+        services.flatMap((name) => byService.get(name) ?? []),
+      ]),
     );
-    if (missing.length > 0)
-      throw new Error(`Nobody plays ${missing.map(({ operationId }) => operationId).join(', ')}`);
   }
 
   async serve(request: Request, response: Response): Promise<void> {
@@ -102,7 +95,7 @@ class AgencyServer {
     } catch (error) {
       answer = this.#problem(error);
     }
-    const agency = call?.agency.id ?? '';
+    const agency = call?.member.id ?? '';
     const operation = call?.operation.operationId ?? '';
     if (faults.strike('lose-answer', agency, operation)) {
       request.socket.destroy();
@@ -116,26 +109,27 @@ class AgencyServer {
 
   #route(request: Request): Call {
     const { memberId } = request.params as { memberId: string };
-    const agency = agencyById(memberId);
+    const member = this.#served.world.played.find(({ id }) => id === memberId);
     const path = request.path.slice(`/agencies/${memberId}`.length);
-    const fitting = this.#routes.filter(({ pattern }) => pattern.test(path));
-    if (agency === undefined || fitting.length === 0) throw new Refusal('NOT_FOUND');
+    const fitting = (this.#routes.get(memberId) ?? []).filter(({ pattern }) => pattern.test(path));
+    if (member === undefined || fitting.length === 0) throw new Refusal('NOT_FOUND');
     const route = fitting.find(({ operation }) => operation.method === request.method);
     if (route === undefined) throw new Refusal('METHOD_NOT_ALLOWED');
+    const { service, operation } = route;
     const params = { ...route.pattern.exec(path)?.groups };
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    return { agency, operation: route.operation, params, request, body };
+    return { member, service, operation, params, request, body };
   }
 
-  async #isStruckDown({ agency, operation, request }: Call, response: Response): Promise<boolean> {
+  async #isStruckDown({ member, operation, request }: Call, response: Response): Promise<boolean> {
     const { faults } = this.#served.world;
-    const slow = faults.strike('slow', agency.id, operation.operationId);
+    const slow = faults.strike('slow', member.id, operation.operationId);
     if (slow) await pause(slow.delayMs ?? 1_000);
-    if (faults.strike('unreachable', agency.id, operation.operationId)) {
+    if (faults.strike('unreachable', member.id, operation.operationId)) {
       request.socket.destroy();
       return true;
     }
-    if (!faults.strike('down', agency.id, operation.operationId)) return false;
+    if (!faults.strike('down', member.id, operation.operationId)) return false;
     response
       .status(503)
       .type('application/problem+json')
@@ -143,7 +137,7 @@ class AgencyServer {
     return true;
   }
 
-  async #verify({ agency, request, body }: Call): Promise<RequestClaims> {
+  async #verify({ member, request, body }: Call): Promise<RequestClaims> {
     const token = bearerOf(request);
     const digest = request.headers['content-digest'];
     const { claims } = await verifyRequestToken(
@@ -156,7 +150,7 @@ class AgencyServer {
       },
       {
         issuers: await this.#served.trust.issuersFor(kidOf(token)),
-        audience: agency.id,
+        audience: member.id,
         replay: this.#replay,
       },
     );
@@ -172,17 +166,37 @@ class AgencyServer {
   }
 
   async #answer(call: Call, claims: RequestClaims): Promise<Answer> {
-    const { agency, operation, request, params } = call;
-    const { world } = this.#served;
+    const { member, service, operation, params } = call;
+    const { db } = this.#served.world;
     const body = this.#checked(operation.requestSchema, call.body);
-    if (operation.operationId === 'getStepStatus')
-      return this.#own(operation, 200, await stepStatus(world.db, agency.id, params['stepId'] ?? ''));
-    if (!operation.effect)
-      return this.#own(
-        operation,
-        200,
-        await answerRecord(agency, operation.operationId, body, claims.fields, world),
-      );
+    if (operation.operationId === service.definition.statusOperation)
+      return this.#own(operation, 200, await stepStatus(db, member.id, params['stepId'] ?? ''));
+    if (!operation.effect) return this.#own(operation, 200, await this.#record(call, claims, body));
+    return this.#step(call, claims, body);
+  }
+
+  /** What is held, with no more fields than were asked for and granted. */
+  async #record(
+    { member, service, operation }: Call,
+    claims: RequestClaims,
+    body: JsonObject,
+  ): Promise<JsonObject> {
+    const { world } = this.#served;
+    const { operationId } = operation;
+    const { name, sandbox } = service.definition;
+    const record =
+      sandbox === undefined
+        ? await answerRecord(member.id, operationId, body, world)
+        : await answerFromRecord({ service: name, simulated: sandbox, member, operationId, body }, world);
+    if (world.faults.strike('more-fields', member.id, operationId)) return record;
+    return onlyGranted(record, operation.responseSchemas.get(200), body, claims.fields);
+  }
+
+  async #step(call: Call, claims: RequestClaims, body: JsonObject): Promise<Answer> {
+    const { member, operation, request } = call;
+    const { world } = this.#served;
+    const agency = agencyById(member.id);
+    if (agency === undefined) throw new Error(`${member.id} plays no steps`);
     const stepId = request.headers['idempotency-key'];
     if (typeof stepId !== 'string' || !UUID.test(stepId)) throw new Refusal('IDEMPOTENCY_KEY_REQUIRED');
     if (claims.case === undefined) throw new Refusal('BODY_INVALID', { detail: 'The token names no case' });
@@ -252,9 +266,9 @@ class AgencyServer {
   }
 }
 
-/** Serves `/agencies/<memberId>/…`, exactly the agency contract. */
-export async function serveAgencies(app: Express, served: ServedAgencies): Promise<void> {
-  const server = new AgencyServer(served, await loadContract(CONTRACT));
+/** Serves `/agencies/<memberId>/…`, exactly the agency contracts of the member's services. */
+export function serveAgencies(app: Express, served: ServedAgencies): void {
+  const server = new AgencyServer(served);
   app.use('/agencies/:memberId', express.raw({ type: () => true, limit: '512kb', inflate: false }));
   app.all('/agencies/:memberId/*path', (request, response) => server.serve(request, response));
 }

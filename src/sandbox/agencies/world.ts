@@ -8,6 +8,7 @@ import type { Log } from '../../platform/log.ts';
 import type { BusinessTime } from '../business-time.ts';
 import type { Faults } from '../control/faults.ts';
 import type { Agency } from './agency-list.ts';
+import type { PlayedMember } from './played-members.ts';
 
 /**
  * Business seconds between a request and the agency's answer, by operationId; `default` for those that are answered
@@ -23,6 +24,8 @@ export interface World {
   http: HttpClient;
   faults: Faults;
   delays(): AgencyDelays;
+  /** The members whose systems are here. */
+  played: readonly PlayedMember[];
   /** Signing key of each played member. */
   keys: ReadonlyMap<string, SigningKey>;
   /** Where the gateway is reached, and the address it checks `htu` against. */

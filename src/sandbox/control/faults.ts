@@ -6,6 +6,7 @@ export const FAULT_KINDS = [
   'lose-answer',
   'invalid-answer',
   'unsigned-answer',
+  'more-fields',
   'silent',
   'answer-twice',
   'other-amount',

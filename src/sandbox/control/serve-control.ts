@@ -5,7 +5,7 @@ import { toShanghaiInstant } from '../../core/dates.ts';
 import { ERRORS } from '../../core/error-catalogue.ts';
 import { Refusal } from '../../core/errors.ts';
 import { formatYuan } from '../../core/money.ts';
-import { AGENCIES, PLAYED } from '../agencies/agency-list.ts';
+import { AGENCIES } from '../agencies/agency-list.ts';
 import type { AgencyDelays, World } from '../agencies/world.ts';
 import type { DemoAccount } from '../issuer/demo-accounts.ts';
 import { loadPeople } from '../people/load-people.ts';
@@ -19,13 +19,14 @@ export interface Controls {
   setDelays: (delays: AgencyDelays) => void;
 }
 
-const fault = z.strictObject({
-  kind: z.enum(FAULT_KINDS),
-  agency: z.enum(PLAYED.map(({ id }) => id)).optional(),
-  operation: z.string().optional(),
-  times: z.int().positive().optional(),
-  delayMs: z.int().min(0).max(60_000).optional(),
-});
+const faultAt = ({ played }: World) =>
+  z.strictObject({
+    kind: z.enum(FAULT_KINDS),
+    agency: z.enum(played.map(({ id }) => id)).optional(),
+    operation: z.string().optional(),
+    times: z.int().positive().optional(),
+    delayMs: z.int().min(0).max(60_000).optional(),
+  });
 const delays = z.record(z.string(), z.number().min(0));
 
 function read<T>(schema: z.ZodType<T>, body: unknown): T {
@@ -79,6 +80,7 @@ function serveBank(app: Express, { world }: Controls): void {
 }
 
 function serveFaults(app: Express, { world, setDelays }: Controls): void {
+  const fault = faultAt(world);
   app.get('/sandbox/faults', (_request, response) => void response.json(world.faults.list()));
   app.post('/sandbox/faults', (request, response) => {
     response.status(201).json(world.faults.add(withoutUndefined(read(fault, request.body))));

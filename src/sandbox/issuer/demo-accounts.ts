@@ -73,6 +73,7 @@ const admins = (['operations', 'security', 'audit'] as const).flatMap((role) =>
 
 /** Residents with their stories, two clerks for each member, two accounts for each administrator role. */
 export function demoAccounts(members: readonly StaffedMember[] = []): readonly DemoAccount[] {
-  const staffed = new Map([...STAFFED, ...members].map((member) => [member.id, member]));
+  const others = members.filter(({ id }) => STAFFED.every((own) => own.id !== id));
+  const staffed = new Map([...STAFFED, ...others].map((member) => [member.id, member]));
   return [...residents, ...[...staffed.values()].flatMap(clerksOf), ...admins];
 }

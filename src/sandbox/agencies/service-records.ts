@@ -1,0 +1,57 @@
+import { toShanghaiDate } from '../../core/dates.ts';
+import { Refusal } from '../../core/errors.ts';
+import type { JsonObject } from '../../core/json.ts';
+import type { Sql } from '../../platform/database.ts';
+import type { SimulatedAgency, SyntheticPerson } from '../../service.ts';
+import type { PlayedMember } from './played-members.ts';
+import { syntheticPerson } from './synthetic-person.ts';
+import type { World } from './world.ts';
+
+interface Question {
+  service: string;
+  simulated: SimulatedAgency;
+  member: PlayedMember;
+  operationId: string;
+  body: JsonObject;
+}
+
+/** What the agency holds: made up at the first question, kept from then on. */
+async function recordOf(
+  sql: Sql,
+  { service, simulated, member }: Question,
+  person: SyntheticPerson,
+): Promise<JsonObject | undefined> {
+  const find = (): Promise<{ record: JsonObject }[]> =>
+    sql.query<{ record: JsonObject }>(
+      'select r.record from service_record r where r.service = $1 and r.agency = $2 and r.id_number = $3',
+      [service, member.id, person.idNumber],
+    );
+  const [held] = await find();
+  if (held !== undefined) return held.record;
+  const made = simulated.recordOf(person, member.city);
+  if (made === undefined) return undefined;
+  await sql.query(
+    `insert into service_record (service, agency, id_number, record) values ($1, $2, $3, $4)
+     on conflict do nothing`,
+    [service, member.id, person.idNumber, JSON.stringify(made)],
+  );
+  return (await find())[0]?.record;
+}
+
+const idNumberAsked = ({ person }: JsonObject): string => {
+  const idNumber = (person as JsonObject | undefined)?.['idNumber'];
+  return typeof idNumber === 'string' ? idNumber : '';
+};
+
+/** Answers from a service's own simulation. NOT_FOUND where nothing is held. */
+export async function answerFromRecord(question: Question, { db, businessTime }: World): Promise<JsonObject> {
+  const { simulated, member, operationId, body } = question;
+  const answer = simulated.answers[operationId];
+  if (answer === undefined) throw new Error(`Nobody plays ${operationId}`);
+  const person = await syntheticPerson(db, idNumberAsked(body));
+  const record = person && (await recordOf(db, question, person));
+  const today = toShanghaiDate(await businessTime.now());
+  const given = answer({ body, record, person, agency: member, today });
+  if (given === undefined) throw new Refusal('NOT_FOUND');
+  return given;
+}
