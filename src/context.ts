@@ -7,6 +7,7 @@ import { checkPinnedTables } from './cases/check-pinned-tables.ts';
 import type { CaseEngine } from './cases/engine.ts';
 import type { JsonObject } from './core/json.ts';
 import { callProvider } from './exchange/call-provider.ts';
+import { createDataSubjects } from './exchange/data-subject.ts';
 import { openMessageLog } from './exchange/message-log.ts';
 import type { ExchangeContext } from './exchange/provider-exchange.ts';
 import { openTrust } from './exchange/trust.ts';
@@ -124,6 +125,7 @@ async function openExchange(parts: Parts, opening: AsyncDisposableStack): Promis
     key: keys.gateway,
     trust,
     messageLog,
+    subjects: createDataSubjects(db, box),
     http: opening.use(createHttpClient({ isAllowed: (origin) => origins.has(origin) })),
     log,
     metrics,

@@ -19,6 +19,7 @@ export interface Asked {
   view: CaseView;
   members: Readonly<Record<Side, string>>;
   owner: string;
+  personId: string;
 }
 
 interface Request {
@@ -104,6 +105,7 @@ const callOf = (asked: Asked, operationId: string, body: Buffer): ProviderCall =
   params: { stepId: asked.step.id, caseId: asked.step.caseId },
   body,
   caseId: asked.step.caseId,
+  personId: asked.personId,
 });
 
 const isTransient = (status: number): boolean => status >= 500 || status === 429 || status === 408;

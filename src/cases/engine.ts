@@ -69,6 +69,8 @@ export interface ProviderCall {
   /** Empty for a question without a body. */
   body: Buffer;
   caseId: string;
+  /** Whom the case is about. */
+  personId: string;
   idempotencyKey?: string;
   /** The author's own token, when `body` is forwarded unchanged. */
   consumerSignature?: string;

@@ -54,6 +54,7 @@ async function prepare(engine: CaseEngine, claim: Claim): Promise<Asked | undefi
     view,
     members,
     owner: caseRow.ownerMember,
+    personId: caseRow.personId,
   };
 }
 

@@ -1,6 +1,7 @@
 import { toShanghaiDate } from '../core/dates.ts';
 import { Refusal } from '../core/errors.ts';
 import { uuidv7 } from '../core/ids.ts';
+import { deskOf, fieldsOf, type Access } from './access-log.ts';
 import type { Act } from './envelope-request.ts';
 import type { Grant } from './grants.ts';
 import type { Decision, NewEntry } from './log-entry.ts';
@@ -27,6 +28,8 @@ export interface ProviderCall {
   /** Absent: any purpose for which a grant covers the operation. */
   purpose?: string;
   caseId?: string;
+  /** Whom the call is about; absent: whom the body names where the agency contract says. */
+  personId?: string;
   /** The human behind it. */
   act?: Act;
   idempotencyKey?: string;
@@ -59,15 +62,41 @@ export async function callProvider(context: ExchangeContext, call: ProviderCall)
   const outgoing = toOutgoing(call, provider, client, grant);
   const base = { ...entryBase(outgoing), evidenceId, client: client.id };
   const opening = { decision: permit(context, outgoing, client), use: useOf(grant) };
-  const { effect } = context.agencyOperation(call.service, call.operationId);
+  const { effect, dataSubject } = context.agencyOperation(call.service, call.operationId);
+  const personId = call.personId ?? (await context.subjects.of(call.body, dataSubject));
+  const access = personId === undefined ? undefined : accessOf(outgoing, client, personId);
   if (effect) {
     const content = { request: call.body.toString('base64') };
-    await context.messageLog.append({ ...base, ...opening, kind: 'SENT', content });
+    await context.messageLog.append({ ...base, ...opening, kind: 'SENT', content, ...looked(access) });
   }
   const exchange = await exchangeWithProvider(context, outgoing);
-  await context.messageLog.append({ ...base, ...(effect ? {} : opening), ...replied(outgoing, exchange) });
+  await context.messageLog.append({
+    ...base,
+    ...(effect ? {} : opening),
+    ...replied(outgoing, exchange),
+    ...looked(access, exchange),
+  });
   return toAnswer(exchange, evidenceId);
 }
+
+const looked = (access: Access | undefined, exchange?: Exchange): Pick<NewEntry, 'access'> =>
+  access === undefined ? {} : { access: { ...access, fields: handedOver(exchange) } };
+
+const handedOver = (exchange?: Exchange): string[] =>
+  (exchange?.answer?.status ?? 500) < 400 ? fieldsOf(exchange?.value) : [];
+
+const accessOf = (call: OutgoingCall, client: Client, personId: string): Access => ({
+  personId,
+  member: client.memberId,
+  client: client.id,
+  ...deskOf(call.act as Record<string, unknown> | undefined),
+  provider: call.member.id,
+  service: call.service,
+  operation: call.operationId,
+  purpose: call.grant.purpose,
+  legalBasis: call.grant.legalBasis,
+  fields: [],
+});
 
 function memberOf(context: ExchangeContext, id: string): Member {
   const member = context.trust.members.member(id);
@@ -83,7 +112,14 @@ function clientOf(member: Member): Client {
 }
 
 function toOutgoing(call: ProviderCall, member: Member, client: Client, grant: Grant): OutgoingCall {
-  const { provider: _provider, consumer: _consumer, purpose: _purpose, act, ...rest } = call;
+  const {
+    provider: _provider,
+    consumer: _consumer,
+    purpose: _purpose,
+    personId: _personId,
+    act,
+    ...rest
+  } = call;
   return {
     ...rest,
     member,

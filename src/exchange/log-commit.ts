@@ -40,6 +40,16 @@ with head as (
   from head, jsonb_to_recordset($15::jsonb) as u (grant_id text, day date, used bigint)
   on conflict (grant_id, day) do update set used = g.used + excluded.used
   returning g.grant_id, g.day::text, g.used
+), looked as (
+  insert into access_log as a (evidence_id, person_id, at, member_id, client_id, desk, provider_id, service, operation,
+    purpose, legal_document, legal_article, fields, case_id, status, code)
+  select l.evidence_id, l.person_id, to_timestamp(l.at / 1000.0), l.member_id, l.client_id, l.desk, l.provider_id,
+    l.service, l.operation, l.purpose, l.legal_document, l.legal_article,
+    array(select jsonb_array_elements_text(l.fields)), l.case_id, l.status, l.code
+  from head, jsonb_to_recordset($16::jsonb) as l (evidence_id uuid, person_id text, at double precision,
+    member_id text, client_id text, desk text, provider_id text, service text, operation text, purpose text,
+    legal_document text, legal_article text, fields jsonb, case_id text, status integer, code text)
+  on conflict (evidence_id) do update set fields = excluded.fields, status = excluded.status, code = excluded.code
 )
 select (select count(*) from head) as moved, (select jsonb_agg(counted) from counted) as used`;
 
@@ -68,6 +78,7 @@ export async function commitBatch(
     parts.map(({ part }) => part),
     JSON.stringify(entries.flatMap(decisionRow)),
     JSON.stringify(countUse(entries)),
+    JSON.stringify(accessRows(entries, placed)),
   ]);
   return row?.moved === 1n ? (row.used ?? []) : undefined;
 }
@@ -76,6 +87,33 @@ function decisionRow({ decision, evidenceId }: NewEntry): object[] {
   if (decision === undefined) return [];
   const { policyVersion, ...shown } = decision;
   return [{ ...shown, id: uuidv7(), evidence_id: evidenceId, policy_version: policyVersion }];
+}
+
+/** One row for each exchange: of two entries about the same, the later knows more. */
+function accessRows(entries: readonly NewEntry[], placed: readonly PlacedEntry[]): object[] {
+  const rows = new Map<string, object>();
+  entries.forEach(({ access, evidenceId, ...entry }, index) => {
+    if (access === undefined) return;
+    rows.set(evidenceId, {
+      evidence_id: evidenceId,
+      person_id: access.personId,
+      at: placed[index]!.at,
+      member_id: access.member,
+      client_id: access.client,
+      desk: access.desk,
+      provider_id: access.provider,
+      service: access.service,
+      operation: access.operation,
+      purpose: access.purpose,
+      legal_document: access.legalBasis?.document,
+      legal_article: access.legalBasis?.article,
+      fields: access.fields,
+      case_id: entry.case,
+      status: entry.status,
+      code: entry.code,
+    });
+  });
+  return [...rows.values()];
 }
 
 function countUse(entries: readonly NewEntry[]): GrantUse[] {

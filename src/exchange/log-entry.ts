@@ -4,6 +4,7 @@ import { sha256 } from '../core/digest.ts';
 import { chainHash } from '../core/hash-chain.ts';
 import { uuidv7 } from '../core/ids.ts';
 import type { CryptoBox, Sealed } from '../platform/crypto-box.ts';
+import type { Access } from './access-log.ts';
 
 /** `RECEIVED`/`ANSWERED`: between a caller and us. `SENT`/`REPLIED`: between us and an agency. */
 type LogKind = 'RECEIVED' | 'ANSWERED' | 'SENT' | 'REPLIED';
@@ -40,6 +41,8 @@ export interface NewEntry {
   decision?: Decision;
   /** Counts one call under a grant. */
   use?: { grantId: string; day: string };
+  /** Whose data the call is about; the resident reads it in the access log. */
+  access?: Access;
 }
 
 /** Where an entry stands in the log. */
@@ -61,6 +64,8 @@ export interface PlacedEntry {
   seq: number;
   hash: Buffer;
   text: string;
+  /** Milliseconds. */
+  at: number;
   parts: SealedPart[];
 }
 
@@ -72,7 +77,7 @@ export function placeEntry(
   place: { stream: string; seq: number; at: number; previous: Buffer },
   box: CryptoBox,
 ): PlacedEntry {
-  const { kind, evidenceId, requestId, decision, proof, content, use: _use, ...ids } = entry;
+  const { kind, evidenceId, requestId, decision, proof, content, use: _use, access: _access, ...ids } = entry;
   const parts = [
     ...(proof === undefined ? [] : [sealPart('proof', proof, place.seq, box)]),
     ...(content === undefined ? [] : [sealPart('content', content, place.seq, box)]),
@@ -89,7 +94,7 @@ export function placeEntry(
     decision: decision?.outcome,
     ...Object.fromEntries(parts.map(({ part, commitment }) => [part, commitment])),
   });
-  return { seq: place.seq, text, parts, hash: chainHash(place.previous, Buffer.from(text)) };
+  return { seq: place.seq, text, at: place.at, parts, hash: chainHash(place.previous, Buffer.from(text)) };
 }
 
 function sealPart(

@@ -4,6 +4,7 @@ import type { HttpAnswer, HttpClient } from '../platform/http-client.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import { signRequestToken, type Act } from './envelope-request.ts';
+import type { DataSubjects } from './data-subject.ts';
 import { verifyResponseToken } from './envelope-response.ts';
 import type { SigningKey } from './envelope-sign.ts';
 import { ungrantedFields, type Grant } from './grants.ts';
@@ -19,6 +20,8 @@ interface AgencyOperation {
   path: string;
   /** Changes something at the agency. */
   effect: boolean;
+  /** Where the body names the person it is about. */
+  dataSubject?: string;
 }
 
 /** What a call to an agency is built from. */
@@ -28,6 +31,7 @@ export interface ExchangeContext {
   key: SigningKey;
   trust: Trust;
   messageLog: MessageLog;
+  subjects: DataSubjects;
   http: HttpClient;
   log: Log;
   metrics: Metrics;

@@ -1,4 +1,5 @@
 import { Refusal, type Finding } from '../core/errors.ts';
+import { fieldsOf } from '../exchange/access-log.ts';
 import { permit, replied } from '../exchange/call-provider.ts';
 import type { NewEntry } from '../exchange/log-entry.ts';
 import type { Member } from '../exchange/members.ts';
@@ -18,6 +19,8 @@ import { onlyHeader } from './raw-headers.ts';
 export interface Performed {
   outcome: Outcome | { refusal: Refusal };
   leg?: Omit<NewEntry, 'evidenceId'>;
+  /** Names of what the agency's answer held, when it may be shown. */
+  fields?: readonly string[];
 }
 
 interface Act {
@@ -89,7 +92,8 @@ async function mediated(
     operation: call.agencyOperation,
     decision,
   };
-  return { leg, outcome: toOutcome(route, exchange) };
+  const outcome = toOutcome(route, exchange);
+  return { leg, outcome, fields: 'refusal' in outcome ? [] : fieldsOf(exchange.value) };
 }
 
 function toOutcome(route: Route, { answer, value, failure }: Exchange): Performed['outcome'] {

@@ -3,6 +3,8 @@ import { Refusal } from '../core/errors.ts';
 import { useOf } from '../exchange/call-provider.ts';
 import { signResponseToken } from '../exchange/envelope.ts';
 import type { Decision, NewEntry } from '../exchange/log-entry.ts';
+import type { Access } from '../exchange/access-log.ts';
+import { accessOf } from './mediate-access.ts';
 import { perform, providerOf, type Performed } from './mediate-perform.ts';
 import { readBody, requireFields, validate } from './mediate-stages.ts';
 import type { Caller, MediationContext, Outcome, RawRequest, Route } from './mediation.ts';
@@ -26,6 +28,9 @@ export class RecordedCall {
   readonly #startedAt = Date.now();
   #limitHeaders: Readonly<Record<string, string>> = {};
   #isOpened = false;
+  /** Whose data the call is about, once that is settled. */
+  #access: Access | undefined;
+  #isSettled = false;
 
   constructor(context: MediationContext, parts: Parts) {
     this.#context = context;
@@ -54,13 +59,23 @@ export class RecordedCall {
     const body = readBody(request, target);
     validate(request, target, body);
     requireFields(body, caller);
+    await this.#settleAccess(body);
     const provider = providerOf(this.#context, target, body);
+    if (this.#access !== undefined && provider !== undefined)
+      this.#access = { ...this.#access, provider: provider.id };
     if (target.match.operation.effect) await this.#record('RECEIVED');
     return perform(
       this.#context,
       { request, route: target, caller: { ...caller, grant }, body, ...ids },
       provider,
     );
+  }
+
+  /** What was refused before its body was read is a look as well: the resident sees the attempt. */
+  async #settleAccess(body?: unknown): Promise<void> {
+    if (this.#isSettled) return;
+    this.#access = await accessOf(this.#context, this.#parts, body);
+    this.#isSettled = true;
   }
 
   /** Signs the answer, records it, and only then lets it go. */
@@ -79,6 +94,9 @@ export class RecordedCall {
       body: plain.body,
     });
     const refusal = 'refusal' in outcome ? outcome.refusal : undefined;
+    await this.#settleAccess();
+    if (this.#access !== undefined && performed.fields !== undefined)
+      this.#access = { ...this.#access, fields: performed.fields };
     await this.#record('ANSWERED', { plain, signature, refusal, leg: performed.leg });
     return {
       ...plain,
@@ -130,6 +148,7 @@ export class RecordedCall {
       // The bodies of a mediated answer stand with the agency's leg.
       ...(leg === undefined && { content: contentOf(request, end?.plain) }),
       ...this.#opening(end?.refusal, leg !== undefined),
+      ...(this.#access !== undefined && { access: this.#access }),
     };
     await this.#context.messageLog.append(...(leg === undefined ? [] : [{ ...base, ...leg }]), entry);
     this.#isOpened = true;

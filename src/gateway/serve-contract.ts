@@ -13,6 +13,8 @@ interface ServedOperation {
   /** Purposes for which it may be called; absent: any. */
   purposes?: readonly string[];
   takesBody: boolean;
+  /** Where the body names the person it is about (`x-data-subject`, RFC 6901). */
+  dataSubject?: string;
 }
 
 export interface Match {
@@ -137,6 +139,7 @@ function compile(operation: Served, prefix: string): CompiledOperation {
     .join('');
   const extra = operation as unknown as Readonly<Record<string, unknown>>;
   const purposes = extra['x-purposes'] as string[] | undefined;
+  const dataSubject = extra['x-data-subject'] as string | undefined;
   return {
     operation: {
       operationId: idOf(operation),
@@ -144,6 +147,7 @@ function compile(operation: Served, prefix: string): CompiledOperation {
       maxBody: (extra['x-max-body'] as number | undefined) ?? DEFAULT_MAX_BODY,
       takesBody: operation.requestBody !== undefined,
       ...(purposes !== undefined && { purposes }),
+      ...(dataSubject !== undefined && { dataSubject }),
     },
     method: operation.method.toUpperCase(),
     pattern: new RegExp(`^${escaped(prefix)}${source}$`),

@@ -16,6 +16,8 @@ export interface ContractOperation {
   responseSchemas: ReadonlyMap<number, Schema>;
   /** Changes something at the side that is called (`x-effect`). */
   effect: boolean;
+  /** Where the body names the person it is about (`x-data-subject`, RFC 6901). */
+  dataSubject?: string;
 }
 
 /** A contract with every reference resolved. */
@@ -30,6 +32,7 @@ interface RawOperation {
   requestBody?: { content?: Record<string, { schema?: Schema }> };
   responses?: Record<string, { content?: Record<string, { schema?: Schema }> }>;
   'x-effect'?: boolean;
+  'x-data-subject'?: string;
 }
 
 interface RawDocument {
@@ -71,6 +74,7 @@ function readOperation(
     responseSchemas: new Map(responses),
     effect: raw['x-effect'] === true,
     ...(requestSchema === undefined ? {} : { requestSchema }),
+    ...(raw['x-data-subject'] === undefined ? {} : { dataSubject: raw['x-data-subject'] }),
   };
 }
 

@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signRequestToken, type SigningKey } from '../../src/exchange/envelope.ts';
+import { createDataSubjects } from '../../src/exchange/data-subject.ts';
 import { openMessageLog } from '../../src/exchange/message-log.ts';
 import { registerSandboxKeys } from '../../src/exchange/sandbox-keys.ts';
 import { openTrust } from '../../src/exchange/trust.ts';
@@ -82,6 +83,7 @@ export async function startTestExchange(
     key: gatewayKey,
     trust,
     messageLog,
+    subjects: createDataSubjects(db, box),
     http,
     log: quietLog,
     metrics,

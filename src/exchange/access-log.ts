@@ -1,0 +1,111 @@
+import { toShanghaiInstant } from '../core/dates.ts';
+import type { Sql } from '../platform/database.ts';
+
+/** A look at a person's data, as the log entry that records the call carries it. Holds ids only. */
+export interface Access {
+  personId: string;
+  /** The agency that looks. */
+  member: string;
+  client: string;
+  /** The officer's desk as the signed request names it. */
+  desk?: string;
+  /** The agency that is asked. */
+  provider?: string;
+  service: string;
+  operation: string;
+  purpose: string;
+  legalBasis?: Readonly<{ document: string; article?: string }>;
+  /** Names of what was handed over; empty before and without an answer. */
+  fields: readonly string[];
+}
+
+const DESK = /^[^\p{C}]{1,80}$/u;
+
+/** A desk as residents may read it; what is no short line of text is left out. */
+export const deskOf = (act: Readonly<Record<string, unknown>> | undefined): { desk?: string } => {
+  const desk = act?.['desk'];
+  return typeof desk === 'string' && DESK.test(desk) ? { desk } : {};
+};
+
+/** Names of the members of an answer. */
+export const fieldsOf = (answer: unknown): string[] =>
+  typeof answer === 'object' && answer !== null && !Array.isArray(answer) ? Object.keys(answer) : [];
+
+/** One look, as its person may read it. */
+export interface AccessRow {
+  evidenceId: string;
+  at: string;
+  memberId: string;
+  clientId: string;
+  desk: string | null;
+  providerId: string | null;
+  service: string;
+  operation: string;
+  purpose: string;
+  legalDocument: string | null;
+  legalArticle: string | null;
+  fields: string[];
+  caseId: string | null;
+  /** Absent answer: `pending`. */
+  outcome: 'answered' | 'refused' | 'pending';
+  code: string | null;
+}
+
+interface StoredRow extends Omit<AccessRow, 'at' | 'outcome'> {
+  at: Date;
+  status: number | null;
+}
+
+const outcomeOf = (status: number | null, code: string | null): AccessRow['outcome'] => {
+  if (code !== null) return 'refused';
+  if (status === null) return 'pending';
+  return status < 400 ? 'answered' : 'refused';
+};
+
+export interface AccessPeriod {
+  from?: Date;
+  to?: Date;
+}
+
+/** Looks at one person's data, newest first, with how many there are in the period. */
+export async function listAccess(
+  sql: Sql,
+  personId: string,
+  { from, to }: AccessPeriod,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ items: AccessRow[]; total: number }> {
+  const where = `a.person_id = $1 and a.at >= coalesce($2::timestamptz, '-infinity')
+    and a.at < coalesce($3::timestamptz, 'infinity')`;
+  const values = [personId, from ?? null, to ?? null];
+  const rows = await sql.query<StoredRow>(
+    `select a.evidence_id as "evidenceId", a.at, a.member_id as "memberId", a.client_id as "clientId", a.desk,
+       a.provider_id as "providerId", a.service, a.operation, a.purpose, a.legal_document as "legalDocument",
+       a.legal_article as "legalArticle", a.fields, a.case_id as "caseId", a.status, a.code
+     from access_log a where ${where} order by a.at desc, a.evidence_id desc limit $4 offset $5`,
+    [...values, limit, offset],
+  );
+  const [count] = await sql.query<{ total: bigint }>(
+    `select count(*) as total from access_log a where ${where}`,
+    values,
+  );
+  const items = rows.map(({ at, status, ...row }) => ({
+    ...row,
+    at: toShanghaiInstant(at),
+    outcome: outcomeOf(status, row.code),
+  }));
+  return { items, total: Number(count?.total ?? 0n) };
+}
+
+/** The first and the last look at one person's data, and how many there were; absent: none. */
+export async function accessPeriod(
+  sql: Sql,
+  personId: string,
+): Promise<{ from?: string; to?: string; total: number }> {
+  const [row] = await sql.query<{ first: Date | null; last: Date | null; total: bigint }>(
+    'select min(a.at) as first, max(a.at) as last, count(*) as total from access_log a where a.person_id = $1',
+    [personId],
+  );
+  const total = Number(row?.total ?? 0n);
+  if (!row?.first || !row.last) return { total };
+  return { from: toShanghaiInstant(row.first), to: toShanghaiInstant(row.last), total };
+}
