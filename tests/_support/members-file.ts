@@ -13,3 +13,14 @@ export async function writeInboxMembers(file: string, members: readonly string[]
   for (const entry of content.members) if (members.includes(entry.id)) entry.mode = 'inbox';
   await writeFile(file, stringify(content));
 }
+
+/** Writes a members file to `file` with these changes to members, by member id. */
+export async function writeChangedMembers(
+  file: string,
+  changes: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): Promise<void> {
+  const shipped = await readFile(new URL('../../config/members.yaml', import.meta.url), 'utf8');
+  const content = parse(shipped) as { members: Entry[] };
+  for (const entry of content.members) Object.assign(entry, changes[entry.id]);
+  await writeFile(file, stringify(content));
+}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import supertest from 'supertest';
 import { cutOff, restore } from '../_support/cut-off.ts';
 import { nextIdNumber } from '../_support/case-engine.ts';
-import { startTestGateway, type TestGateway } from '../_support/gateway.ts';
+import { CLIENT, startTestGateway, type TestGateway } from '../_support/gateway.ts';
 import { openContract } from '../../src/gateway/surface.ts';
 
 let at: TestGateway;
@@ -158,10 +158,12 @@ describe('state', () => {
       ['getHealth', '/healthz'],
       ['getReadiness', '/readyz'],
       ['getKeys', '/.well-known/jwks.json'],
+      ['getClientKeys', `/.well-known/clients/${CLIENT}/jwks.json`],
     ] as const) {
       const { body } = await at.anyone.get(path).expect(200);
       expect(gate.checkAnswer(operationId, 200, body)).toEqual([]);
     }
+    await at.anyone.get('/.well-known/clients/nobody.core/jwks.json').expect(404);
     const put = await at.anyone.put('/healthz').expect(405);
     expect(put.get('allow')).toBe('GET');
   });

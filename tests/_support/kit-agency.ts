@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import express from 'express';
+import { AgencyRefusal, answerGateway, createAgencyClient } from '../../src/agency-kit/index.ts';
+import type { AgencyAnswer, AgencyClient, GatewayCall } from '../../src/agency-kit/index.ts';
+import { sandboxClientKey } from '../../src/exchange/sandbox-keys.ts';
+import type { SigningKey } from '../../src/exchange/envelope.ts';
+
+/** An agency's system made with the kit: it answers for one person and asks through the gateway. */
+export interface KitAgency extends AsyncDisposable {
+  member: string;
+  port: number;
+  /** Calls it took, verified. */
+  heard: GatewayCall[];
+  client: AgencyClient;
+  key: SigningKey;
+}
+
+export interface KitAgencyOptions {
+  member: string;
+  port: number;
+  gateway: string;
+  dataDir: string;
+  /** Who is known here. */
+  idNumber: string;
+  onError?: (error: unknown) => void;
+}
+
+interface Query {
+  region: string;
+  scheme: string;
+  person: { idNumber: string };
+}
+
+function statusOf({ body, fields }: GatewayCall, idNumber: string): AgencyAnswer {
+  const { region, scheme, person } = body as Query;
+  if (person.idNumber.startsWith('150501')) throw new AgencyRefusal(404, 'NOT_FOUND');
+  if (person.idNumber !== idNumber) return { status: 200, body: { region, scheme, relation: 'NONE' } };
+  const record = { relation: 'ACTIVE', paidMonths: 12 };
+  const shown = Object.entries(record).filter(
+    ([name]) => name === 'relation' || (fields?.includes(name) ?? true),
+  );
+  return { status: 200, body: { region, scheme, ...Object.fromEntries(shown) } };
+}
+
+/** Starts it behind Express on `port`; its key is the one that the sandbox registers for the member. */
+export async function startKitAgency(options: KitAgencyOptions): Promise<KitAgency> {
+  const { member, port, gateway, dataDir, idNumber } = options;
+  const clientId = `${member}.core`;
+  const key = await sandboxClientKey(join(dataDir, 'keys'), clientId);
+  const heard: GatewayCall[] = [];
+  const answer = answerGateway({
+    member,
+    clientId,
+    key,
+    publicUrl: `http://127.0.0.1:${port}`,
+    gateway,
+    ...(options.onError !== undefined && { onError: options.onError }),
+  });
+  const app = express();
+  const query = answer((call) => {
+    heard.push(call);
+    return statusOf(call, idNumber);
+  });
+  app.post('/agency/status/query', query);
+  const server = createServer(app).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    member,
+    port,
+    heard,
+    key,
+    client: createAgencyClient({ baseUrl: gateway, issuer: clientId, subject: `${member}/desk-1`, key }),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
