@@ -114,6 +114,77 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/resident/v1/access-log': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who looked at my data, newest first
+     * @description Every signed call about me that an agency made through this gateway, or that the gateway made for my case; attempts that were refused are listed as well.
+     */
+    get: operations['listMyAccess'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/data-tracker/v2/findUsage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who looked at my data, in the shape of Estonia's Data Tracker */
+    get: operations['findUsage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/data-tracker/v2/usagePeriod': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** From when to when uses of my data are recorded */
+    get: operations['usagePeriod'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/data-tracker/v2/heartbeat': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the records of use can be read */
+    get: operations['heartbeat'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/resident/v1/cases': {
     parameters: {
       query?: never;
@@ -266,6 +337,53 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description Citizen number, with or without the country in front. */
+    TrackedPerson: string;
+    AccessMember: {
+      memberId: string;
+      name: string;
+      nameZh: string;
+    };
+    /** @description A code with what people read for it. */
+    Named: {
+      code: string;
+      label: components['schemas']['Label'];
+    };
+    Access: {
+      evidenceId: components['schemas']['Uuid'];
+      at: components['schemas']['Instant'];
+      who: components['schemas']['AccessMember'];
+      /** @description The officer's desk as the agency named it. */
+      desk: string | null;
+      /** @description The agency whose record it was; null where nobody was asked. */
+      asked: components['schemas']['AccessMember'] | null;
+      service: components['schemas']['Named'];
+      what: components['schemas']['Named'];
+      why: components['schemas']['Named'];
+      /** @description Absent for an attempt that no grant covered. */
+      legalBasis: {
+        document: string;
+        article: string | null;
+      } | null;
+      /** @description What was handed over. */
+      fields: components['schemas']['Named'][];
+      /** @enum {string} */
+      outcome: 'answered' | 'refused' | 'pending';
+      /** @description Why it was refused. */
+      code: string | null;
+      /** @description The case it belongs to, as the agency named it. */
+      caseId: string | null;
+    };
+    Usage: {
+      logtime: components['schemas']['Instant'];
+      /** @description What was asked and why, in Chinese and English. */
+      action: string;
+      /** @description Unified social credit code of the agency that looked. */
+      receiverCode: string;
+      receiverName: string;
+      /** @description Its registered software. */
+      receiverSystem: string;
+    };
     Label: {
       en: string;
       zh: string;
@@ -916,6 +1034,155 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       502: components['responses']['BadGateway'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listMyAccess: {
+    parameters: {
+      query?: {
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Access'][];
+            page: number;
+            pageSize: number;
+            total: number;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  findUsage: {
+    parameters: {
+      query?: {
+        /** @description Citizen number of whose data it is, the same person. Leave it out where you can, so that no number stands in an address. */
+        userCode?: components['schemas']['TrackedPerson'];
+        /** @description First instant, included. */
+        periodStart?: string;
+        /** @description Last instant, excluded. */
+        periodEnd?: string;
+        /** @description How many of the newest are left out. */
+        offset?: number;
+        /** @description How many at most. */
+        limit?: number;
+      };
+      header: {
+        /** @description Citizen number of whoever asks; it must be the person signed in. There are no mandates yet. */
+        'X-Road-UserId': components['schemas']['TrackedPerson'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            totalUsages: number;
+            usages: components['schemas']['Usage'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  usagePeriod: {
+    parameters: {
+      query?: {
+        /** @description Citizen number of whose data it is, the same person. Leave it out where you can, so that no number stands in an address. */
+        userCode?: components['schemas']['TrackedPerson'];
+      };
+      header: {
+        /** @description Citizen number of whoever asks; it must be the person signed in. There are no mandates yet. */
+        'X-Road-UserId': components['schemas']['TrackedPerson'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            totalUsages: number;
+            periodStart?: components['schemas']['Instant'];
+            periodEnd?: components['schemas']['Instant'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  heartbeat: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            status: 'OK';
+            time: components['schemas']['Instant'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
     };
   };

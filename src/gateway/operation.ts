@@ -11,6 +11,8 @@ export interface OperationRequest<Body = null> {
   grants: readonly RoleGrant[];
   /** A path parameter; the contract says it is there. */
   param: (name: string) => string;
+  /** A header that the contract declares; sent once or absent. */
+  header: (name: string) => string | undefined;
   query: Readonly<Partial<Record<string, string | number | boolean>>>;
   body: Body;
   /** Version of If-Match; 0 where the contract does not ask for it. */

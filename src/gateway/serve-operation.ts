@@ -88,6 +88,7 @@ function checkedRequest(
     principal,
     grants,
     query: checked,
+    header: (name) => singleHeaders(request)[name.toLowerCase()],
     param(name) {
       const value = route.params[name];
       if (value === undefined) throw new Refusal('NOT_FOUND');

@@ -24,6 +24,10 @@ const MATRIX: Readonly<Record<string, string>> = {
   listMyDocuments: 'R',
   printMyDocument: 'R',
   printMyDecisionNotice: 'R',
+  listMyAccess: 'R',
+  findUsage: 'R',
+  usagePeriod: 'R',
+  heartbeat: 'RCOSA-',
   // admin.yaml
   listCases: 'COA',
   getCase: 'COA',

@@ -1,9 +1,12 @@
 export { answerMyStep } from './answerMyStep.ts';
 export { apply } from './apply.ts';
 export { estimate } from './estimate.ts';
+export { findUsage } from './findUsage.ts';
 export { getBusinessTime } from './getBusinessTime.ts';
 export { getMe } from './getMe.ts';
 export { getMyCase } from './getMyCase.ts';
+export { heartbeat } from './heartbeat.ts';
+export { listMyAccess } from './listMyAccess.ts';
 export { listMyCases } from './listMyCases.ts';
 export { listMyDocuments } from './listMyDocuments.ts';
 export { listServices } from './listServices.ts';
@@ -11,4 +14,5 @@ export { preCheck } from './preCheck.ts';
 export { printMyDecisionNotice } from './printMyDecisionNotice.ts';
 export { printMyDocument } from './printMyDocument.ts';
 export { remindMyCase } from './remindMyCase.ts';
+export { usagePeriod } from './usagePeriod.ts';
 export { withdrawMyCase } from './withdrawMyCase.ts';

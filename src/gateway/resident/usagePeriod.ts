@@ -1,0 +1,18 @@
+import { accessPeriod } from '../../exchange/access-log.ts';
+import { operation } from '../operation.ts';
+import { trackedPerson } from './tracked-person.ts';
+
+export const usagePeriod = operation({
+  roles: ['resident'],
+  limit: 'read',
+  async handle(request, gateway) {
+    const { from, to, total } = await accessPeriod(gateway.db, await trackedPerson(request, gateway));
+    return {
+      body: {
+        totalUsages: total,
+        ...(from !== undefined && { periodStart: from }),
+        ...(to !== undefined && { periodEnd: to }),
+      },
+    };
+  },
+});
