@@ -37,6 +37,8 @@ export interface Config {
   readonly logLevel: string;
   readonly logRetentionDays: number;
   readonly bodyRetentionDays: number;
+  /** When the log is sealed, whichever comes first. */
+  readonly seal: Readonly<{ seconds: number; rows: number }>;
 }
 
 function storeOf(env: Env, dataDir: string): StoreConfig {
@@ -92,6 +94,7 @@ export function loadConfig(env: Env, overrides: Partial<Config> = {}): Config {
     logLevel: env.LOG_LEVEL,
     logRetentionDays: env.LOG_RETENTION_DAYS,
     bodyRetentionDays: env.BODY_RETENTION_DAYS,
+    seal: Object.freeze({ seconds: env.SEAL_SECONDS, rows: env.SEAL_ROWS }),
   };
   return Object.freeze({ ...settled, ...overrides });
 }

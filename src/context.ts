@@ -8,9 +8,12 @@ import type { CaseEngine } from './cases/engine.ts';
 import type { JsonObject } from './core/json.ts';
 import { callProvider } from './exchange/call-provider.ts';
 import { createDataSubjects } from './exchange/data-subject.ts';
+import { recordGatewayKeys } from './exchange/gateway-keys.ts';
+import { startLogSealer, type LogSealer } from './exchange/log-sealer.ts';
 import { openMessageLog } from './exchange/message-log.ts';
 import type { ExchangeContext } from './exchange/provider-exchange.ts';
 import { openTrust } from './exchange/trust.ts';
+import { createWitnessClient } from './exchange/witness-client.ts';
 import { raiseAlarm } from './platform/alarms.ts';
 import { prepareBusinessClock } from './platform/business-time.ts';
 import type { CryptoBox } from './platform/crypto-box.ts';
@@ -36,8 +39,9 @@ export interface Context extends AsyncDisposable {
   registry: Registry;
   calendar: LoadedCalendar;
   exchange: ExchangeContext;
+  sealer: LogSealer;
   engine: CaseEngine;
-  keys: { gateway: SigningKey; desk: SigningKey };
+  keys: { gateway: SigningKey; desk: SigningKey; seal: SigningKey };
   labels: ReadonlyMap<string, JsonObject>;
 }
 
@@ -55,6 +59,8 @@ export async function openContext(config: Config, databaseUrl: string, log: Log)
   const keys = await openKeys(config);
   const calendar = loadCalendar();
   const exchange = await openExchange({ config, log, metrics, db, box, registry, keys }, opening);
+  await recordGatewayKeys(db, keys);
+  const sealer = opening.use(await openSealer({ config, log, db, keys }, exchange));
   const engine: CaseEngine = {
     db,
     box,
@@ -82,6 +88,7 @@ export async function openContext(config: Config, databaseUrl: string, log: Log)
     registry,
     calendar,
     exchange,
+    sealer,
     engine,
     keys,
     labels: await readLabels([...registry.services.keys()]),
@@ -91,8 +98,30 @@ export async function openContext(config: Config, databaseUrl: string, log: Log)
 
 async function openKeys({ dataDir }: Config): Promise<Context['keys']> {
   const dir = join(dataDir, 'keys');
-  const [gateway, desk] = await Promise.all([loadOrCreateKey(dir, 'gateway'), loadOrCreateKey(dir, 'desk')]);
-  return { gateway, desk };
+  const [gateway, desk, seal] = await Promise.all([
+    loadOrCreateKey(dir, 'gateway'),
+    loadOrCreateKey(dir, 'desk'),
+    loadOrCreateKey(dir, 'seal'),
+  ]);
+  return { gateway, desk, seal };
+}
+
+async function openSealer(
+  { config, log, db, keys }: Pick<Context, 'config' | 'log' | 'db' | 'keys'>,
+  exchange: ExchangeContext,
+): Promise<LogSealer> {
+  const { gatewayId, key, http, trust } = exchange;
+  return startLogSealer({
+    db,
+    log,
+    key: keys.seal,
+    gatewayId,
+    nodeId: config.nodeId,
+    pace: config.seal,
+    witnesses: trust.members.all().filter(({ witness }) => witness),
+    client: await createWitnessClient({ gatewayId, key, http, trust }),
+    raiseAlarm: (alarm) => exchange.raiseAlarm(alarm),
+  });
 }
 
 type Parts = Pick<Context, 'config' | 'log' | 'metrics' | 'db' | 'box' | 'registry' | 'keys'>;

@@ -43,7 +43,7 @@ function gatewayOf(context: Context, redis: SharedRedis | undefined): Gateway {
     limits: createLimits(redis?.client),
     log,
     metrics,
-    publicKeys: [keys.gateway.publicJwk, keys.desk.publicJwk],
+    publicKeys: [keys.gateway.publicJwk, keys.desk.publicJwk, keys.seal.publicJwk],
     readiness: {
       database: () => db.query('select 1'),
       queue: () => queue.ping(),

@@ -162,6 +162,11 @@ export const ERRORS = {
     title: 'Operations, security and audit are never one person',
     titleZh: '系统、安全、审计三员须分设',
   },
+  LOG_HEAD_CONFLICT: {
+    status: 409,
+    title: 'The seal does not continue the head that is known here',
+    titleZh: '日志封印与已见证的链首不一致',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type ErrorCode = keyof typeof ERRORS;

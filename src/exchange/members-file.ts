@@ -32,13 +32,16 @@ const member = z
     synthetic: z.boolean().default(false),
     mode: z.enum(['api', 'inbox']),
     services: z.array(kebab).min(1),
+    /** Keeps the head of our log and countersigns it. */
+    witness: z.boolean().optional(),
     baseUrl: z.string().optional(),
     clients: z.array(client),
   })
   .refine(
     ({ mode, baseUrl }) => mode === 'inbox' || baseUrl !== undefined,
     'a member in api mode has a baseUrl',
-  );
+  )
+  .refine(({ mode, witness }) => mode === 'api' || witness !== true, 'a witness has a system of its own');
 
 const grant = z.strictObject({
   id: kebab,

@@ -33,6 +33,8 @@ export interface Member {
   /** `api`: we call it. `inbox`: its clerks answer in the console. */
   mode: 'api' | 'inbox';
   services: readonly string[];
+  /** Keeps the head of our log and countersigns it. */
+  witness?: boolean | undefined;
   /** Without a slash at the end. */
   baseUrl?: string;
   clients: readonly Client[];

@@ -2,9 +2,12 @@ import type { CryptoBox } from '../platform/crypto-box.ts';
 import type { Sql } from '../platform/database.ts';
 import { openPart } from './log-entry.ts';
 
-interface LogFault {
-  /** Absent for a fault of the register of streams. */
+/** The first thing that does not fit. */
+export interface LogFault {
+  /** Absent for a fault of the register of streams or of a seal. */
   stream?: string;
+  /** Number of the seal it contradicts. */
+  seal?: number;
   seq: number;
   reason: string;
 }

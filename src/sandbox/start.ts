@@ -25,6 +25,7 @@ import { demoAccounts, type DemoAccount, type StaffedMember } from './issuer/dem
 import { forgetExpired } from './issuer/issuer-adapter.ts';
 import { mountIssuer } from './issuer/mount-issuer.ts';
 import { loadPeople, type LoadedPeople } from './people/load-people.ts';
+import { serveWitness } from './witness/serve-witness.ts';
 
 export type { DemoAccount } from './issuer/demo-accounts.ts';
 export type { LoadedPeople } from './people/load-people.ts';
@@ -182,6 +183,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const agencies = opened.use(runAgencies(world));
   const trust = trustGateway(options.gatewayUrl, world.gatewayId, world.http);
   const { services } = await loadRegistry();
+  await serveWitness(app, { world, trust, url });
   serveAgencies(app, { world, trust, services, url, taken: () => agencies.wake() });
 
   const ended = opened.move();
