@@ -12,6 +12,7 @@ import { recordGatewayKeys } from './exchange/gateway-keys.ts';
 import { startLogSealer, type LogSealer } from './exchange/log-sealer.ts';
 import { openMessageLog } from './exchange/message-log.ts';
 import type { ExchangeContext } from './exchange/provider-exchange.ts';
+import { createProviderGuard } from './exchange/provider-guard.ts';
 import { openTrust } from './exchange/trust.ts';
 import { createWitnessClient } from './exchange/witness-client.ts';
 import { raiseAlarm } from './platform/alarms.ts';
@@ -155,6 +156,7 @@ async function openExchange(parts: Parts, opening: AsyncDisposableStack): Promis
     trust,
     messageLog,
     subjects: createDataSubjects(db, box),
+    guard: createProviderGuard({ metrics }),
     http: opening.use(createHttpClient({ isAllowed: (origin) => origins.has(origin) })),
     log,
     metrics,

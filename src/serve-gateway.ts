@@ -36,6 +36,7 @@ function gatewayOf(context: Context, redis: SharedRedis | undefined): Gateway {
     engine,
     registry,
     members: exchange.trust.members,
+    circuitOf: (memberId) => exchange.guard.circuitOf(memberId),
     calendar,
     queue,
     identity: createIdentityProvider({ ...config, log }),

@@ -784,6 +784,11 @@ export interface components {
       nameZh: string;
       /** @enum {string} */
       mode: 'api' | 'inbox';
+      /**
+       * @description Whether calls to it are held back because it fails, as the answering process sees it.
+       * @enum {string}
+       */
+      circuit?: 'closed' | 'open' | 'half-open';
       waitingSteps: number;
       failingSteps: number;
       lastAnswerAt?: components['schemas']['Instant'];

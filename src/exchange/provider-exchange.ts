@@ -10,6 +10,7 @@ import type { SigningKey } from './envelope-sign.ts';
 import { ungrantedFields, type Grant } from './grants.ts';
 import type { Member } from './members.ts';
 import type { MessageLog } from './message-log.ts';
+import { deadlinePassed, type ProviderGuard } from './provider-guard.ts';
 import { nextTraceparent } from './trace-context.ts';
 import type { Trust } from './trust.ts';
 
@@ -32,6 +33,7 @@ export interface ExchangeContext {
   trust: Trust;
   messageLog: MessageLog;
   subjects: DataSubjects;
+  guard: ProviderGuard;
   http: HttpClient;
   log: Log;
   metrics: Metrics;
@@ -59,6 +61,8 @@ export interface OutgoingCall {
   idempotencyKey?: string;
   /** Token of the consumer, forwarded as evidence. */
   consumerSignature?: string;
+  /** Milliseconds that the caller waits at most; never longer than the gateway itself would. */
+  deadlineMs?: number;
   /** W3C Trace Context of whoever asked us. */
   traceparent?: string;
 }
@@ -127,19 +131,35 @@ async function attempt(
 ): Promise<Pick<Exchange, 'answer' | 'value' | 'failure'>> {
   let answer: HttpAnswer | undefined;
   try {
-    answer = await context.http.request({
-      method: signed.method,
-      url: signed.url,
-      headers: headersOf(call, signed),
-      ...(call.body.length > 0 && { body: call.body }),
-      timeoutMs: context.timeoutMs ?? TIMEOUT_MS,
-      maxBytes: MAX_ANSWER,
+    answer = await context.guard.run(call.member.id, async () => {
+      answer = await ask(context, call, signed);
+      refuseOutage(answer);
+      return answer;
     });
-    refuseOutage(answer);
     return { answer, value: await checkAnswer(context, call, signed, answer) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { failure: error, ...(answer !== undefined && { answer }) };
+  }
+}
+
+async function ask(context: ExchangeContext, call: OutgoingCall, signed: Signed): Promise<HttpAnswer> {
+  const longest = context.timeoutMs ?? TIMEOUT_MS;
+  const timeoutMs = Math.min(call.deadlineMs ?? longest, longest);
+  const began = performance.now();
+  try {
+    return await context.http.request({
+      method: signed.method,
+      url: signed.url,
+      headers: headersOf(call, signed),
+      ...(call.body.length > 0 && { body: call.body }),
+      timeoutMs,
+      maxBytes: MAX_ANSWER,
+    });
+  } catch (error) {
+    // A caller in a hurry says nothing about the agency: it must not open the circuit for everybody else.
+    if (timeoutMs < longest && performance.now() - began >= timeoutMs) throw deadlinePassed(error);
+    throw error;
   }
 }
 

@@ -5,6 +5,7 @@ import type { CaseEngine } from '../cases/engine.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { LawValue } from '../core/law-values.ts';
 import type { MemberRegistry } from '../exchange/members.ts';
+import type { Circuit } from '../exchange/provider-guard.ts';
 import type { CryptoBox } from '../platform/crypto-box.ts';
 import type { Database } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
@@ -24,6 +25,8 @@ export interface Gateway {
   engine: CaseEngine;
   registry: Registry;
   members: MemberRegistry;
+  /** Whether calls to an agency are held back, as this process sees it. */
+  circuitOf: (memberId: string) => Circuit;
   readonly calendar: LoadedCalendar;
   queue: Pick<JobQueue, 'counts'>;
   identity: IdentityProvider;

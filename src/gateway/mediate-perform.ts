@@ -13,6 +13,7 @@ import type {
   Route,
   ServedCall,
 } from './mediation.ts';
+import { preferenceOf } from './prefer.ts';
 import { onlyHeader } from './raw-headers.ts';
 
 /** What the act gave: an answer or a refusal, and the agency's leg for the log. */
@@ -69,6 +70,7 @@ async function mediated(
   const { request, route, caller } = act;
   const { claims } = caller.verified;
   const traceparent = onlyHeader(request.rawHeaders, 'traceparent');
+  const { wait } = preferenceOf(request);
   const idempotencyKey = onlyHeader(request.rawHeaders, 'idempotency-key');
   const outgoing: OutgoingCall = {
     service: route.service.name,
@@ -83,6 +85,7 @@ async function mediated(
     ...(claims.case !== undefined && { caseId: claims.case }),
     ...(idempotencyKey !== undefined && { idempotencyKey }),
     ...(traceparent !== undefined && { traceparent }),
+    ...(wait !== undefined && { deadlineMs: wait * 1000 }),
   };
   const exchange = await exchangeWithProvider(context, outgoing);
   const decision = permit(context, outgoing, caller.client);

@@ -8,6 +8,7 @@ import { accessOf } from './mediate-access.ts';
 import { perform, providerOf, type Performed } from './mediate-perform.ts';
 import { readBody, requireFields, validate } from './mediate-stages.ts';
 import type { Caller, MediationContext, Outcome, RawRequest, Route } from './mediation.ts';
+import { appliedHeaders, preferenceOf } from './prefer.ts';
 import { problemAnswer, type Answer } from './problem.ts';
 
 /** Codes of what was found wrong; never the values. */
@@ -103,6 +104,7 @@ export class RecordedCall {
       headers: {
         ...plain.headers,
         ...this.#limitHeaders,
+        ...appliedHeaders(preferenceOf(this.#parts.request)),
         'content-digest': contentDigest(plain.body),
         'gateway-signature': signature,
         'evidence-id': ids.evidenceId,

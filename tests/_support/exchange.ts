@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signRequestToken, type SigningKey } from '../../src/exchange/envelope.ts';
 import { createDataSubjects } from '../../src/exchange/data-subject.ts';
+import { createProviderGuard, GUARD_LIMITS } from '../../src/exchange/provider-guard.ts';
 import { openMessageLog } from '../../src/exchange/message-log.ts';
 import { registerSandboxKeys } from '../../src/exchange/sandbox-keys.ts';
 import { openTrust } from '../../src/exchange/trust.ts';
@@ -84,6 +85,7 @@ export async function startTestExchange(
     trust,
     messageLog,
     subjects: createDataSubjects(db, box),
+    guard: createProviderGuard({ metrics, limits: { ...GUARD_LIMITS, concurrent: 1_000, volume: Infinity } }),
     http,
     log: quietLog,
     metrics,

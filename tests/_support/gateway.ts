@@ -76,6 +76,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     engine,
     registry: testRegistry(),
     members: withClient(engine),
+    circuitOf: () => 'closed',
     calendar: loadCalendar(),
     queue: { counts: () => Promise.resolve({ waiting: 0, active: 0, delayed: 0, failed: 0 }) },
     identity: createIdentityProvider({

@@ -9,7 +9,7 @@ interface HealthRow {
 }
 
 /** How each agency answers, as its steps show it. */
-export async function agencyHealth({ db, members }: Gateway): Promise<object[]> {
+export async function agencyHealth({ db, members, circuitOf }: Gateway): Promise<object[]> {
   const rows = await db.query<HealthRow>(
     `select s.member_id as member,
        count(*) filter (where s.status = 'WAITING') as waiting,
@@ -26,6 +26,7 @@ export async function agencyHealth({ db, members }: Gateway): Promise<object[]> 
       name,
       nameZh,
       mode,
+      ...(mode === 'api' && { circuit: circuitOf(id) }),
       waitingSteps: Number(row?.waiting ?? 0n),
       failingSteps: Number(row?.failing ?? 0n),
       ...(row?.last_answer ? { lastAnswerAt: toShanghaiInstant(row.last_answer) } : {}),
