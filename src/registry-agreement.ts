@@ -10,6 +10,19 @@ export function disagreements(service: RegisteredService): string[] {
   ];
 }
 
+/** Grants name operations without their service, so a name belongs to one service only. */
+export function sharedNames(services: Iterable<RegisteredService>): string[] {
+  const owners = new Map<string, string>();
+  return [...services].flatMap(({ definition, client, agency }) => {
+    const names = new Set([...client.operations.keys(), ...agency.operations.keys()]);
+    return [...names].flatMap((name) => {
+      const owner = owners.get(name);
+      owners.set(name, owner ?? definition.name);
+      return owner === undefined ? [] : [`${definition.name} and ${owner} both name ${name}`];
+    });
+  });
+}
+
 function operationFaults({ definition, client, agency }: RegisteredService): string[] {
   const handled = new Set(Object.keys(definition.operations));
   const missing = [...client.operations.keys()].filter((id) => !handled.delete(id));

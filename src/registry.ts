@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Finding } from './core/errors.ts';
 import { Refusal } from './core/errors.ts';
 import { type Contract, type ContractOperation, loadContract, SchemaChecker } from './platform/contract.ts';
-import { disagreements } from './registry-agreement.ts';
+import { disagreements, sharedNames } from './registry-agreement.ts';
 import type { ServiceDefinition } from './service.ts';
 
 /** A service with its two contracts. */
@@ -37,7 +37,7 @@ export async function loadRegistry(): Promise<Registry> {
   const { services: names } = servicesFile.parse(parse(await readFile(file, 'utf8')));
   const services = new Map<string, RegisteredService>();
   for (const name of names) services.set(name, await loadService(name));
-  const faults = [...services.values()].flatMap(disagreements);
+  const faults = [...[...services.values()].flatMap(disagreements), ...sharedNames(services.values())];
   if (faults.length > 0) throw new Error(`Contracts and services disagree:\n${faults.join('\n')}`);
   return createRegistry(services);
 }

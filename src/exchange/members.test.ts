@@ -22,9 +22,10 @@ async function faultOf(change: (text: typeof content) => unknown, sandboxUrl: st
 }
 
 describe('members file', () => {
-  it('names the four simulated members with their addresses', () => {
+  it('names the simulated members of a service with their addresses', () => {
     const registry = createMemberRegistry(content, () => []);
-    expect(registry.all().map(({ id, city, baseUrl }) => [id, city, baseUrl])).toEqual(
+    const pension = registry.all().filter(({ services }) => services.includes('pension'));
+    expect(pension.map(({ id, city, baseUrl }) => [id, city, baseUrl])).toEqual(
       [
         ['chifeng-social-insurance', '150400'],
         ['tongliao-social-insurance', '150500'],
@@ -45,7 +46,8 @@ describe('members file', () => {
     );
     expect(found).toEqual(['150400', '150400', '150500', '210100', '210100', '100000']);
     expect(registry.forRegion('pension', '310000')).toBeUndefined();
-    expect(registry.forRegion('housing-fund', '150400')).toBeUndefined();
+    expect(registry.forRegion('housing-fund', '150402')?.id).toBe('chifeng-housing-fund');
+    expect(registry.forRegion('housing-fund', '210100')).toBeUndefined();
   });
 
   it('refuses simulated members outside a sandbox', async () => {
