@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import type { Context } from './context.ts';
-import { registerSandboxKeys } from './exchange/sandbox-keys.ts';
+import { signSandboxGrants } from './exchange/sandbox-grants.ts';
+import { registerSandboxKeys, sandboxClientKey } from './exchange/sandbox-keys.ts';
 import { seedAssignments, type SeedAccount } from './gateway/accounts.ts';
 import { readOrCreateSecret } from './platform/key-files.ts';
 import type { Log } from './platform/log.ts';
@@ -43,11 +44,22 @@ export async function openSandbox(
   });
 }
 
-/** Makes the sandbox's agencies and people known to the gateway: public keys, and accounts with their roles. */
-export async function admitSandbox({ config, db, box, exchange }: Context): Promise<void> {
+/**
+ * Makes the sandbox's agencies and people known to the gateway: keys, grants that both
+ * sides sign, and accounts with their roles.
+ */
+export async function admitSandbox(context: Context): Promise<void> {
+  const { config, db, box, exchange } = context;
   const { demoAccounts } = await import('./sandbox/issuer/demo-accounts.ts');
   const clients = exchange.trust.members.all().flatMap((member) => member.clients.map(({ id }) => id));
   await registerSandboxKeys(db, keysDirOf(config), clients);
+  await signSandboxGrants(db, {
+    members: exchange.trust.members,
+    audience: config.publicUrl,
+    proposals: exchange.trust.proposals,
+    providersOf: providersIn(context),
+    keyOf: (clientId) => sandboxClientKey(keysDirOf(config), clientId),
+  });
   await exchange.trust.refresh();
   await seedAssignments(
     db,
@@ -55,6 +67,20 @@ export async function admitSandbox({ config, db, box, exchange }: Context): Prom
     demoAccounts(exchange.trust.members.all()).map((account) => seedOf(account, config.oidc.issuer)),
   );
 }
+
+/** Members of every service that knows one of the operations, as far as they can sign. */
+const providersIn =
+  ({ registry, exchange }: Context) =>
+  (operations: readonly string[]): string[] => {
+    const services = [...registry.services.values()].filter(({ client, agency }) =>
+      operations.some((name) => client.operations.has(name) || agency.operations.has(name)),
+    );
+    const names = new Set(services.map(({ definition }) => definition.name));
+    const members = exchange.trust.members.all();
+    return members
+      .filter(({ services: own, clients }) => clients.length > 0 && own.some((name) => names.has(name)))
+      .map(({ id }) => id);
+  };
 
 function seedOf(
   { name, displayName, role, memberId, idNumber, assurance }: DemoAccount,

@@ -18,7 +18,9 @@ export class ProblemError extends Error {
 
   constructor(status: number, problem: JsonObject) {
     super(
-      [problem['code'], problem['detail'] ?? problem['title']].filter(Boolean).join(': ') || `HTTP ${status}`,
+      [problem['code'], problem['detail'] ?? problem['title']]
+        .filter((word) => typeof word === 'string')
+        .join(': ') || `HTTP ${status}`,
     );
     this.status = status;
     this.problem = problem;

@@ -21,6 +21,8 @@ export const createClient: Command = {
   async run(given) {
     const member = required(given, 'member');
     const out = required(given, 'out');
+    if (!given.config.sandbox && given.grants === 'all')
+      throw new Error('Outside the sandbox --grants all is refused: each grant is signed by its parties');
     if (!given.config.sandbox)
       throw new Error(
         'Outside the sandbox two security officers register the public key: POST /admin/v1/clients/{clientId}/keys',
@@ -69,6 +71,7 @@ interface NewClient {
 
 async function describe({ member, clientId, kid, privateJwk }: NewClient, { config }: Arguments) {
   const { resident_id: idNumber, name } = claimsOf(await sandboxToken(sandboxUrlOf(config), SAMPLE_RESIDENT));
+  const officer = api(config.publicUrl, await sandboxToken(sandboxUrlOf(config), OFFICERS[0]));
   const sample: JsonObject = {
     region: '150402',
     scheme: 'ENTERPRISE_EMPLOYEE',
@@ -84,6 +87,6 @@ async function describe({ member, clientId, kid, privateJwk }: NewClient, { conf
     kid,
     privateJwk,
     subject: `${member}/system`,
-    grants: await grantedCalls(clientId, config.membersFile, sandboxUrlOf(config), sample),
+    grants: await grantedCalls(clientId, officer, sample),
   };
 }

@@ -7,6 +7,14 @@ export interface Arguments {
   member?: string;
   grants?: string;
   out?: string;
+  client?: string;
+  document?: string;
+  grant?: string;
+  request?: string;
+  signed?: string;
+  status?: string;
+  'ends-by'?: string;
+  'token-file'?: string;
   officer?: string[];
   json: boolean;
 }
@@ -19,7 +27,7 @@ export interface Command {
 }
 
 /** The value of an option that the command cannot do without. */
-export function required<Name extends 'as' | 'member' | 'grants' | 'out'>(
+export function required<Name extends 'as' | 'member' | 'grants' | 'out' | 'document' | 'grant'>(
   given: Arguments,
   option: Name,
 ): string {

@@ -1,7 +1,7 @@
-import { grantsOfFile } from '../exchange/grants.ts';
-import { readMembersFile } from '../exchange/members-file.ts';
 import type { JsonObject } from '../core/json.ts';
 import { loadRegistry, type RegisteredService } from '../registry.ts';
+import { allGrants } from './grant.ts';
+import type { Api } from './api.ts';
 
 /** One call that a client may make, ready to be tried; `sampleBody` is null where a live case is needed first. */
 export interface GrantedCall {
@@ -13,18 +13,17 @@ export interface GrantedCall {
   sampleBody: JsonObject | null;
 }
 
-/** Every operation of the client contracts that the client's grants cover. */
+/** Every operation of the client contracts that the client's active grants cover. */
 export async function grantedCalls(
   clientId: string,
-  membersFile: string,
-  sandboxUrl: string,
+  officer: Api,
   sample: JsonObject,
 ): Promise<GrantedCall[]> {
-  const [registry, file] = await Promise.all([loadRegistry(), readMembersFile(membersFile, sandboxUrl)]);
-  const grants = grantsOfFile(file.content).filter((grant) => grant.client === clientId);
-  return [...registry.services.values()].flatMap((service) =>
-    grants.flatMap((grant) =>
-      [...grant.operations].flatMap((operationId) => callOf(service, operationId, grant, sample)),
+  const grants = await allGrants(officer, { client: clientId, status: 'ACTIVE' });
+  const { services } = await loadRegistry();
+  return [...services.values()].flatMap((service) =>
+    grants.flatMap(({ document }) =>
+      document.operations.flatMap((operationId) => callOf(service, operationId, document, sample)),
     ),
   );
 }
@@ -32,7 +31,7 @@ export async function grantedCalls(
 function callOf(
   { definition, client }: RegisteredService,
   operationId: string,
-  grant: { id: string; purpose: string },
+  grant: { grantId: string; purpose: string },
   sample: JsonObject,
 ): GrantedCall[] {
   const operation = client.operations.get(operationId);
@@ -43,7 +42,7 @@ function callOf(
       operationId,
       method: operation.method,
       path: `/${definition.name}/v1${operation.path}`,
-      grantId: grant.id,
+      grantId: grant.grantId,
       purpose: grant.purpose,
       sampleBody: ready ? sample : null,
     },

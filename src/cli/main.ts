@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../../config/config.ts';
 import { readEnv } from '../../config/env.ts';
-import { Refusal } from '../core/errors.ts';
+import { Refusal, type Finding } from '../core/errors.ts';
 import { ProblemError } from './api.ts';
 import { audit } from './audit.ts';
 import { bootstrapOfficers } from './bootstrap.ts';
 import { createClient } from './client-create.ts';
+import { grantCommands } from './grant.ts';
 import { login } from './login.ts';
 import type { Command } from './command.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   login,
   'client create': createClient,
+  ...grantCommands,
   bootstrap: bootstrapOfficers,
   audit,
 };
@@ -23,6 +25,14 @@ const { values, positionals } = parseArgs({
     member: { type: 'string' },
     grants: { type: 'string' },
     out: { type: 'string' },
+    client: { type: 'string' },
+    document: { type: 'string' },
+    grant: { type: 'string' },
+    request: { type: 'string' },
+    signed: { type: 'string' },
+    status: { type: 'string' },
+    'ends-by': { type: 'string' },
+    'token-file': { type: 'string' },
     officer: { type: 'string', multiple: true },
     json: { type: 'boolean', default: false },
   },
@@ -50,8 +60,13 @@ function usage(): string {
 
 function explain(error: unknown): string {
   if (error instanceof ProblemError) return JSON.stringify(error.problem, null, 2);
-  if (error instanceof Refusal) return `${error.code}: ${error.message}`;
+  if (error instanceof Refusal)
+    return [`${error.code}: ${error.message}`, ...(error.options.findings ?? []).map(saidOf)].join('\n');
   if (error instanceof TypeError && error.message === 'fetch failed')
     return 'Nothing answers: is the system running (npm start)?';
   return error instanceof Error ? error.message : String(error);
+}
+
+function saidOf({ code, message, path = '' }: Finding): string {
+  return `  ${code} ${path}: ${message}`;
 }

@@ -364,6 +364,67 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/grants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Grants with their versions, signatures and status */
+    get: operations['listGrants'];
+    put?: never;
+    /**
+     * Hand in a grant that its consumer asks for and has signed
+     * @description The token is a JWS of type grant-request+jwt by the consumer. It gives nothing until accepted.
+     */
+    post: operations['requestGrant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/grants/{grantId}/acceptance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand in the signed acceptance of a provider
+     * @description The token is a JWS of type grant-accept+jwt by a client of the provider. Two people.
+     */
+    post: operations['acceptGrant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/grants/{grantId}/revocation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand in the signed revocation of one party
+     * @description The token is a JWS of type grant-revoke+jwt by a client of any party. It counts at once.
+     */
+    post: operations['revokeGrant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/accounts': {
     parameters: {
       query?: never;
@@ -490,6 +551,30 @@ export interface paths {
     get: operations['getEvidence'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/evidence/{evidenceId}/bundle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The evidence of one exchange, bodies withheld
+     * @description Tokens, digests, grant, decision, inclusion proofs, seals, countersignatures and keys. What is not sealed yet is sealed first.
+     */
+    get: operations['getEvidenceBundle'];
+    put?: never;
+    /**
+     * The evidence of one exchange with its bodies
+     * @description Bodies hold personal data; recorded with the reason. Those whose time is over are gone.
+     */
+    post: operations['getEvidenceBodies'];
     delete?: never;
     options?: never;
     head?: never;
@@ -853,6 +938,49 @@ export interface components {
         }[];
       }[];
     };
+    GrantToken: {
+      /** @description Compact JWS. */
+      token: string;
+      reason: string;
+    };
+    /** @enum {string} */
+    GrantStatus: 'REQUESTED' | 'NOT_YET_VALID' | 'ACTIVE' | 'EXPIRED' | 'SUPERSEDED' | 'REVOKED';
+    Grant: {
+      grantId: string;
+      version: number;
+      status: components['schemas']['GrantStatus'];
+      /** @description Signed by a sandbox for its simulated parties. */
+      simulated: boolean;
+      /** @description What the parties signed. */
+      document: {
+        grantId: string;
+        version: number;
+        consumer: string;
+        providers: string[];
+        operations: string[];
+        purpose: string;
+        legalBasis: {
+          document: string;
+          article?: string;
+        };
+        fields: string[];
+        dailyLimit: number;
+        validity: {
+          from: components['schemas']['PlainDate'];
+          to: components['schemas']['PlainDate'];
+        };
+        createdAt: components['schemas']['Instant'];
+      };
+      /** @description sha-256 over the canonical JSON (RFC 8785) of the document, as signed. */
+      documentHash: string;
+      requestedAt: components['schemas']['Instant'];
+      /** @description Members whose acceptance is recorded. */
+      acceptedBy: string[];
+      revokedBy: string | null;
+      revokedAt: components['schemas']['Instant'] | null;
+      /** @description Calls of today, Asia/Shanghai. */
+      usedToday: number;
+    };
     Account: {
       accountId: components['schemas']['Uuid'];
       name: string;
@@ -876,7 +1004,7 @@ export interface components {
     Approval: {
       approvalId: components['schemas']['Uuid'];
       /** @enum {string} */
-      kind: 'ASSIGNMENT' | 'ASSIGNMENT_END' | 'CLIENT_KEY' | 'TASK_RELEASE' | 'DESK_ANSWER';
+      kind: 'ASSIGNMENT' | 'ASSIGNMENT_END' | 'CLIENT_KEY' | 'GRANT_ACCEPT' | 'TASK_RELEASE' | 'DESK_ANSWER';
       subject: string;
       scope: string;
       reason: string;
@@ -1949,6 +2077,166 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  listGrants: {
+    parameters: {
+      query?: {
+        /** @description All versions of one grant. */
+        grantId?: string;
+        /** @description What the signatures and the day make of it. */
+        status?: components['schemas']['GrantStatus'];
+        /** @description Client that may ask. */
+        client?: string;
+        /** @description Member that answers. */
+        provider?: components['schemas']['MemberId'];
+        /** @description Last day of validity, this one or earlier. */
+        endsBy?: components['schemas']['PlainDate'];
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Grant'][];
+            page: number;
+            pageSize: number;
+            total: number;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  requestGrant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrantToken'];
+      };
+    };
+    responses: {
+      /** @description Recorded. */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Grant'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  acceptGrant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the grant. */
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrantToken'];
+      };
+    };
+    responses: {
+      /** @description Waits for a second person. */
+      202: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approval'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  revokeGrant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the grant. */
+        grantId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrantToken'];
+      };
+    };
+    responses: {
+      /** @description Revoked, in every process within a second. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Grant'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   listAccounts: {
     parameters: {
       query?: {
@@ -2260,6 +2548,72 @@ export interface operations {
             }[];
             decisions: Record<string, never>[];
           };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getEvidenceBundle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As given in Evidence-Id. */
+        evidenceId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A ZIP that docs/verify-evidence.mjs verifies offline. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getEvidenceBodies: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As given in Evidence-Id. */
+        evidenceId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Because'];
+      };
+    };
+    responses: {
+      /** @description A ZIP that docs/verify-evidence.mjs verifies offline. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
         };
       };
       400: components['responses']['BadRequest'];

@@ -36,6 +36,11 @@ export const ERRORS = {
   TOKEN_INVALID: { status: 401, title: 'The request token is not acceptable', titleZh: '请求令牌无效' },
   UNAUTHENTICATED: { status: 401, title: 'Sign in first', titleZh: '请先登录' },
   GRANT_MISSING: { status: 403, title: 'No grant covers this call', titleZh: '没有相应的数据授权' },
+  GRANT_TOKEN_INVALID: {
+    status: 422,
+    title: 'The signed statement about a grant does not stand',
+    titleZh: '授权文件的签名或内容无效',
+  },
   FORBIDDEN: { status: 403, title: 'Your role does not allow this', titleZh: '您的角色无权进行此操作' },
   CSRF_INVALID: {
     status: 403,

@@ -56,6 +56,7 @@ export async function callProvider(context: ExchangeContext, call: ProviderCall)
   const grant = context.trust.grants.requireGrant({
     client: client.id,
     operationId: call.operationId,
+    provider: provider.id,
     ...(call.purpose !== undefined && { purpose: call.purpose }),
   });
   const evidenceId = uuidv7();
@@ -171,6 +172,8 @@ export function permit(context: ExchangeContext, call: OutgoingCall, client: Cli
     context: {
       purpose: call.grant.purpose,
       grant: call.grant.id,
+      grantVersion: String(call.grant.version),
+      grantHash: call.grant.hash,
       legalBasis: article === undefined ? document : `${document} ${article}`,
       ...(call.caseId !== undefined && { case: call.caseId }),
     },

@@ -82,16 +82,35 @@ export async function readClientKeys(sql: Sql): Promise<ReadonlyMap<string, Clie
     `select k.client_id, k.kid, k.alg, k.jwk, k.not_before, k.not_after
      from client_key k where k.revoked_at is null order by k.client_id, k.registered_at`,
   );
-  const keys = rows.map((row) => ({
-    clientId: row.client_id,
-    key: {
-      kid: row.kid,
-      alg: row.alg,
-      jwk: JSON.parse(row.jwk) as Record<string, unknown>,
-      notBefore: row.not_before,
-      ...(row.not_after !== null && { notAfter: row.not_after }),
-    },
-  }));
-  const byClient = Map.groupBy(keys, ({ clientId }) => clientId);
-  return new Map([...byClient].map(([id, entries]) => [id, entries.map(({ key }) => key)]));
+  return byClient(rows, keyOf);
 }
+
+/** A key with the moment it was revoked, in milliseconds. */
+export interface DatedKey extends ClientKey {
+  revokedAt: number | null;
+}
+
+/** Every key that ever was, for what was signed when it still counted. */
+export async function readKeyHistory(sql: Sql): Promise<ReadonlyMap<string, DatedKey[]>> {
+  const rows = await sql.query<KeyRow & { revoked_at: Date | null }>(
+    `select k.client_id, k.kid, k.alg, k.jwk, k.not_before, k.not_after, k.revoked_at
+     from client_key k order by k.client_id, k.registered_at`,
+  );
+  return byClient(rows, (row) => ({ ...keyOf(row), revokedAt: row.revoked_at?.getTime() ?? null }));
+}
+
+function byClient<Row extends KeyRow, Key>(
+  rows: readonly Row[],
+  toKey: (row: Row) => Key,
+): ReadonlyMap<string, Key[]> {
+  const grouped = Map.groupBy(rows, (row) => row.client_id);
+  return new Map([...grouped].map(([id, own]) => [id, own.map(toKey)]));
+}
+
+const keyOf = (row: KeyRow): ClientKey => ({
+  kid: row.kid,
+  alg: row.alg,
+  jwk: JSON.parse(row.jwk) as Record<string, unknown>,
+  notBefore: row.not_before,
+  ...(row.not_after !== null && { notAfter: row.not_after }),
+});

@@ -1,11 +1,15 @@
 import { toShanghaiDate } from '../core/dates.ts';
 import { Refusal, type Finding } from '../core/errors.ts';
-import type { MembersFile } from './members-file.ts';
 
 /** A client may use these operations for one purpose, on this legal basis. */
 export interface Grant {
   id: string;
+  version: number;
+  /** Of the document that was signed. */
+  hash: string;
   client: string;
+  /** Members that accepted it: it opens nobody else's records. */
+  providers: ReadonlySet<string>;
   operations: ReadonlySet<string>;
   purpose: string;
   legalBasis: Readonly<{ document: string; article?: string }>;
@@ -24,6 +28,8 @@ interface GrantQuestion {
   purpose?: string;
   /** Absent for a call the gateway makes in the client's name: any fitting grant will do. */
   grantId?: string;
+  /** Member that will be asked, where it is known already. */
+  provider?: string;
 }
 
 export interface GrantBook {
@@ -31,45 +37,38 @@ export interface GrantBook {
   requireGrant(question: GrantQuestion): Grant;
   /** The same as findings, for a caller that reports them with others. */
   check(question: GrantQuestion): { grant: Grant } | { findings: Finding[] };
-  grantsOf(client: string): readonly Grant[];
 }
 
-/** One grant for each client of each entry, named `<entry>.<member>`. */
-export function grantsOfFile(file: Pick<MembersFile, 'grants'>): Grant[] {
-  return file.grants.flatMap(({ id, clients, operations, fields, legalBasis, ...entry }) =>
-    clients.map((client) => ({
-      ...entry,
-      id: `${id}.${client.slice(0, client.lastIndexOf('.'))}`,
-      client,
-      operations: new Set(operations),
-      fields: new Set(fields),
-      legalBasis: {
-        document: legalBasis.document,
-        ...(legalBasis.article !== undefined && { article: legalBasis.article }),
-      },
-    })),
-  );
+/** A grant that is not in force, and why. */
+export interface WithheldGrant {
+  id: string;
+  client: string;
+  status: 'REVOKED' | 'REQUESTED';
+}
+
+export interface KnownGrants {
+  /** Asked for and accepted by signature, revoked by nobody. */
+  inForce: readonly Grant[];
+  withheld: readonly WithheldGrant[];
 }
 
 /** Grants apply in system time; `usedToday` counts the calls of a grant on a day. */
 export function createGrantBook(
-  grants: readonly Grant[],
+  { inForce, withheld }: KnownGrants,
   usedToday: (grantId: string, day: string) => number,
   now: () => number = Date.now,
 ): GrantBook {
-  const byClient = Map.groupBy(grants, ({ client }) => client);
+  const byClient = Map.groupBy(inForce, ({ client }) => client);
   const check = (question: GrantQuestion): { grant: Grant } | { findings: Finding[] } => {
     const today = toShanghaiDate(new Date(now()));
     const own = byClient.get(question.client) ?? [];
     const named = question.grantId === undefined ? own : own.filter(({ id }) => id === question.grantId);
-    if (named.length === 0)
-      return { findings: [grantFinding('GRANT_UNKNOWN', 'the client holds no such grant')] };
+    if (named.length === 0) return { findings: [absence(withheld, question)] };
     const grant = named.find((candidate) => misfits(candidate, question, today).length === 0);
     return grant === undefined ? { findings: misfits(closest(named, question), question, today) } : { grant };
   };
   return {
     check,
-    grantsOf: (client) => byClient.get(client) ?? [],
     requireGrant(question) {
       const outcome = check(question);
       if ('findings' in outcome) throw new Refusal('GRANT_MISSING', { findings: outcome.findings });
@@ -81,6 +80,19 @@ export function createGrantBook(
       return grant;
     },
   };
+}
+
+/** What is said of a grant that is not there; another client's is as unknown as none. */
+function absence(withheld: readonly WithheldGrant[], { client, grantId }: GrantQuestion): Finding {
+  const known = withheld.find((one) => one.client === client && one.id === grantId);
+  switch (known?.status) {
+    case 'REVOKED':
+      return grantFinding('GRANT_REVOKED', 'one of its parties revoked it');
+    case 'REQUESTED':
+      return grantFinding('GRANT_NOT_ACCEPTED', 'not every provider has accepted it');
+    case undefined:
+      return grantFinding('GRANT_UNKNOWN', 'the client holds no such grant');
+  }
 }
 
 const closest = (grants: readonly Grant[], { operationId }: GrantQuestion): Grant =>
@@ -99,7 +111,17 @@ function misfits(grant: Grant, question: GrantQuestion, today: string): Finding[
       grantFinding('GRANT_NOT_VALID_NOW', `it is valid from ${grant.validity.from} to ${grant.validity.to}`),
     );
   }
+  if (question.provider !== undefined) findings.push(...unaccepted(grant, question.provider));
   return findings;
+}
+
+const unaccepted = ({ providers }: Grant, provider: string): Finding[] =>
+  providers.has(provider) ? [] : [grantFinding('GRANT_PROVIDER', `${provider} is no party of it`)];
+
+/** Refuses with GRANT_MISSING to ask a member that is no party of the grant. */
+export function requireParty(grant: Grant, provider: string): void {
+  const findings = unaccepted(grant, provider);
+  if (findings.length > 0) throw new Refusal('GRANT_MISSING', { findings });
 }
 
 const grantFinding = (code: string, message: string, claim = 'grant'): Finding => ({

@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createGrantBook, grantsOfFile, ungrantedFields } from './grants.ts';
-import { readMembersFile } from './members-file.ts';
+import { grantOf } from './grant-snapshot.ts';
+import { createGrantBook, ungrantedFields, type Grant } from './grants.ts';
+import { readMembersFile, type MembersFile } from './members-file.ts';
 import { createMemberRegistry } from './members.ts';
+import { proposedDocuments } from './sandbox-grants.ts';
 
 const FILE = new URL('../../config/members.yaml', import.meta.url);
 const SANDBOX = 'http://127.0.0.1:8090';
@@ -73,13 +75,21 @@ describe('members file', () => {
   });
 });
 
+/** What the shipped file proposes, as if everybody had signed it. */
+const granted = (file: MembersFile): Grant[] =>
+  file.grants.flatMap((proposal) =>
+    proposedDocuments(proposal, ['tongliao-social-insurance'], new Date(0)).map((document) =>
+      grantOf(document, 'sha-256:none'),
+    ),
+  );
+
 describe('grants', () => {
   const NOON = Date.parse('2026-06-01T04:00:00Z');
   const client = 'chifeng-social-insurance.core';
   const question = { client, operationId: 'queryStatus', purpose: 'pension-transfer' };
   const book = (used = 0, now = NOON) =>
     createGrantBook(
-      grantsOfFile(content),
+      { inForce: granted(content), withheld: [] },
       () => used,
       () => now,
     );

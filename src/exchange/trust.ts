@@ -2,15 +2,20 @@ import { Refusal } from '../core/errors.ts';
 import type { Database, Sql } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
 import { readClientKeys } from './client-keys.ts';
-import { importPublicKey, trustedIssuer, type Issuers, type TrustedIssuer } from './envelope-keys.ts';
-import { createGrantBook, grantsOfFile, type GrantBook } from './grants.ts';
+import { issuerOf } from './client-issuer.ts';
+import type { Issuers, TrustedIssuer } from './envelope-keys.ts';
+import { readGrants, type GrantSource } from './grant-snapshot.ts';
+import { createGrantBook, type GrantBook, type KnownGrants } from './grants.ts';
 import { readMembersFile, type MembersFile } from './members-file.ts';
-import { createMemberRegistry, type Client, type MemberRegistry } from './members.ts';
+import { createMemberRegistry, type MemberRegistry } from './members.ts';
 
 /** Whom we know, with which keys, for what. Reads one versioned snapshot that is kept fresh. */
 export interface Trust extends AsyncDisposable {
   members: MemberRegistry;
+  /** Grants that hold by the signatures of their parties. */
   grants: GrantBook;
+  /** What the members file proposes; it gives nothing until it is signed. */
+  proposals: MembersFile['grants'];
   /** Clients of all members, each with its own keys only. */
   issuers: Issuers;
   /** Clients of one member: who may sign an answer of it. */
@@ -42,20 +47,27 @@ interface Snapshot {
   version: bigint;
   members: MemberRegistry;
   issuers: ReadonlyMap<string, TrustedIssuer>;
+  grants: GrantBook;
 }
 
 /** Loads members, keys and grants, then listens for changes and confirms the version every 400 ms. */
 export async function openTrust({ db, membersFile, sandboxUrl, log }: TrustOptions): Promise<Trust> {
   const { content, hash } = await readMembersFile(membersFile, sandboxUrl);
   const use = await readUse(db);
-  const grants = createGrantBook(grantsOfFile(content), (grantId, day) => use.get(`${grantId} ${day}`) ?? 0);
-  let snapshot = await readSnapshot(db, content);
+  const verified = new Set<string>();
+  const usedOn = (grantId: string, day: string): number => use.get(`${grantId} ${day}`) ?? 0;
+  const read = (): Promise<Snapshot> =>
+    readSnapshot(db, content, { sandbox: sandboxUrl !== undefined, verified, log }, usedOn);
+  let snapshot = await read();
   let confirmedAt = performance.now();
 
   const refresh = async (): Promise<void> => {
     const askedAt = performance.now();
     const version = await readVersion(db);
-    if (version !== snapshot.version) snapshot = await readSnapshot(db, content);
+    if (version !== snapshot.version) {
+      const next = await read();
+      if (next.version > snapshot.version) snapshot = next;
+    }
     confirmedAt = Math.max(confirmedAt, askedAt);
   };
   /** One question at a time, however many calls wait for it. */
@@ -68,7 +80,11 @@ export async function openTrust({ db, membersFile, sandboxUrl, log }: TrustOptio
 
   return {
     members: live(() => snapshot.members),
-    grants,
+    grants: {
+      check: (question) => snapshot.grants.check(question),
+      requireGrant: (question) => snapshot.grants.requireGrant(question),
+    },
+    proposals: content.grants,
     issuers: (iss) => snapshot.issuers.get(iss),
     issuersOf: (memberId) => (iss) =>
       snapshot.members.client(iss)?.memberId === memberId ? snapshot.issuers.get(iss) : undefined,
@@ -106,21 +122,25 @@ async function readVersion(sql: Sql): Promise<bigint> {
   return row.version;
 }
 
-/** The version is read before the keys: a change in between is seen again at the next poll. */
-async function readSnapshot(sql: Sql, content: MembersFile): Promise<Snapshot> {
+/** The version is read before keys and grants: a change in between is seen again at the next poll. */
+async function readSnapshot(
+  sql: Sql,
+  content: MembersFile,
+  source: Omit<GrantSource, 'members'>,
+  usedOn: (grantId: string, day: string) => number,
+): Promise<Snapshot> {
   const version = await readVersion(sql);
   const keys = await readClientKeys(sql);
   const members = createMemberRegistry(content, (clientId) => keys.get(clientId) ?? []);
   const clients = members.all().flatMap(({ clients: own }) => own);
-  return { version, members, issuers: new Map(clients.map((client) => [client.id, toIssuer(client)])) };
-}
-
-function toIssuer(client: Client): TrustedIssuer {
-  const keys = client.keys.map(({ jwk, ...key }) => ({ ...key, key: importPublicKey(jwk, key.alg) }));
-  return trustedIssuer(client.id, keys, {
-    algs: new Set(client.algs),
-    speaksFor: (sub) => sub === client.id || client.subjects.some((prefix) => sub.startsWith(prefix)),
-  });
+  const known: KnownGrants = await readGrants(sql, { ...source, members });
+  const grants = createGrantBook(known, usedOn);
+  return {
+    version,
+    members,
+    grants,
+    issuers: new Map(clients.map((client) => [client.id, issuerOf(client)])),
+  };
 }
 
 async function readUse(sql: Sql): Promise<Map<string, number>> {

@@ -7,13 +7,15 @@ import { isUniqueViolation, type Database, type Sql } from '../platform/database
 import { openSealed, storeSealed } from '../platform/sealed.ts';
 import type { Role, Scope } from './roles.ts';
 
-export type ApprovalKind = 'ASSIGNMENT' | 'ASSIGNMENT_END' | 'CLIENT_KEY' | 'TASK_RELEASE' | 'DESK_ANSWER';
+export type ApprovalKind =
+  'ASSIGNMENT' | 'ASSIGNMENT_END' | 'CLIENT_KEY' | 'GRANT_ACCEPT' | 'TASK_RELEASE' | 'DESK_ANSWER';
 
 /** Who may ask for and decide each kind: the same role, never the same person. */
 export const APPROVAL_ROLES: Readonly<Record<ApprovalKind, Role>> = {
   ASSIGNMENT: 'security',
   ASSIGNMENT_END: 'security',
   CLIENT_KEY: 'security',
+  GRANT_ACCEPT: 'security',
   TASK_RELEASE: 'operations',
   DESK_ANSWER: 'clerk',
 };

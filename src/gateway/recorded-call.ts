@@ -2,6 +2,7 @@ import { contentDigest } from '../core/digest.ts';
 import { Refusal } from '../core/errors.ts';
 import { useOf } from '../exchange/call-provider.ts';
 import { signResponseToken } from '../exchange/envelope.ts';
+import { requireParty } from '../exchange/grants.ts';
 import type { Decision, NewEntry } from '../exchange/log-entry.ts';
 import type { Access } from '../exchange/access-log.ts';
 import { accessOf } from './mediate-access.ts';
@@ -62,6 +63,7 @@ export class RecordedCall {
     requireFields(body, caller);
     await this.#settleAccess(body);
     const provider = providerOf(this.#context, target, body);
+    if (provider !== undefined) requireParty(grant, provider.id);
     if (this.#access !== undefined && provider !== undefined)
       this.#access = { ...this.#access, provider: provider.id };
     if (target.match.operation.effect) await this.#record('RECEIVED');
@@ -186,7 +188,11 @@ export class RecordedCall {
       subject: { type: 'client', id: caller.client.id, member: caller.client.memberId },
       action: { name: target.match.operation.operationId },
       resource: { type: 'gateway', id: target.service.name },
-      context: { purpose: caller.verified.claims.purpose, grant: caller.verified.claims.grant },
+      context: {
+        purpose: caller.verified.claims.purpose,
+        grant: caller.verified.claims.grant,
+        ...(caller.grant !== undefined && { grantHash: caller.grant.hash }),
+      },
       outcome: isDenied ? 'deny' : 'permit',
       reasons: isDenied ? [refusal.code, ...findingCodes(refusal)] : [],
       policyVersion: this.#context.trust.policyVersion(),

@@ -7,7 +7,8 @@ import { signRequestToken, type SigningKey } from '../../src/exchange/envelope.t
 import { createDataSubjects } from '../../src/exchange/data-subject.ts';
 import { createProviderGuard, GUARD_LIMITS } from '../../src/exchange/provider-guard.ts';
 import { openMessageLog } from '../../src/exchange/message-log.ts';
-import { registerSandboxKeys } from '../../src/exchange/sandbox-keys.ts';
+import { signSandboxGrants } from '../../src/exchange/sandbox-grants.ts';
+import { registerSandboxKeys, sandboxClientKey } from '../../src/exchange/sandbox-keys.ts';
 import { openTrust } from '../../src/exchange/trust.ts';
 import { listen } from '../../src/gateway/listen.ts';
 import type { MediationContext, ServedCall } from '../../src/gateway/mediation.ts';
@@ -67,6 +68,14 @@ export async function startTestExchange(
   const trust = stack.use(
     await openTrust({ db, membersFile: MEMBERS, sandboxUrl: agency.url, log: quietLog }),
   );
+  await signSandboxGrants(db, {
+    members: trust.members,
+    audience: PUBLIC_URL,
+    proposals: trust.proposals.filter(({ clients }) => clients.every((id) => keys.has(id))),
+    providersOf: () => [...keys.keys()].map((clientId) => clientId.slice(0, clientId.lastIndexOf('.'))),
+    keyOf: (clientId) => sandboxClientKey(keysDir, clientId),
+  });
+  await trust.refresh();
   const box = createCryptoBox(randomBytes(32));
   const metrics = createMetrics({ withProcess: false });
   const onUse = (use: { grant_id: string; day: string; used: number }): void =>

@@ -49,6 +49,10 @@ const MATRIX: Readonly<Record<string, string>> = {
   answerInboxStep: 'C',
   listMembers: 'OSA',
   registerKey: 'S',
+  listGrants: 'SA',
+  requestGrant: 'S',
+  acceptGrant: 'S',
+  revokeGrant: 'S',
   listAccounts: 'SA',
   listAssignments: 'SA',
   proposeAssignment: 'S',
@@ -57,6 +61,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   getApproval: 'COS',
   decideApproval: 'COS',
   getEvidence: 'A',
+  getEvidenceBundle: 'A',
+  getEvidenceBodies: 'A',
   listReadLog: 'A',
 };
 

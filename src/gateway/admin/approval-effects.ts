@@ -3,10 +3,12 @@ import { resolveTask } from '../../cases/tasks.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { registerClientKey } from '../../exchange/client-keys.ts';
 import type { Alg } from '../../exchange/envelope-keys.ts';
+import { recordGrantToken } from '../../exchange/grant-admission.ts';
 import type { Sql } from '../../platform/database.ts';
 import { insertAssignment, type NewAssignment } from '../accounts.ts';
 import type { ApprovalKind } from '../approvals.ts';
 import type { Gateway } from '../gateway.ts';
+import { grantDesk } from './grant-desk.ts';
 import { requireSecurityRemains, requireSeparation } from './separation.ts';
 
 interface People {
@@ -51,6 +53,16 @@ const registerKey: Effect = async (_gateway, tx, payload, { by, second }) => {
   });
 };
 
+const acceptGrant: Effect = async (gateway, tx, payload, { by, second }) => {
+  const { token } = payload as unknown as { token: string };
+  await recordGrantToken(
+    tx,
+    grantDesk(gateway),
+    { act: 'ACCEPT', token },
+    { recordedBy: by, approvedBy: second },
+  );
+};
+
 const assign: Effect = async (_gateway, tx, payload, { by, second }) => {
   const assignment = payload as unknown as NewAssignment;
   await requireSeparation(tx, assignment.accountId, assignment.role);
@@ -77,6 +89,7 @@ export const APPROVAL_EFFECTS: Readonly<Record<ApprovalKind, Effect>> = {
   ASSIGNMENT: assign,
   ASSIGNMENT_END: endAssignment,
   CLIENT_KEY: registerKey,
+  GRANT_ACCEPT: acceptGrant,
   TASK_RELEASE: releaseTask,
   DESK_ANSWER: answerDesk,
 };
