@@ -7,6 +7,11 @@ export interface Arguments {
   member?: string;
   grants?: string;
   out?: string;
+  kid?: string;
+  operation?: string;
+  body?: string;
+  hours?: string;
+  reason?: string;
   client?: string;
   document?: string;
   grant?: string;
@@ -26,11 +31,12 @@ export interface Command {
   run(given: Arguments): Promise<number>;
 }
 
+type TextOption = {
+  [Name in keyof Arguments]-?: Arguments[Name] extends string | undefined ? Name : never;
+}[keyof Arguments];
+
 /** The value of an option that the command cannot do without. */
-export function required<Name extends 'as' | 'member' | 'grants' | 'out' | 'document' | 'grant'>(
-  given: Arguments,
-  option: Name,
-): string {
+export function required(given: Arguments, option: TextOption): string {
   const value = given[option];
   if (value === undefined) throw new Error(`Give --${option}`);
   return value;

@@ -5,7 +5,11 @@ import { Refusal, type Finding } from '../core/errors.ts';
 import { ProblemError } from './api.ts';
 import { audit } from './audit.ts';
 import { bootstrapOfficers } from './bootstrap.ts';
+import { call } from './call.ts';
 import { createClient } from './client-create.ts';
+import { revokeClient } from './client-revoke.ts';
+import { rotateClient } from './client-rotate.ts';
+import { doctor } from './doctor.ts';
 import { grantCommands } from './grant.ts';
 import { login } from './login.ts';
 import type { Command } from './command.ts';
@@ -13,6 +17,10 @@ import type { Command } from './command.ts';
 const COMMANDS: Readonly<Record<string, Command>> = {
   login,
   'client create': createClient,
+  'client rotate': rotateClient,
+  'client revoke': revokeClient,
+  call,
+  doctor,
   ...grantCommands,
   bootstrap: bootstrapOfficers,
   audit,
@@ -25,6 +33,11 @@ const { values, positionals } = parseArgs({
     member: { type: 'string' },
     grants: { type: 'string' },
     out: { type: 'string' },
+    kid: { type: 'string' },
+    operation: { type: 'string' },
+    body: { type: 'string' },
+    hours: { type: 'string' },
+    reason: { type: 'string' },
     client: { type: 'string' },
     document: { type: 'string' },
     grant: { type: 'string' },

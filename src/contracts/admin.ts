@@ -425,6 +425,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/clients/{clientId}/keys/{kid}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Revoke a public key now, or say when it ends
+     * @description One person. Without `notAfter` the key is revoked and counts nowhere within a second; with it an old and a new key overlap until then. An end can only come earlier than one said before.
+     */
+    post: operations['endKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/accounts': {
     parameters: {
       query?: never;
@@ -2222,6 +2242,57 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Grant'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  endKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the client. */
+        clientId: string;
+        /** @description Id of the key. */
+        kid: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          notAfter?: components['schemas']['Instant'];
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            clientId: string;
+            kid: string;
+            endsAt: components['schemas']['Instant'];
+            revoked: boolean;
+            /** @description Keys of the client that count after that. */
+            left: string[];
+          };
         };
       };
       400: components['responses']['BadRequest'];

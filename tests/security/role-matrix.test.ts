@@ -49,6 +49,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   answerInboxStep: 'C',
   listMembers: 'OSA',
   registerKey: 'S',
+  endKey: 'S',
   listGrants: 'SA',
   requestGrant: 'S',
   acceptGrant: 'S',

@@ -3,6 +3,7 @@ export { actOnCase } from './actOnCase.ts';
 export { answerInboxStep } from './answerInboxStep.ts';
 export { decideApproval } from './decideApproval.ts';
 export { endAssignment } from './endAssignment.ts';
+export { endKey } from './endKey.ts';
 export { getApproval } from './getApproval.ts';
 export { getCalendar } from './getCalendar.ts';
 export { getCase } from './getCase.ts';
