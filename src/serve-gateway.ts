@@ -45,6 +45,13 @@ function gatewayOf(context: Context, redis: SharedRedis | undefined): Gateway {
     log,
     metrics,
     publicKeys: [keys.gateway.publicJwk, keys.desk.publicJwk, keys.seal.publicJwk],
+    evidence: {
+      db,
+      box,
+      key: keys.seal,
+      gatewayId: config.publicUrl,
+      sealNow: () => context.sealer.sealNow(),
+    },
     readiness: {
       database: () => db.query('select 1'),
       queue: () => queue.ping(),

@@ -21,7 +21,7 @@ export interface Evidence {
   decisions: DecisionRow[];
 }
 
-interface DecisionRow {
+export interface DecisionRow {
   id: string;
   at: Date;
   subject: unknown;
@@ -32,6 +32,64 @@ interface DecisionRow {
   outcome: 'permit' | 'deny';
   reasons: unknown;
 }
+
+/** Everything kept about one exchange. Throws NOT_FOUND. Bodies hold personal data: ask for them only with a reason. */
+export async function getEvidence(
+  sql: Sql,
+  box: CryptoBox,
+  id: string,
+  { withContent = false } = {},
+): Promise<Evidence> {
+  const rows = await readEntries(sql, box, id, withContent ? ['proof', 'content'] : ['proof']);
+  const entries = rows.map(({ parts, ...row }) => ({
+    ...row,
+    ...Object.fromEntries([...parts].map(([part, salted]) => [part, openPart(salted).value])),
+  }));
+  return { id, entries, decisions: await readDecisions(sql, id) };
+}
+
+type Part = 'proof' | 'content';
+
+/** An entry with the parts that were asked for and are still kept, opened: salt and canonical text. */
+export interface OpenedEntry extends LogPosition {
+  previous: string;
+  text: string;
+  parts: ReadonlyMap<Part, Buffer>;
+}
+
+/** The entries of one exchange in the order they were made. Throws NOT_FOUND. */
+export async function readEntries(
+  sql: Sql,
+  box: CryptoBox,
+  id: string,
+  wanted: readonly Part[],
+): Promise<OpenedEntry[]> {
+  const rows = await sql.query<EntryRow>(
+    `select m.stream_id, m.seq, m.hash, m.entry,
+       coalesce((select p.hash from message_log p where p.stream_id = m.stream_id and p.seq = m.seq - 1),
+         decode(repeat('00', 32), 'hex')) as previous
+     from message_log m where m.evidence_id = $1 order by m.at, m.stream_id, m.seq`,
+    [id],
+  );
+  if (rows.length === 0) throw new Refusal('NOT_FOUND');
+  const parts = await readParts(sql, box, id, wanted);
+  return rows.map((row) => ({
+    stream: row.stream_id,
+    seq: Number(row.seq),
+    hash: row.hash.toString('hex'),
+    previous: row.previous.toString('hex'),
+    text: row.entry,
+    parts: new Map(parts.get(`${row.stream_id} ${row.seq}`)),
+  }));
+}
+
+/** The authorisations of one exchange. */
+export const readDecisions = (sql: Sql, id: string): Promise<DecisionRow[]> =>
+  sql.query<DecisionRow>(
+    `select d.id, d.at, d.subject, d.action, d.resource, d.context, d.policy_version, d.outcome, d.reasons
+     from decision_record d where d.evidence_id = $1 order by d.at`,
+    [id],
+  );
 
 interface EntryRow {
   stream_id: string;
@@ -44,64 +102,30 @@ interface EntryRow {
 interface PartRow {
   stream_id: string;
   seq: bigint;
-  part: 'proof' | 'content';
+  part: Part;
   id: string;
   suite: string;
   key_id: string;
   ciphertext: Buffer;
 }
 
-/** Everything kept about one exchange. Throws NOT_FOUND. Bodies hold personal data: ask for them only with a reason. */
-export async function getEvidence(
-  sql: Sql,
-  box: CryptoBox,
-  id: string,
-  { withContent = false } = {},
-): Promise<Evidence> {
-  const rows = await sql.query<EntryRow>(
-    `select m.stream_id, m.seq, m.hash, m.entry,
-       coalesce((select p.hash from message_log p where p.stream_id = m.stream_id and p.seq = m.seq - 1),
-         decode(repeat('00', 32), 'hex')) as previous
-     from message_log m where m.evidence_id = $1 order by m.at, m.stream_id, m.seq`,
-    [id],
-  );
-  if (rows.length === 0) throw new Refusal('NOT_FOUND');
-  const parts = await readParts(sql, box, id, withContent ? ['proof', 'content'] : ['proof']);
-  const decisions = await sql.query<DecisionRow>(
-    `select d.id, d.at, d.subject, d.action, d.resource, d.context, d.policy_version, d.outcome, d.reasons
-     from decision_record d where d.evidence_id = $1 order by d.at`,
-    [id],
-  );
-  const entries = rows.map((row) => ({
-    stream: row.stream_id,
-    seq: Number(row.seq),
-    hash: row.hash.toString('hex'),
-    previous: row.previous.toString('hex'),
-    text: row.entry,
-    ...parts.get(`${row.stream_id} ${row.seq}`),
-  }));
-  return { id, entries, decisions };
-}
-
 async function readParts(
   sql: Sql,
   box: CryptoBox,
   id: string,
-  wanted: readonly string[],
-): Promise<Map<string, Partial<Record<'proof' | 'content', unknown>>>> {
+  wanted: readonly Part[],
+): Promise<ReadonlyMap<string, (readonly [Part, Buffer])[]>> {
   const rows = await sql.query<PartRow>(
     `select b.stream_id, b.seq, b.part, v.id, v.suite, v.key_id, v.ciphertext
      from message_log m join message_body b using (stream_id, seq) join sealed v on v.id = b.sealed_id
      where m.evidence_id = $1 and b.part = any($2)`,
     [id, wanted],
   );
-  const parts = new Map<string, Partial<Record<'proof' | 'content', unknown>>>();
+  const parts = new Map<string, (readonly [Part, Buffer])[]>();
   for (const row of rows) {
     const place = `${row.stream_id} ${row.seq}`;
-    const { value } = openPart(
-      box.open({ suite: row.suite, keyId: row.key_id, ciphertext: row.ciphertext }, row.id),
-    );
-    parts.set(place, { ...parts.get(place), [row.part]: value });
+    const salted = box.open({ suite: row.suite, keyId: row.key_id, ciphertext: row.ciphertext }, row.id);
+    parts.set(place, [...(parts.get(place) ?? []), [row.part, salted]]);
   }
   return parts;
 }

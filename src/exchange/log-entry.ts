@@ -92,10 +92,14 @@ export function placeEntry(
     evidence: evidenceId,
     request: requestId,
     decision: decision?.outcome,
+    decisionHash: decision && decisionHash(decision),
     ...Object.fromEntries(parts.map(({ part, commitment }) => [part, commitment])),
   });
   return { seq: place.seq, text, at: place.at, parts, hash: chainHash(place.previous, Buffer.from(text)) };
 }
+
+/** What an entry says of a decision: SHA-256 of its canonical text, hexadecimal. It holds ids only and needs no salt. */
+export const decisionHash = (decision: Decision): string => sha256(canonicalJson(decision)).toString('hex');
 
 function sealPart(
   part: SealedPart['part'],
@@ -107,6 +111,12 @@ function sealPart(
   const id = uuidv7();
   return { seq, part, id, sealed: box.seal(salted, id), commitment: sha256(salted).toString('hex') };
 }
+
+/** An opened part as its commitment was made: the salt, and the canonical text behind it. */
+export const splitPart = (salted: Buffer): { salt: string; text: string } => ({
+  salt: salted.subarray(0, SALT_BYTES).toString('hex'),
+  text: salted.subarray(SALT_BYTES).toString(),
+});
 
 /** The value of an opened part and what its entry must have committed to. */
 export function openPart(salted: Buffer): { value: unknown; commitment: string } {

@@ -1,7 +1,7 @@
 import type { Sql } from '../platform/database.ts';
 import type { Member } from './members.ts';
 import { sealHash } from './seal-token.ts';
-import type { WitnessClient } from './witness-client.ts';
+import type { WitnessClient, WitnessedHead } from './witness-client.ts';
 
 /** Seals of one call at most, as the contract says. */
 const BATCH = 20;
@@ -15,6 +15,7 @@ export async function witnessSeals(
   client: WitnessClient,
   member: Member,
 ): Promise<'up to date' | 'conflict'> {
+  let isResumed = false;
   for (;;) {
     const seals = await openSeals(sql, member.id);
     const last = seals.at(-1);
@@ -23,13 +24,33 @@ export async function witnessSeals(
       member,
       seals.map(({ token }) => token),
     );
-    if (answer === 'conflict' || answer.head !== sealHash(last.token).toString('hex')) return 'conflict';
-    await sql.query(
-      'insert into log_witness (member_id, seal_seq, token) values ($1, $2, $3) on conflict do nothing',
-      [member.id, last.seq, answer.countersignature],
-    );
+    if (answer === 'conflict') {
+      if (isResumed || !(await resume(sql, client, member))) return 'conflict';
+      isResumed = true;
+      continue;
+    }
+    if (answer.head !== sealHash(last.token).toString('hex')) return 'conflict';
+    await keep(sql, member, answer);
   }
 }
+
+/** Goes on from what the member knows, when that is a seal of ours: a countersignature of it was lost on the way. */
+async function resume(sql: Sql, client: WitnessClient, member: Member): Promise<boolean> {
+  const known = await client.head(member);
+  if (known === undefined) return false;
+  const [own] = await sql.query<{ hash: Buffer }>('select s.hash from log_seal s where s.seq = $1', [
+    known.seq,
+  ]);
+  if (own?.hash.toString('hex') !== known.head) return false;
+  await keep(sql, member, known);
+  return true;
+}
+
+const keep = (sql: Sql, member: Member, { seq, countersignature }: WitnessedHead): Promise<object[]> =>
+  sql.query(
+    'insert into log_witness (member_id, seal_seq, token) values ($1, $2, $3) on conflict do nothing',
+    [member.id, seq, countersignature],
+  );
 
 /** What a member has not seen; a new witness begins at the newest. */
 function openSeals(sql: Sql, memberId: string): Promise<{ seq: bigint; token: string }[]> {

@@ -123,6 +123,10 @@ function send(gateway: Gateway, response: Response, served: Served, { limitHeade
   response.status(served.status);
   if (limitHeaders !== undefined) response.setHeaders(new Map(Object.entries(limitHeaders)));
   if (served.version !== undefined) response.setHeader('ETag', `"${served.version}"`);
+  if (served.archive !== undefined) {
+    response.type('application/zip').attachment(served.archive.name).send(served.archive.bytes);
+    return;
+  }
   if (served.html === undefined) {
     response.type('json').send(served.json);
     return;

@@ -4,6 +4,7 @@ import type { Config } from '../../config/config.ts';
 import type { CaseEngine } from '../cases/engine.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { LawValue } from '../core/law-values.ts';
+import type { BundleOptions } from '../exchange/evidence-bundle.ts';
 import type { MemberRegistry } from '../exchange/members.ts';
 import type { Circuit } from '../exchange/provider-guard.ts';
 import type { CryptoBox } from '../platform/crypto-box.ts';
@@ -36,6 +37,8 @@ export interface Gateway {
   metrics: Metrics;
   /** Public keys that the gateway signs with. */
   publicKeys: readonly JWK[];
+  /** What evidence is handed out with. */
+  evidence: BundleOptions;
   /** What must answer before the gateway is ready, such as database, queue and messageLog. */
   readiness: Readonly<Record<string, () => Promise<unknown>>>;
   /** What a service may use while it answers a resident. */

@@ -22,7 +22,7 @@ export interface OperationRequest<Body = null> {
 
 export type OperationAnswer =
   /** `version` becomes the ETag. */
-  { status?: number; body: object; version?: number } | { html: string };
+  { status?: number; body: object; version?: number } | { html: string } | { archive: Buffer; name: string };
 
 /** One operation of a contract: who may call it, how often, and what it does. */
 export interface GatewayOperation {

@@ -29,6 +29,7 @@ export interface Served {
   status: number;
   json?: string;
   html?: string;
+  archive?: { bytes: Buffer; name: string };
   version?: number;
 }
 
@@ -116,6 +117,7 @@ function reasonIn(body: Json | undefined): string {
 /** Holds the answer against the contract: a sandbox refuses what does not fit, production sends, counts and alarms. */
 function held(gateway: Gateway, { gate }: Surface, operationId: string, answer: OperationAnswer): Served {
   if ('html' in answer) return { status: 200, html: answer.html };
+  if ('archive' in answer) return { status: 200, archive: { bytes: answer.archive, name: answer.name } };
   const { status = 200, body, version } = answer;
   const json = JSON.stringify(body);
   const findings = gate.checkAnswer(operationId, status, JSON.parse(json));

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { JWTPayload } from 'jose';
 import supertest from 'supertest';
 import { loadCalendar } from '../../config/calendar.ts';
+import { sealLog } from '../../src/exchange/seal-log.ts';
 import { insertAssignment, recordSignIn } from '../../src/gateway/accounts.ts';
 import { createApp } from '../../src/gateway/app.ts';
 import type { Gateway } from '../../src/gateway/gateway.ts';
@@ -90,6 +91,15 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     log: quietLog,
     metrics: createMetrics({ withProcess: false }),
     publicKeys: [engine.deskKey.publicJwk],
+    evidence: {
+      db: engine.db,
+      box: engine.box,
+      key: engine.deskKey,
+      gatewayId: publicUrl,
+      sealNow: async () => {
+        await sealLog(engine.db, { key: engine.deskKey, gatewayId: publicUrl, nodeId: 't1' });
+      },
+    },
     readiness: { database: () => engine.db.query('select 1') },
     domainContext: () =>
       Promise.resolve({
