@@ -31,6 +31,12 @@ describe('the published vectors', () => {
     expect(`sha-256:${createHash('sha256').update(canonical, 'utf8').digest('base64url')}`).toBe(hash);
   });
 
+  it('stand in the documentation', async () => {
+    const text = await readFile(new URL('../../docs/grants.md', import.meta.url), 'utf8');
+    expect(text).toContain(`${documents[0]!.canonical}\n`);
+    expect(text).toContain(documents[0]!.hash);
+  });
+
   const signer = (client: string) => ({
     key: { kid: key.kid, alg: 'EdDSA' as const, privateKey: createPrivateKey({ key, format: 'jwk' }) },
     client,

@@ -59,7 +59,8 @@ const membersFile = z.strictObject({
   provinces: z
     .array(z.strictObject({ province: z.string().regex(/^\d{2}$/), service: kebab, member: kebab }))
     .default([]),
-  grants: z.array(grant),
+  /** Proposals: a sandbox signs them for its simulated parties, elsewhere they give nothing. */
+  grants: z.array(grant).default([]),
 });
 
 export type MembersFile = z.output<typeof membersFile>;

@@ -41,12 +41,15 @@ afterAll(async () => {
 
 const file = (name: string): string => join(dir, name);
 
+const argumentsOf = (given: Partial<Arguments>): Arguments =>
+  ({ config: system.config, json: true, ...given }) as Arguments;
+
 /** What the command printed with `--json`. */
 async function run(name: string, given: Partial<Arguments>): Promise<unknown> {
   const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   try {
     const command = name === 'client create' ? createClient : grantCommands[name]!;
-    await command.run({ config: system.config, json: true, ...given });
+    await command.run(argumentsOf(given));
     return JSON.parse(String(printed.mock.calls.at(-1)?.[0]));
   } finally {
     printed.mockRestore();
@@ -78,7 +81,7 @@ describe('the grants of a sandbox', () => {
     );
     const config = { ...system.config, sandbox: false };
     await expect(
-      createClient.run({ config, member: CHIFENG, grants: 'all', out: file('x.json'), json: true }),
+      createClient.run(argumentsOf({ config, member: CHIFENG, grants: 'all', out: file('x.json') })),
     ).rejects.toThrow('--grants all is refused');
   });
 });
@@ -121,8 +124,8 @@ describe('grant request, accept, revoke', () => {
   it('take simulated keys in a sandbox only, and elsewhere the token of an officer', async () => {
     const config = { ...system.config, sandbox: false };
     const command = grantCommands['grant accept']!;
-    const given = { config, json: true, request: file('request.jws'), out: file('x.jws') };
-    await expect(command.run({ ...given, member: TONGLIAO })).rejects.toThrow('Only a sandbox');
-    await expect(grantCommands['grant list']!.run({ config, json: true })).rejects.toThrow('--token-file');
+    const given = { config, request: file('request.jws'), out: file('x.jws') };
+    await expect(command.run(argumentsOf({ ...given, member: TONGLIAO }))).rejects.toThrow('Only a sandbox');
+    await expect(grantCommands['grant list']!.run(argumentsOf({ config }))).rejects.toThrow('--token-file');
   });
 });
