@@ -36,6 +36,8 @@ export interface Config {
   readonly nodeId: string;
   readonly logLevel: string;
   readonly logRetentionDays: number;
+  /** Whether whoever collects people is refused, and not only told of. */
+  readonly blockHarvesting: boolean;
   readonly bodyRetentionDays: number;
   /** When the log is sealed, whichever comes first. */
   readonly seal: Readonly<{ seconds: number; rows: number }>;
@@ -93,6 +95,7 @@ export function loadConfig(env: Env, overrides: Partial<Config> = {}): Config {
     nodeId: nodeIdOf(env),
     logLevel: env.LOG_LEVEL,
     logRetentionDays: env.LOG_RETENTION_DAYS,
+    blockHarvesting: env.BLOCK_HARVESTING,
     bodyRetentionDays: env.BODY_RETENTION_DAYS,
     seal: Object.freeze({ seconds: env.SEAL_SECONDS, rows: env.SEAL_ROWS }),
   };

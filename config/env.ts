@@ -79,6 +79,7 @@ const FIELDS = {
     ': the law asks to keep network logs for six months',
   ).default(LEAST_LOG_DAYS),
   BODY_RETENTION_DAYS: whole(1, 36_500).default(30),
+  BLOCK_HARVESTING: onOff.default(false),
   SEAL_SECONDS: whole(1, 3_600).default(10),
   SEAL_ROWS: whole(1, 100_000).default(1_000),
 };

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { createLookWatch, LOOK_LIMITS, type LookWatch } from './exchange/look-watch.ts';
 import { createApp } from './gateway/app.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { createIdentityProvider } from './gateway/identity-provider.ts';
@@ -8,6 +9,7 @@ import type { MediationContext, ServedService } from './gateway/mediation.ts';
 import { serveContract } from './gateway/serve-contract.ts';
 import { cookiesFor } from './gateway/sessions.ts';
 import { domainContext } from './plan-case.ts';
+import { memoryDistinctCounter, redisDistinctCounter } from './platform/distinct-counter.ts';
 import { openRedis, type SharedRedis } from './platform/redis.ts';
 import { memoryReplayStore, redisReplayStore } from './platform/replay-store.ts';
 import type { RegisteredService } from './registry.ts';
@@ -74,7 +76,14 @@ async function mediationOf(context: Context, redis: SharedRedis | undefined): Pr
     publicUrl: context.config.publicUrl,
     replay: redis === undefined ? memoryReplayStore() : await redisReplayStore(redis),
     strictAnswers: context.config.sandbox,
+    watch: watchOf(context, redis),
   };
+}
+
+function watchOf({ config, exchange, log }: Context, redis: SharedRedis | undefined): LookWatch {
+  const counter = redis === undefined ? memoryDistinctCounter() : redisDistinctCounter(redis);
+  const limits = { ...LOOK_LIMITS, isBlocking: config.blockHarvesting };
+  return createLookWatch({ counter, limits, log, raiseAlarm: (alarm) => exchange.raiseAlarm(alarm) });
 }
 
 async function served(context: Context, { definition, client }: RegisteredService): Promise<ServedService> {

@@ -1,5 +1,6 @@
 import type { RequestClaims, VerifiedRequest } from '../exchange/envelope.ts';
 import type { Grant } from '../exchange/grants.ts';
+import type { LookWatch } from '../exchange/look-watch.ts';
 import type { Client } from '../exchange/members.ts';
 import type { ExchangeContext } from '../exchange/provider-exchange.ts';
 import type { ReplayStore } from '../platform/replay-store.ts';
@@ -53,6 +54,8 @@ export interface MediationContext extends ExchangeContext {
   replay: ReplayStore;
   /** An own answer that breaks the contract is refused (sandbox, tests) instead of sent, counted and alarmed. */
   strictAnswers: boolean;
+  /** Counts whom officers and programs look at. */
+  watch?: LookWatch;
   /** Counts a call of a client; throws TOO_MANY_REQUESTS, else gives headers for the answer. */
   takeLimit?: (clientId: string) => Promise<Readonly<Record<string, string>>>;
 }

@@ -62,6 +62,7 @@ export class RecordedCall {
     validate(request, target, body);
     requireFields(body, caller);
     await this.#settleAccess(body);
+    await this.#watchLook();
     const provider = providerOf(this.#context, target, body);
     if (provider !== undefined) requireParty(grant, provider.id);
     if (this.#access !== undefined && provider !== undefined)
@@ -79,6 +80,19 @@ export class RecordedCall {
     if (this.#isSettled) return;
     this.#access = await accessOf(this.#context, this.#parts, body);
     this.#isSettled = true;
+  }
+
+  /** TOO_MANY_REQUESTS when an officer, or a program, looks at too many people. */
+  async #watchLook(): Promise<void> {
+    const { caller, ids } = this.#parts;
+    const officer = caller.verified.claims.act?.['user'];
+    if (this.#access === undefined) return;
+    await this.#context.watch?.look({
+      client: caller.client.id,
+      personId: this.#access.personId,
+      evidenceId: ids.evidenceId,
+      ...(typeof officer === 'string' && { officer }),
+    });
   }
 
   /** Signs the answer, records it, and only then lets it go. */
