@@ -1,0 +1,459 @@
+// Generated from openapi/household.yaml: npm run generate
+export interface paths {
+  '/registrations/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Registration verification 户籍核验 of a person at one place
+     * @description Whether the registration stands and where. IN_TRANSIT is the time between the old and the new registration of a move; whoever asks waits and asks again, and fails nothing for it. 404 where the bureau never registered anybody of that number.
+     */
+    post: operations['verifyRegistration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/bases/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Check of the basis of a move 落户依据核查
+     * @description Looks into the registers behind own residence, rented residence and employment. What cannot be proven is never refused here: NEED_EVIDENCE names the papers that help. Asked and answered without age, education, income, points, or how long anything has lasted.
+     */
+    post: operations['checkBasis'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @description The person asked about, by number and name; both must be those of the record. */
+    Person: {
+      idNumber: components['schemas']['ResidentId'];
+      name: components['schemas']['ResidentName'];
+    };
+    /** @description Members of the answer that are wanted; all that the grant covers when absent. */
+    Fields: string[];
+    /** @description Whether name and number belong together in this agency's record. When false nothing else is answered, and the right name is never told. */
+    Match: boolean;
+    /**
+     * @description Normal 正常, in transit 迁移途中 (暂时失效), moved out 迁出, in service 服兵役, settled abroad 出国境定居, dead 死亡, cancelled 注销.
+     * @enum {string}
+     */
+    Standing:
+      'ACTIVE' | 'IN_TRANSIT' | 'MOVED_OUT' | 'IN_SERVICE' | 'SETTLED_ABROAD' | 'DECEASED' | 'CANCELLED';
+    /**
+     * @description City, town or village 城乡分类 (11x, 12x, 2xx) of the registered address.
+     * @enum {string}
+     */
+    Settlement: 'CITY' | 'TOWN' | 'VILLAGE';
+    /**
+     * @description Own residence 自有住所, rented residence 租赁住所, employment 就业.
+     * @enum {string}
+     */
+    BasisKind: 'OWNED' | 'LEASE' | 'EMPLOYMENT';
+    /**
+     * @description What the register of this basis holds.
+     * @enum {string}
+     */
+    BasisFinding:
+      | 'PROPERTY_REGISTERED'
+      | 'LEASE_IN_FORCE'
+      | 'LEASE_EXPIRED'
+      | 'LEASE_NOT_FILED'
+      | 'INSURED_EMPLOYEE'
+      | 'INSURED_FLEXIBLE'
+      | 'NOTHING_FOUND';
+    /**
+     * @description Real estate register 不动产登记, lease filings 租赁备案, social insurance 社会保险参保.
+     * @enum {string}
+     */
+    Register: 'REAL_ESTATE' | 'LEASE_FILINGS' | 'SOCIAL_INSURANCE';
+    /**
+     * @description 不动产权证, 备案购房合同, 租赁合同, 出租人产权证明, 出租人同意书, 劳动合同, 单位同意落户证明, 营业执照.
+     * @enum {string}
+     */
+    Paper:
+      | 'PROPERTY_CERTIFICATE'
+      | 'FILED_PURCHASE_CONTRACT'
+      | 'LEASE_CONTRACT'
+      | 'LANDLORD_TITLE'
+      | 'LANDLORD_CONSENT'
+      | 'EMPLOYMENT_CONTRACT'
+      | 'UNIT_CONSENT'
+      | 'BUSINESS_LICENCE';
+    /**
+     * @description Own address, rented address, community or public collective household 社区公共集体户, collective household of the employer 单位集体户.
+     * @enum {string}
+     */
+    RegisterAt: 'OWN_ADDRESS' | 'LEASED_ADDRESS' | 'PUBLIC_COLLECTIVE' | 'UNIT_COLLECTIVE';
+    /** @description Whose registration, at which place. */
+    RegistrationQuery: {
+      region: components['schemas']['RegionCode'];
+      person: components['schemas']['Person'];
+      fields?: components['schemas']['Fields'];
+    };
+    /** @description Whose basis, of which kind, in which city. */
+    BasisQuery: {
+      /** @description Where the person wants to register 迁入地. */
+      region: components['schemas']['RegionCode'];
+      basis: components['schemas']['BasisKind'];
+      /** @description Number of the property certificate or of the lease filing, where the person named one. */
+      reference?: string;
+      person: components['schemas']['Person'];
+      fields?: components['schemas']['Fields'];
+    };
+    /** @description The registration of a person at one place. */
+    Registration: {
+      region: components['schemas']['RegionCode'];
+      match: components['schemas']['Match'];
+      standing?: components['schemas']['Standing'];
+      /** @description A move is not possible at present; the bureau tells the person why. */
+      locked?: boolean;
+      /** @description County of the registered address. */
+      addressRegion?: components['schemas']['RegionCode'];
+      settlement?: components['schemas']['Settlement'];
+      registeredSince?: components['schemas']['PlainDate'];
+      /** @description 户号 */
+      householdNumber?: string;
+      /** @description 户主 */
+      headOfHousehold?: boolean;
+      movedOutOn?: components['schemas']['PlainDate'];
+    };
+    /** @description What the registers say about one basis of a move. */
+    Basis: {
+      region: components['schemas']['RegionCode'];
+      match: components['schemas']['Match'];
+      basis?: components['schemas']['BasisKind'];
+      /**
+       * @description Proven by machine, or papers are needed. No answer here is a refusal.
+       * @enum {string}
+       */
+      result?: 'PROVEN' | 'NEED_EVIDENCE';
+      finding?: components['schemas']['BasisFinding'];
+      checkedWith?: components['schemas']['Register'];
+      checkedOn?: components['schemas']['PlainDate'];
+      /** @description The landlord agrees to a registration at the address. */
+      landlordConsents?: boolean;
+      /** @description Last day of the lease. */
+      validUntil?: components['schemas']['PlainDate'];
+      registerAt?: components['schemas']['RegisterAt'];
+      /** @description What proves the basis instead, where the registers do not. */
+      papers?: components['schemas']['Paper'][];
+    };
+    /**
+     * @description GB/T 2260 code of six digits.
+     * @example 150400
+     */
+    RegionCode: string;
+    /**
+     * Format: resident-id
+     * @description Citizen number (GB 11643) with its check digit and date of birth right; another one is refused with RESIDENT_ID_INVALID.
+     */
+    ResidentId: string;
+    ResidentName: string;
+    /**
+     * Format: date
+     * @description A day in Asia/Shanghai.
+     * @example 2026-03-02
+     */
+    PlainDate: string;
+    /** @description One thing found wrong. */
+    Finding: {
+      code: string;
+      message: string;
+      /** @description Where it stands in the request, such as /body/idNumber or /header/authorization. */
+      path?: string;
+    };
+    /** @description The rule applied, who must act and what fixes it. */
+    Remedy: {
+      ruleIds: string[];
+      /** @description Document numbers, with the article where known. */
+      sources: string[];
+      reason: string;
+      reasonZh: string;
+      whoActs: string;
+      fix: string;
+      fixZh: string;
+    };
+    /** @description A refusal (RFC 9457). Members beyond those listed may stand in it, such as the fresh state behind a 412. */
+    Problem: {
+      /** @example urn:twin-city:problem:GRANT_MISSING */
+      type: string;
+      title: string;
+      titleZh: string;
+      status: number;
+      /** @description Stable; callers branch on it. */
+      code: string;
+      detail?: string;
+      detailZh?: string;
+      /**
+       * @description Who must look into it.
+       * @enum {string}
+       */
+      origin: 'client' | 'gateway' | 'provider';
+      retryable: boolean;
+      /** @description Seconds to wait before the same call can succeed. */
+      retryAfter?: number;
+      findings?: components['schemas']['Finding'][];
+      requestId: string;
+      evidenceId?: string;
+      remedy?: components['schemas']['Remedy'];
+    };
+  };
+  responses: {
+    /** @description The request does not match the contract (BODY_INVALID, JSON_INVALID, JSON_DUPLICATE_MEMBER). */
+    BadRequest: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The token or sign-in is not acceptable (TOKEN_INVALID, UNAUTHENTICATED). */
+    Unauthorized: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description No grant or role allows this (GRANT_MISSING, FORBIDDEN). */
+    Forbidden: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is nothing here (NOT_FOUND). */
+    NotFound: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The body is larger than the operation takes (BODY_TOO_LARGE). */
+    BodyTooLarge: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Send application/json (MEDIA_TYPE_UNSUPPORTED). */
+    MediaTypeUnsupported: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The content is well formed and cannot be accepted; `remedy` says who must act. */
+    Unprocessable: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Too many requests (TOO_MANY_REQUESTS); see Retry-After. */
+    TooManyRequests: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Something failed on our side (INTERNAL). */
+    Internal: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The agency answered something that cannot be used (PROVIDER_ANSWER_INVALID). */
+    BadGateway: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description At present not available (PROVIDER_UNAVAILABLE, STORE_UNAVAILABLE, REGISTRY_STALE, REPLAY_STORE_RESET, SHUTTING_DOWN). */
+    Unavailable: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: never;
+  requestBodies: never;
+  headers: {
+    /** @description Response token of the gateway, typ agency-response+jwt. */
+    GatewaySignature: string;
+    /** @description Response token of the agency that answered, passed through unchanged. */
+    ProviderSignature: string;
+    /** @description RFC 9530 digest of the body. */
+    ContentDigest: string;
+    /** @description Under this id the evidence of the exchange is kept. */
+    EvidenceId: string;
+    /** @description The id of this request in our log. */
+    RequestId: string;
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  verifyRegistration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "region": "150402",
+         *       "person": {
+         *         "idNumber": "110101199003071233",
+         *         "name": "张三"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['RegistrationQuery'];
+      };
+    };
+    responses: {
+      /** @description The registration; only `match` false where the name differs. */
+      200: {
+        headers: {
+          'Gateway-Signature': components['headers']['GatewaySignature'];
+          'Provider-Signature': components['headers']['ProviderSignature'];
+          'Content-Digest': components['headers']['ContentDigest'];
+          'Evidence-Id': components['headers']['EvidenceId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Registration'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  checkBasis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "region": "150502",
+         *       "basis": "LEASE",
+         *       "person": {
+         *         "idNumber": "110101199003071233",
+         *         "name": "张三"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['BasisQuery'];
+      };
+    };
+    responses: {
+      /** @description What the registers say. */
+      200: {
+        headers: {
+          'Gateway-Signature': components['headers']['GatewaySignature'];
+          'Provider-Signature': components['headers']['ProviderSignature'];
+          'Content-Digest': components['headers']['ContentDigest'];
+          'Evidence-Id': components['headers']['EvidenceId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Basis'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+}
