@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
-import type { JsonObject } from '../core/json.ts';
 import { grantedCalls } from './granted-calls.ts';
 import { required, sandboxUrlOf, type Arguments, type Command } from './command.ts';
 import { asOfficer, OFFICERS, registerNewKey } from './register-key.ts';
@@ -46,11 +45,7 @@ interface NewClient {
 async function describe({ member, clientId, kid, privateJwk }: NewClient, { config }: Arguments) {
   const { resident_id: idNumber, name } = claimsOf(await sandboxToken(sandboxUrlOf(config), SAMPLE_RESIDENT));
   const officer = await asOfficer({ config });
-  const sample: JsonObject = {
-    region: '150402',
-    scheme: 'ENTERPRISE_EMPLOYEE',
-    person: { idNumber: String(idNumber), name: String(name) },
-  };
+  const person = { idNumber: String(idNumber), name: String(name) };
   return {
     baseUrl: config.publicUrl,
     issuer: clientId,
@@ -61,6 +56,6 @@ async function describe({ member, clientId, kid, privateJwk }: NewClient, { conf
     kid,
     privateJwk,
     subject: `${member}/system`,
-    grants: await grantedCalls(clientId, officer, sample),
+    grants: await grantedCalls(clientId, officer, person),
   };
 }

@@ -13,17 +13,17 @@ export interface GrantedCall {
   sampleBody: JsonObject | null;
 }
 
-/** Every operation of the client contracts that the client's active grants cover. */
+/** Every operation of the client contracts that the client's active grants cover; samples ask about `person`. */
 export async function grantedCalls(
   clientId: string,
   officer: Api,
-  sample: JsonObject,
+  person: JsonObject,
 ): Promise<GrantedCall[]> {
   const grants = await allGrants(officer, { client: clientId, status: 'ACTIVE' });
   const { services } = await loadRegistry();
   return [...services.values()].flatMap((service) =>
     grants.flatMap(({ document }) =>
-      document.operations.flatMap((operationId) => callOf(service, operationId, document, sample)),
+      document.operations.flatMap((operationId) => callOf(service, operationId, document, person)),
     ),
   );
 }
@@ -32,7 +32,7 @@ function callOf(
   { definition, client }: RegisteredService,
   operationId: string,
   grant: { grantId: string; purpose: string },
-  sample: JsonObject,
+  person: JsonObject,
 ): GrantedCall[] {
   const operation = client.operations.get(operationId);
   if (operation === undefined) return [];
@@ -44,7 +44,7 @@ function callOf(
       path: `/${definition.name}/v1${operation.path}`,
       grantId: grant.grantId,
       purpose: grant.purpose,
-      sampleBody: ready ? sample : null,
+      sampleBody: ready ? { ...(operation.example as JsonObject | undefined), person } : null,
     },
   ];
 }

@@ -1134,6 +1134,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "region": "150402",
+         *       "scheme": "ENTERPRISE_EMPLOYEE",
+         *       "person": {
+         *         "idNumber": "110101199003071233",
+         *         "name": "张三"
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['RelationQuery'];
       };
     };
@@ -1173,6 +1183,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "region": "150402",
+         *       "scheme": "ENTERPRISE_EMPLOYEE",
+         *       "person": {
+         *         "idNumber": "110101199003071233",
+         *         "name": "张三"
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['RelationQuery'];
       };
     };
@@ -1212,6 +1232,16 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "region": "150402",
+         *       "scheme": "ENTERPRISE_EMPLOYEE",
+         *       "person": {
+         *         "idNumber": "110101199003071233",
+         *         "name": "张三"
+         *       }
+         *     }
+         */
         'application/json': components['schemas']['RelationQuery'];
       };
     };

@@ -12,6 +12,8 @@ export interface ContractOperation {
   method: string;
   path: string;
   requestSchema?: Schema;
+  /** A body that the contract shows as an example. */
+  example?: unknown;
   /** By status, for JSON answers. */
   responseSchemas: ReadonlyMap<number, Schema>;
   /** Changes something at the side that is called (`x-effect`). */
@@ -29,7 +31,7 @@ export interface Contract {
 
 interface RawOperation {
   operationId?: string;
-  requestBody?: { content?: Record<string, { schema?: Schema }> };
+  requestBody?: { content?: Record<string, { schema?: Schema; example?: unknown }> };
   responses?: Record<string, { content?: Record<string, { schema?: Schema }> }>;
   'x-effect'?: boolean;
   'x-data-subject'?: string;
@@ -62,7 +64,7 @@ function readOperation(
   path: string,
   raw: RawOperation,
 ): ContractOperation {
-  const requestSchema = raw.requestBody?.content?.['application/json']?.schema;
+  const { schema: requestSchema, example } = raw.requestBody?.content?.['application/json'] ?? {};
   const responses = Object.entries(raw.responses ?? {}).flatMap(([status, response]) => {
     const schema = response.content?.['application/json']?.schema;
     return schema === undefined ? [] : [[Number(status), schema] as const];
@@ -74,6 +76,7 @@ function readOperation(
     responseSchemas: new Map(responses),
     effect: raw['x-effect'] === true,
     ...(requestSchema === undefined ? {} : { requestSchema }),
+    ...(example === undefined ? {} : { example }),
     ...(raw['x-data-subject'] === undefined ? {} : { dataSubject: raw['x-data-subject'] }),
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { SchemaChecker } from '../../src/platform/contract.ts';
 import { loadRegistry, type Registry } from '../../src/registry.ts';
 
 interface Schema {
@@ -13,6 +14,7 @@ interface Schema {
 
 type Labels = Record<string, Record<string, { en?: string; zh?: string }>>;
 
+const checker = new SchemaChecker();
 let registry: Registry;
 beforeAll(async () => {
   registry = await loadRegistry();
@@ -74,6 +76,12 @@ describe.each(SERVICES)('%s', (name) => {
       ([, schema]) => schema.additionalProperties !== false && schema.unevaluatedProperties !== false,
     );
     expect(open.map(([object]) => object)).toEqual([]);
+  });
+
+  it('shows an example for each question, as its own schema takes it', () => {
+    const { client } = registry.service(name);
+    for (const { operationId, requestSchema = {}, example } of client.operations.values())
+      expect(checker.check(requestSchema, example), operationId).toEqual([]);
   });
 
   it('names no person in an address', () => {
