@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import type { Context } from './context.ts';
 import { signSandboxGrants } from './exchange/sandbox-grants.ts';
-import { registerSandboxKeys, sandboxClientKey } from './exchange/sandbox-keys.ts';
+import { registerSandboxKeys } from './exchange/sandbox-keys.ts';
 import { seedAssignments, type SeedAccount } from './gateway/accounts.ts';
 import { readOrCreateSecret } from './platform/key-files.ts';
 import type { Log } from './platform/log.ts';
@@ -52,13 +52,13 @@ export async function admitSandbox(context: Context): Promise<void> {
   const { config, db, box, exchange } = context;
   const { demoAccounts } = await import('./sandbox/issuer/demo-accounts.ts');
   const clients = exchange.trust.members.all().flatMap((member) => member.clients.map(({ id }) => id));
-  await registerSandboxKeys(db, keysDirOf(config), clients);
+  const keys = await registerSandboxKeys(db, keysDirOf(config), clients);
   await signSandboxGrants(db, {
     members: exchange.trust.members,
     audience: config.publicUrl,
     proposals: exchange.trust.proposals,
     providersOf: providersIn(context),
-    keyOf: (clientId) => sandboxClientKey(keysDirOf(config), clientId),
+    keys,
   });
   await exchange.trust.refresh();
   await seedAssignments(

@@ -50,7 +50,7 @@ export async function checkGrantToken(
 ): Promise<Admission> {
   const statement = readGrantToken(token, act);
   const client = members.client(statement.issuer);
-  const now = Date.now();
+  const now = await databaseTime(sql);
   await verifyGrantSignature(token, client && issuerOf(await withKeys(sql, client)), now);
   if (client === undefined) throw new TypeError('a signature of nobody');
   const meant = checkGrantStatement(statement, audience, now);
@@ -59,6 +59,13 @@ export async function checkGrantToken(
   if (act === 'REQUEST') await checkRequest(sql, members, statement);
   else await checkAnswer(sql, statement, act, memberId);
   return { statement, token, memberId };
+}
+
+/** Milliseconds by the clock that also dates the records: what is taken now still stands when it is read again. */
+async function databaseTime(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ now: Date }>('select clock_timestamp() as now');
+  if (row === undefined) throw new Error('the database has no clock');
+  return row.now.getTime();
 }
 
 /** The keys as the database has them at this moment, not as they were at the last poll. */
@@ -141,35 +148,34 @@ export async function recordGrantToken(
   const { grantId } = readGrantToken(token, act);
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`grant ${grantId}`]);
   const admission = await checkGrantToken(tx, desk, act, token);
-  await insertRecord(tx, admission, recording);
+  await insertRecords(tx, [admission], recording);
   return admission.statement;
 }
 
-async function insertRecord(
-  tx: Sql,
-  { statement, token, memberId }: Admission,
-  by: Recording,
-): Promise<void> {
-  const { document } = statement;
+/**
+ * Keeps statements as they are. ACTION_NOT_ALLOWED for one that is recorded already. Whoever reads them verifies every
+ * signature once more.
+ */
+export async function insertRecords(tx: Sql, admissions: readonly Admission[], by: Recording): Promise<void> {
+  const rows = admissions.map(({ statement, token, memberId }) => ({
+    id: uuidv7(),
+    grant_id: statement.grantId,
+    version: statement.version,
+    kind: statement.act,
+    client_id: statement.issuer,
+    member_id: memberId,
+    document_hash: statement.documentHash,
+    document: statement.document === undefined ? null : canonicalJson(statement.document),
+    token,
+  }));
   try {
     await tx.query(
       `insert into grant_record (id, grant_id, version, kind, client_id, member_id, document_hash, document, token,
          simulated, recorded_by, approved_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [
-        uuidv7(),
-        statement.grantId,
-        statement.version,
-        statement.act,
-        statement.issuer,
-        memberId,
-        statement.documentHash,
-        document === undefined ? null : canonicalJson(document),
-        token,
-        by.simulated ?? false,
-        by.recordedBy,
-        by.approvedBy ?? null,
-      ],
+       select r.*, $2::boolean, $3::text, $4::text
+       from jsonb_to_recordset($1::jsonb) as r (id text, grant_id text, version integer, kind text, client_id text,
+         member_id text, document_hash text, document text, token text)`,
+      [JSON.stringify(rows), by.simulated ?? false, by.recordedBy, by.approvedBy ?? null],
     );
   } catch (cause) {
     if (!isUniqueViolation(cause)) throw cause;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quietLog } from '../../tests/_support/database.ts';
 import {
   AUDIENCE,
   checked,
@@ -11,6 +12,7 @@ import {
 } from '../../tests/_support/grant-bench.ts';
 import { uuidv7 } from '../core/ids.ts';
 import { grantDocumentHash } from './grant-document.ts';
+import { readGrants } from './grant-snapshot.ts';
 import { findGrantVersion } from './grant-views.ts';
 import { signSandboxGrants } from './sandbox-grants.ts';
 
@@ -71,7 +73,7 @@ describe('the grants of a sandbox', () => {
       audience: AUDIENCE,
       proposals: proposals.filter(({ id }) => id === 'pension-transfer-records'),
       providersOf: () => ['chifeng-social-insurance', 'tongliao-social-insurance'],
-      keyOf: (clientId) => Promise.resolve(at.keys.get(clientId)!),
+      keys: at.keys,
     });
   const grantId = 'pension-transfer-records.chifeng-social-insurance';
   const versions = async (): Promise<bigint | undefined> => {
@@ -91,6 +93,14 @@ describe('the grants of a sandbox', () => {
     await at.trust.refresh();
     expect(checked(at.trust, documentOf({ grantId }))).toBe('GRANTED');
     expect(await findGrantVersion(at.db, grantId)).toMatchObject({ simulated: true, status: 'ACTIVE' });
+    const source = { members: at.trust.members, verified: new Set<string>(), log: quietLog };
+    const signed = await at.agreed();
+    const idsOf = async (sandbox: boolean): Promise<string[]> =>
+      (await readGrants(at.db, { ...source, sandbox })).inForce.map(({ id }) => id);
+    expect(await idsOf(true)).toEqual(expect.arrayContaining([grantId, signed.grantId]));
+    const outside = await idsOf(false);
+    expect(outside).toContain(signed.grantId);
+    expect(outside).not.toContain(grantId);
   });
 
   it('become a new version when the file changes, and stay revoked', async () => {

@@ -2,19 +2,23 @@ import { canonicalJson } from '../core/canonical-json.ts';
 import { toShanghaiInstant } from '../core/dates.ts';
 import type { Database, Sql } from '../platform/database.ts';
 import type { SigningKey } from '../platform/keys.ts';
-import { recordGrantToken, type AdmissionDesk } from './grant-admission.ts';
+import { insertRecords, type Admission } from './grant-admission.ts';
 import { grantDocumentHash, readGrantDocument, type GrantDocument } from './grant-document.ts';
-import { signGrantAnswer, signGrantRequest, type GrantAct } from './grant-tokens.ts';
+import { readGrantToken, signGrantAnswer, signGrantRequest } from './grant-tokens.ts';
 import type { MembersFile } from './members-file.ts';
+import type { MemberRegistry } from './members.ts';
 
 type Proposal = MembersFile['grants'][number];
 
-export interface SandboxSigners extends AdmissionDesk {
+export interface SandboxSigners {
+  members: MemberRegistry;
+  /** The gateway's own id. */
+  audience: string;
   proposals: readonly Proposal[];
   /** Members whose systems answer these operations. */
   providersOf(operations: readonly string[]): readonly string[];
   /** Private keys of the simulated clients. */
-  keyOf(clientId: string): Promise<SigningKey>;
+  keys: ReadonlyMap<string, SigningKey>;
 }
 
 /** One document for each client of a proposal, named `<proposal>.<member>`. */
@@ -55,14 +59,16 @@ export async function signSandboxGrants(db: Database, signers: SandboxSigners): 
   await db.transaction(async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [SANDBOX_GRANTS_LOCK]);
     const latest = await readLatest(tx);
-    for (const proposal of signers.proposals) {
-      const providers = signers.providersOf(proposal.operations);
-      for (const document of proposedDocuments(proposal, providers, now)) {
+    const fresh = signers.proposals
+      .flatMap((one) => proposedDocuments(one, signers.providersOf(one.operations), now))
+      .flatMap((document) => {
         const known = latest.get(document.grantId);
-        if (known !== undefined && substanceOf(known) === substanceOf(document)) continue;
-        await signBothSides(tx, signers, { ...document, version: (known?.version ?? 0) + 1 });
-      }
-    }
+        if (known !== undefined && substanceOf(known) === substanceOf(document)) return [];
+        return [{ ...document, version: (known?.version ?? 0) + 1 }];
+      });
+    if (fresh.length === 0) return;
+    const signed = await Promise.all(fresh.map((document) => signBothSides(signers, document)));
+    await insertRecords(tx, signed.flat(), { recordedBy: 'sandbox', simulated: true });
   });
 }
 
@@ -76,18 +82,21 @@ async function readLatest(sql: Sql): Promise<ReadonlyMap<string, GrantDocument>>
   return new Map(rows.map(({ document }) => [document.grantId, document]));
 }
 
-async function signBothSides(tx: Sql, signers: SandboxSigners, document: GrantDocument): Promise<void> {
-  const { audience } = signers;
-  const record = (act: GrantAct, token: string) =>
-    recordGrantToken(tx, signers, { act, token }, { recordedBy: 'sandbox', simulated: true });
-  const { consumer } = document;
-  const asks = { key: await signers.keyOf(consumer), client: consumer, audience };
-  await record('REQUEST', await signGrantRequest(asks, document));
+async function signBothSides(signers: SandboxSigners, document: GrantDocument): Promise<Admission[]> {
+  const as = (client: string) => {
+    const key = signers.keys.get(client);
+    if (key === undefined) throw new Error(`${client} has no key that a sandbox could sign with`);
+    return { key, client, audience: signers.audience };
+  };
   const named = { ...document, documentHash: grantDocumentHash(document) };
-  for (const provider of document.providers) {
-    const [client] = signers.members.member(provider)?.clients ?? [];
-    if (client === undefined) throw new Error(`${provider} has no client that could sign`);
-    const accepts = { key: await signers.keyOf(client.id), client: client.id, audience };
-    await record('ACCEPT', await signGrantAnswer(accepts, 'ACCEPT', named));
-  }
+  const asked = await signGrantRequest(as(document.consumer), document);
+  const accepted = document.providers.map(async (memberId) => {
+    const [client] = signers.members.member(memberId)?.clients ?? [];
+    if (client === undefined) throw new Error(`${memberId} has no client that could sign`);
+    const token = await signGrantAnswer(as(client.id), 'ACCEPT', named);
+    return { statement: readGrantToken(token, 'ACCEPT'), token, memberId };
+  });
+  const memberId = document.consumer.slice(0, document.consumer.lastIndexOf('.'));
+  const request = { statement: readGrantToken(asked, 'REQUEST'), token: asked, memberId };
+  return [request, ...(await Promise.all(accepted))];
 }

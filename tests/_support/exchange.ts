@@ -8,7 +8,7 @@ import { createDataSubjects } from '../../src/exchange/data-subject.ts';
 import { createProviderGuard, GUARD_LIMITS } from '../../src/exchange/provider-guard.ts';
 import { openMessageLog } from '../../src/exchange/message-log.ts';
 import { signSandboxGrants } from '../../src/exchange/sandbox-grants.ts';
-import { registerSandboxKeys, sandboxClientKey } from '../../src/exchange/sandbox-keys.ts';
+import { registerSandboxKeys } from '../../src/exchange/sandbox-keys.ts';
 import { openTrust } from '../../src/exchange/trust.ts';
 import { listen } from '../../src/gateway/listen.ts';
 import type { MediationContext, ServedCall } from '../../src/gateway/mediation.ts';
@@ -73,7 +73,7 @@ export async function startTestExchange(
     audience: PUBLIC_URL,
     proposals: trust.proposals.filter(({ clients }) => clients.every((id) => keys.has(id))),
     providersOf: () => [...keys.keys()].map((clientId) => clientId.slice(0, clientId.lastIndexOf('.'))),
-    keyOf: (clientId) => sandboxClientKey(keysDir, clientId),
+    keys,
   });
   await trust.refresh();
   const box = createCryptoBox(randomBytes(32));
