@@ -113,6 +113,14 @@ export async function answerAsked(
 export const caseFile = (admin: Api, caseId: string): Promise<CaseFile> =>
   admin.get<CaseFile>(`/admin/v1/cases/${caseId}`);
 
+/** The file once nothing runs any more: every step waits for somebody or is over. */
+export const atRest = (admin: Api, caseId: string): Promise<CaseFile> =>
+  until(
+    () => caseFile(admin, caseId),
+    ({ steps }) => steps.every(({ status }) => status !== 'PENDING' && status !== 'RUNNING'),
+    'rest',
+  );
+
 export interface RawAnswer {
   status: number;
   headers: Headers;
