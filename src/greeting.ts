@@ -22,7 +22,7 @@ export function greeting({ url, sandboxUrl, sandbox }: System, role: Role): stri
 function peopleReport({ loaded, errors, errorCount }: LoadedPeople): string[] {
   const shown = errors
     .slice(0, BAD_ROWS_SHOWN)
-    .map(({ line, column, reason }) => `  line ${line}, ${column}: ${reason}`);
+    .map(({ line, column, reason }) => `  line ${line}${column === null ? '' : `, ${column}`}: ${reason}`);
   const rest = errorCount - shown.length;
   return [
     `People file: ${loaded} people loaded, ${errorCount} errors`,

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
@@ -90,6 +91,13 @@ async function loadSampleOnce(db: Database, log: Log): Promise<void> {
   log.info({ people: loaded }, 'synthetic people loaded');
 }
 
+async function loadFile(db: Database, path: string): Promise<LoadedPeople> {
+  await using file = await open(path).catch((cause: unknown) => {
+    throw new Error(`The people file ${path} cannot be read`, { cause });
+  });
+  return await loadPeople(db, file.createReadStream());
+}
+
 async function openWorld(
   options: SandboxOptions,
   db: Database,
@@ -155,8 +163,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   await migrate(db, MIGRATIONS);
   await openBank(db);
   if (options.sample !== false) await loadSampleOnce(db, options.log);
-  const people =
-    options.people === undefined ? undefined : await loadPeople(db, createReadStream(options.people));
+  const people = options.people === undefined ? undefined : await loadFile(db, options.people);
 
   const world = await openWorld(options, db);
   opened.use(world.http);
