@@ -1,8 +1,9 @@
+import type { Config } from '../config/config.ts';
 import type { Context } from './context.ts';
 import { createApp } from './gateway/app.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { createIdentityProvider } from './gateway/identity-provider.ts';
-import { createLimits } from './gateway/limits.ts';
+import { createLimits, LIMITS, type Limits, type LimitTable } from './gateway/limits.ts';
 import { listen, type Listening } from './gateway/listen.ts';
 import type { MediationContext, ServedService } from './gateway/mediation.ts';
 import { serveContract } from './gateway/serve-contract.ts';
@@ -19,14 +20,18 @@ export async function serveGateway(context: Context): Promise<Listening> {
   const { config, log } = context;
   const redisUrl = config.store.kind === 'server' ? config.store.redisUrl : undefined;
   const redis = redisUrl === undefined ? undefined : opening.use(await openRedis(redisUrl, log));
-  const app = await createApp(gatewayOf(context, redis));
-  const mediation = await mediationOf(context, redis);
+  const limits = createLimits(redis?.client, limitsOf(config));
+  const app = await createApp(gatewayOf(context, redis, limits));
+  const mediation = await mediationOf(context, redis, limits);
   const listening = opening.use(await listen({ host: config.host, port: config.port, mediation, app }));
   const opened = opening.move();
   return { ...listening, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
 
-function gatewayOf(context: Context, redis: SharedRedis | undefined): Gateway {
+const limitsOf = ({ clientCallsPerMinute: calls }: Config): LimitTable =>
+  calls === undefined ? LIMITS : { ...LIMITS, client: { calls, seconds: 60 } };
+
+function gatewayOf(context: Context, redis: SharedRedis | undefined, limits: Limits): Gateway {
   const { config, db, box, engine, registry, calendar, queue, exchange, log, metrics, keys, labels } =
     context;
   return {
@@ -40,7 +45,7 @@ function gatewayOf(context: Context, redis: SharedRedis | undefined): Gateway {
     queue,
     identity: createIdentityProvider({ ...config, log }),
     cookies: cookiesFor(config.publicUrl),
-    limits: createLimits(redis?.client),
+    limits,
     log,
     metrics,
     publicKeys: [keys.gateway.publicJwk, keys.desk.publicJwk],
@@ -58,7 +63,11 @@ function gatewayOf(context: Context, redis: SharedRedis | undefined): Gateway {
   };
 }
 
-async function mediationOf(context: Context, redis: SharedRedis | undefined): Promise<MediationContext> {
+async function mediationOf(
+  context: Context,
+  redis: SharedRedis | undefined,
+  limits: Limits,
+): Promise<MediationContext> {
   const services = [...context.registry.services.values()].map((service) => served(context, service));
   return {
     ...context.exchange,
@@ -66,6 +75,7 @@ async function mediationOf(context: Context, redis: SharedRedis | undefined): Pr
     publicUrl: context.config.publicUrl,
     replay: redis === undefined ? memoryReplayStore() : await redisReplayStore(redis),
     strictAnswers: context.config.sandbox,
+    takeLimit: (clientId) => limits.take('client', clientId),
   };
 }
 

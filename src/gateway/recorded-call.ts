@@ -33,9 +33,10 @@ export class RecordedCall {
   }
 
   async answer(refusal: Refusal | undefined): Promise<Answer> {
-    if (refusal !== undefined) return this.#conclude({ outcome: { refusal } });
     let performed: Performed;
     try {
+      this.#limitHeaders = (await this.#context.takeLimit?.(this.#parts.caller.client.id)) ?? {};
+      if (refusal !== undefined) throw refusal;
       performed = await this.#perform();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -50,7 +51,6 @@ export class RecordedCall {
     const { request, target, caller, ids } = this.#parts;
     const { grant } = caller;
     if (grant === undefined) throw new TypeError('a permitted call has a grant');
-    this.#limitHeaders = (await this.#context.takeLimit?.(caller.client.id)) ?? {};
     const body = readBody(request, target);
     validate(request, target, body);
     requireFields(body, caller);
@@ -154,7 +154,7 @@ export class RecordedCall {
     const { grant } = this.#parts.caller;
     return {
       ...(!hasLeg && { decision: this.#decision(refusal) }),
-      ...(grant !== undefined && { use: useOf(grant) }),
+      ...(grant !== undefined && refusal?.code !== 'TOO_MANY_REQUESTS' && { use: useOf(grant) }),
     };
   }
 
