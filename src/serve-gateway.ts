@@ -11,7 +11,7 @@ import { cookiesFor } from './gateway/sessions.ts';
 import { domainContext } from './plan-case.ts';
 import { openRedis, type SharedRedis } from './platform/redis.ts';
 import { memoryReplayStore, redisReplayStore } from './platform/replay-store.ts';
-import type { RegisteredService } from './registry.ts';
+import type { RegisteredService } from './registered-service.ts';
 import { serveOperation } from './serve-operation.ts';
 
 /** Opens the gateway's one port: signed calls of agencies, resident and admin API, sign-in. */

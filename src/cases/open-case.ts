@@ -3,7 +3,6 @@ import { toShanghaiInstant } from '../core/dates.ts';
 import { sha256 } from '../core/digest.ts';
 import { Refusal } from '../core/errors.ts';
 import { uuidv7 } from '../core/ids.ts';
-import type { JsonObject } from '../core/json.ts';
 import { isUniqueViolation, type Sql } from '../platform/database.ts';
 import { personFor } from '../platform/persons.ts';
 import { advance } from './advance.ts';
@@ -11,25 +10,10 @@ import { storeNotice } from './apply-effect.ts';
 import { stateOf } from './conditions.ts';
 import { jsonBody, sealBody, storeDocument } from './documents.ts';
 import type { CaseEngine, CasePlan } from './engine.ts';
-import { insertCase } from './insert-case.ts';
+import { insertCase, type CaseToOpen } from './insert-case.ts';
 import { GATEWAY, RESIDENT } from './workflow.ts';
-import { openWork, readTimes, saveWork, type Work } from './work.ts';
-
-export interface CaseToOpen {
-  service: string;
-  /** Key of the service's workflows. */
-  workflow: string;
-  /** Valid against the contract's `<Workflow>Application`. */
-  input: JsonObject;
-  subject: { idNumber: string; name: string };
-  /** Account that applies. */
-  account: string;
-  channel: 'portal' | 'counter' | 'agency';
-  /** Person id and mandate when somebody applies for another. */
-  actingFor?: { person: string; mandate: string };
-  consent: { version: string; items: readonly string[] };
-  idempotencyKey: string;
-}
+import { readTimes } from './times.ts';
+import { openWork, saveWork, type Work } from './work.ts';
 
 export interface OpenedCase {
   caseId: string;

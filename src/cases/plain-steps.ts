@@ -1,7 +1,8 @@
 import type { CaseEngine } from './engine.ts';
 import { describeHolder } from './holder.ts';
 import type { SummaryRow } from './list-cases.ts';
-import type { DeadlineView, EventView, PlainStep, StepView } from './view-types.ts';
+import type { PlainStep } from './resident-view-types.ts';
+import type { DeadlineView, EventView, StepView } from './view-types.ts';
 import type { StateRow, Workflow } from './workflow.ts';
 
 type Stage = StateRow['stage'];

@@ -6,7 +6,8 @@ import { freshDatabase, quietLog } from '../../tests/_support/database.ts';
 import type { Database } from './database.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { pruneOutbox, relayBatch, relayOutbox, writeOutbox } from './outbox.ts';
-import { openQueue, type JobQueue, type StepJob } from './queue.ts';
+import { openQueue, type JobQueue } from './queue.ts';
+import type { StepJob } from './step-job.ts';
 
 const RELAY_AND_DIE = fileURLToPath(new URL('../../tests/_support/relay-and-die.ts', import.meta.url));
 

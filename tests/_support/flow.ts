@@ -39,7 +39,7 @@ export async function refusal(
     (error: unknown) => error,
   );
   if (!(answer instanceof ProblemError)) throw new Error(`not refused: ${JSON.stringify(answer)}`);
-  return { ...answer.problem, status: answer.status, code: String(answer.problem['code']) };
+  return { ...answer.problem, status: answer.status, code: answer.problem.code };
 }
 
 export const workflowPath = (workflow: string): string =>

@@ -110,7 +110,7 @@ describe('an agency without a system', () => {
     const proposed = await clerk.propose(caseId, 'funds-receipt', ({ funds }) =>
       reply('FUNDS_RECEIVED', { funds: funds ?? {} })(),
     );
-    const decision = `/admin/v1/approvals/${String(proposed['approvalId'])}/decision`;
+    const decision = `/admin/v1/approvals/${(proposed as { approvalId: string }).approvalId}/decision`;
     const approve = { decision: 'approve', reason: '与银行回单一致' };
     expect(await refusal(clerk.api.send('POST', decision, approve))).toMatchObject({
       status: 409,
