@@ -64,6 +64,18 @@ describe('a lost server', () => {
     });
     expect(await db.query('select 1 as one')).toEqual([{ one: 1 }]);
   });
+
+  it('refuses the transaction whose connection was cut between two statements', async () => {
+    const cut = db.transaction(async (tx) => {
+      const [row] = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
+      const gone = 'select 1 from pg_stat_activity a where a.pid = $1';
+      await db.query('select pg_terminate_backend($1)', [row?.pid]);
+      await vi.waitFor(async () => expect(await db.query(gone, [row?.pid])).toEqual([]));
+      await tx.query('select 1');
+    });
+    await expect(cut).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(await db.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
 });
 
 describe('listen', () => {

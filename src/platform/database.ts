@@ -73,7 +73,7 @@ const LOST_SOCKET = new Set([
 /** 08P01 is a mistake in our own statement, no loss. */
 const LOST_STATE = /^(08(?!P01)|57P0[1-5]|53300)/u;
 const LOST_WORDS =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client was closed|database .+ is not currently accepting)/u;
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Client was closed|database .+ is not currently accepting)/u;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -205,6 +205,10 @@ export function openDatabase(
 ): Database {
   const pool = new pg.Pool({ ...connection(url), max, statement_timeout: statementTimeoutMs });
   pool.on('error', (error) => log.warn({ err: error }, 'idle database connection lost'));
+  // The pool listens only to those it holds: one lost between two statements of a transaction would end the process.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.debug({ err: error }, 'database connection lost'));
+  });
   let closed: Promise<void> | undefined;
   return {
     url,

@@ -19,8 +19,8 @@ export interface Books {
 /** Worker processes of one system. Disposing ends them all. */
 export interface WorkerProcesses extends AsyncDisposable {
   readonly books: Readonly<Books>;
-  /** Kills one of them (-9) at once and starts another in its place; resolves when that one is ready. */
-  kill(): Promise<void>;
+  /** Kills the oldest, or the one with this pid, at once (-9) and starts another; resolves when that one is ready. */
+  kill(pid?: number): Promise<void>;
   /** Lets all finish what they have in hand, as an operator would. */
   stop(): Promise<void>;
 }
@@ -84,9 +84,11 @@ export async function startWorkerProcesses(
   }
   return {
     books,
-    async kill() {
-      const [victim] = running.splice(0, 1);
-      if (victim === undefined) throw new Error('No worker runs');
+    async kill(pid) {
+      const place = pid === undefined ? 0 : running.findIndex(({ child }) => child.pid === pid);
+      const victim = running[place];
+      if (victim === undefined) throw new Error('No such worker runs');
+      running.splice(place, 1);
       const heir = start(env, books, main);
       running.push(heir);
       books.kills += 1;
