@@ -149,7 +149,10 @@ export interface FaultOrder {
 }
 
 /** Switches a fault of the sandbox on; `await using` takes it back. */
-export async function withFault(system: TestSystem, order: FaultOrder): Promise<AsyncDisposable> {
+export async function withFault(
+  system: Pick<TestSystem, 'sandboxUrl'>,
+  order: FaultOrder,
+): Promise<AsyncDisposable> {
   const response = await fetch(`${system.sandboxUrl}/sandbox/faults`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
