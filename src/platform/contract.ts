@@ -16,6 +16,8 @@ export interface ContractOperation {
   responseSchemas: ReadonlyMap<number, Schema>;
   /** Changes something at the side that is called (`x-effect`). */
   effect: boolean;
+  /** What it may be called for (`x-purposes`); absent: anything that is granted. */
+  purposes?: readonly string[];
 }
 
 /** A contract with every reference resolved. */
@@ -30,6 +32,7 @@ interface RawOperation {
   requestBody?: { content?: Record<string, { schema?: Schema }> };
   responses?: Record<string, { content?: Record<string, { schema?: Schema }> }>;
   'x-effect'?: boolean;
+  'x-purposes'?: readonly string[];
 }
 
 interface RawDocument {
@@ -70,6 +73,7 @@ function readOperation(
     path,
     responseSchemas: new Map(responses),
     effect: raw['x-effect'] === true,
+    ...(raw['x-purposes'] !== undefined && { purposes: raw['x-purposes'] }),
     ...(requestSchema === undefined ? {} : { requestSchema }),
   };
 }

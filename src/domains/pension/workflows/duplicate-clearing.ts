@@ -19,6 +19,7 @@ const states = {
 export const duplicateClearing: Workflow = {
   id: 'pension.duplicate-clearing@1',
   service: 'pension',
+  purpose: 'pension-duplicate-clearing',
   sides: ['destination', 'origin'],
   initial: 'SUBMITTED',
   states,
