@@ -9,6 +9,8 @@ export interface Mover {
   name: string;
   workflow: 'transfer' | 'resident-transfer';
   input: JsonObject;
+  /** Region that is left. */
+  origin: string;
   /** Between Shenyang and the two cities money moves with employees; residents' accounts always move. */
   money: boolean;
 }
@@ -37,16 +39,28 @@ const MOVABLE = `select p.id_number as "idNumber", p.name, p.hukou_region as huk
       where a.relation_id = o.id and a.from_month <= b.to_month and b.from_month <= a.to_month)
   order by o.region not like '21%', o.scheme, p.id_number`;
 
-/** People who may move, those whose money moves first. */
-export async function findMovers(world: Database, count: number): Promise<Mover[]> {
+/** People who may move and are wanted, those whose money moves first. */
+export async function findMovers(
+  world: Database,
+  count: number,
+  isWanted: (mover: Mover) => boolean = () => true,
+): Promise<Mover[]> {
   const rows = await world.query<PersonRow>(MOVABLE);
   const movers = rows.map(({ idNumber, name, hukou, scheme, origin, destination }): Mover => {
     const workflow = scheme === 'RESIDENT' ? 'resident-transfer' : 'transfer';
     const places = { originRegion: origin, destinationRegion: destination, hukouRegion: hukou };
     const money = scheme === 'RESIDENT' || origin.startsWith('21');
-    return { idNumber, name, workflow, money, input: { ...places, contact: { phone: '04768888888' } } };
+    return {
+      idNumber,
+      name,
+      workflow,
+      origin,
+      money,
+      input: { ...places, contact: { phone: '04768888888' } },
+    };
   });
-  const chosen = movers.toSorted((one, two) => Number(two.money) - Number(one.money)).slice(0, count);
+  const wanted = movers.filter((mover) => isWanted(mover));
+  const chosen = wanted.toSorted((one, two) => Number(two.money) - Number(one.money)).slice(0, count);
   if (chosen.length < count) throw new Error(`The sample has ${chosen.length} people who may move`);
   return chosen;
 }
@@ -58,6 +72,7 @@ export async function openCases(
   engine: CaseEngine,
   movers: readonly Mover[],
   atOnce = 8,
+  key = 'recovery',
 ): Promise<readonly string[]> {
   const waiting = movers.entries();
   const opened: string[] = [];
@@ -71,7 +86,7 @@ export async function openCases(
         account: `counter-${index}`,
         channel: 'counter',
         consent: CONSENT,
-        idempotencyKey: `recovery-${index}`,
+        idempotencyKey: `${key}-${index}`,
       });
       opened.push(caseId);
     }

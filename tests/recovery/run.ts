@@ -23,7 +23,13 @@ export interface Run extends AsyncDisposable {
   seconds(): number;
 }
 
-export async function startRun(cases: number, databases?: TestSystemOptions['databases']): Promise<Run> {
+interface RunOptions {
+  databases?: NonNullable<TestSystemOptions['databases']>;
+  /** Who of those who may move. */
+  isWanted?: (mover: Mover) => boolean;
+}
+
+export async function startRun(cases: number, { databases, isWanted }: RunOptions = {}): Promise<Run> {
   await using starting = new AsyncDisposableStack();
   const redis = starting.use(await startRedis());
   const system = starting.use(
@@ -36,7 +42,7 @@ export async function startRun(cases: number, databases?: TestSystemOptions['dat
   const { context } = system;
   if (context === undefined) throw new Error('No gateway');
   await system.setRate(RATE);
-  const movers = await findMovers(system.world, cases);
+  const movers = await findMovers(system.world, cases, isWanted);
   const began = performance.now();
   const started = starting.move();
   return {
