@@ -80,7 +80,14 @@ describe('administrative acts', () => {
       invalidate: true,
       close: true,
     });
-    expect(may('origin')).toEqual({ ...all, reject: false, invalidate: false, close: false });
+    expect(may('origin')).toEqual({
+      remind: true,
+      forward: false,
+      clarify: true,
+      reject: false,
+      invalidate: false,
+      close: false,
+    });
     for (const { allowed, reason, reasonZh } of Object.values(allowedActs).flat())
       if (!allowed) expect([reason, reasonZh]).toEqual([expect.any(String), expect.any(String)]);
     await act(owner, caseId, { act: 'close', side: 'destination' });
@@ -92,7 +99,10 @@ describe('administrative acts', () => {
     await arrived(caseId, 'tongliao-social-insurance', 'REMINDER');
     await act(owner, caseId, { act: 'clarify', side: 'destination', payload: { to: 'origin' } });
     await arrived(caseId, 'shenyang-social-insurance', 'CLARIFICATION');
-    expect((await myCase(resident, caseId)).state).toBe('DEST_REVIEW');
+    await act(owner, caseId, { act: 'clarify', side: 'destination', payload: { to: 'resident' } });
+    expect(await myCase(resident, caseId)).toMatchObject({ state: 'DEST_REVIEW', hasDecisionNotice: true });
+    const page = await rawCall(system, ACCOUNT, `/resident/v1/cases/${caseId}/decision-notice/print`);
+    expect(page.text).toContain(REASON);
     await act(owner, caseId, { act: 'close', side: 'destination' });
   });
 
@@ -128,6 +138,13 @@ describe('administrative acts', () => {
     const body = { act: 'reject', side: 'destination', reason: REASON };
     const before = await atRest(operations, caseId);
     const fresh = seen(before);
+    const payload = { memberId: 'chifeng-social-insurance' };
+    expect(
+      await refusal(act(counterparty, caseId, { act: 'forward', side: 'origin', payload })),
+    ).toMatchObject({
+      status: 409,
+      findings: [{ code: 'NOTHING_TO_FORWARD' }],
+    });
     expect(await refusal(act(counterparty, caseId, { ...body, side: 'origin' }))).toMatchObject({
       status: 409,
       code: 'ACTION_NOT_ALLOWED',
