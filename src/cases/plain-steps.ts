@@ -64,13 +64,19 @@ export function plainSteps(
     return {
       stage,
       status,
-      overdue: clock?.status === 'OPEN' && (clock.level === 'OVERDUE' || clock.level === 'ESCALATED'),
+      overdue: clock !== undefined && isLate(clock),
       ...(holder !== undefined && { holder }),
       ...(since !== undefined && { since }),
       ...(until !== undefined && { until }),
       ...(clock !== undefined && clockOf(clock)),
     };
   });
+}
+
+/** Late now, or done after its date. */
+function isLate({ status, level, due, endedOn }: DeadlineView): boolean {
+  if (status === 'OPEN') return level === 'OVERDUE' || level === 'ESCALATED';
+  return status === 'MET' && due !== undefined && endedOn !== undefined && endedOn > due;
 }
 
 function statusOf(stage: Stage, row: SummaryRow, entered: boolean): PlainStep['status'] {
