@@ -33,7 +33,8 @@ const member = z
     mode: z.enum(['api', 'inbox']),
     services: z.array(kebab).min(1),
     baseUrl: z.string().optional(),
-    clients: z.array(client),
+    /** Its grants hang on the first; a member without a system has one without keys. */
+    clients: z.array(client).min(1),
   })
   .refine(
     ({ mode, baseUrl }) => mode === 'inbox' || baseUrl !== undefined,

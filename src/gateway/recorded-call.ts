@@ -111,6 +111,8 @@ export class RecordedCall {
   ): Promise<void> {
     const { request, target, caller, ids } = this.#parts;
     const { claims } = caller.verified;
+    // The address says which case it is about, whatever else the token tells.
+    const caseId = target.match.params['caseId'] ?? claims.case;
     const leg = end?.leg;
     const base = {
       evidenceId: ids.evidenceId,
@@ -118,7 +120,7 @@ export class RecordedCall {
       client: caller.client.id,
       purpose: claims.purpose,
       grant: claims.grant,
-      ...(claims.case !== undefined && { case: claims.case }),
+      ...(caseId !== undefined && { case: caseId }),
     };
     const entry: NewEntry = {
       ...base,
