@@ -59,7 +59,25 @@ async function liveThroughEverything(): Promise<void> {
   });
   await answerAsked(debtor, caseId, { choice: 'PAY_ARREARS', understood: true });
   const clerk = await system.as('clerk-tongliao-social-insurance-1');
-  await clerk.send('POST', `/admin/v1/cases/${caseId}/reveal`, { reason: '核对身份' });
+  const gossip = { reason: `核对${names[2] ?? ''} ${number}` };
+  await clerk.send('POST', `/admin/v1/cases/${caseId}/reveal`, gossip);
+  const act = { act: 'remind', side: 'destination', ...gossip };
+  await refusal(clerk.send('POST', `/admin/v1/cases/${caseId}/acts`, act, { 'if-match': '"1"' }));
+  const { items } = await (
+    await system.as('security-1')
+  ).get<{ items: { accountId: string }[] }>('/admin/v1/accounts');
+  const assignment = {
+    accountId: items[0]?.accountId ?? '',
+    role: 'clerk',
+    scope: 'member:chifeng-social-insurance',
+  };
+  const proposed = await (
+    await system.as('security-1')
+  ).send<{ approvalId: string }>('POST', '/admin/v1/assignments', { ...assignment, ...gossip });
+  const decision = { decision: 'decline', ...gossip };
+  await (
+    await system.as('security-2')
+  ).send('POST', `/admin/v1/approvals/${proposed.approvalId}/decision`, decision);
 }
 
 /** Where one of the texts stands, told by table or line, never by the text itself. */
