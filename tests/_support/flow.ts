@@ -14,6 +14,8 @@ export type CaseFile = Admin['schemas']['Case'];
 export const CONSENT = { version: '2026-1', items: ['pension records at both agencies'] };
 const CONTACT = { phone: '04768888888' };
 const PATIENCE_MS = 25_000;
+/** Four readings a second: a person may read 240 times a minute. */
+const POLL_MS = 250;
 
 /** Reads until it is so; a flow that never comes there fails with what was read last. */
 export async function until<T>(
@@ -26,7 +28,7 @@ export async function until<T>(
     const value = await read();
     if (isSo(value)) return value;
     if (Date.now() > end) throw new Error(`never came: ${what}; last ${JSON.stringify(value)}`);
-    await pause(50);
+    await pause(POLL_MS);
   }
 }
 
