@@ -86,12 +86,17 @@ describe('the relay', () => {
 
   it('keeps its rows while the queue is gone and sends them when it is back', async () => {
     let isGone = true;
+    let refused = 0;
+    const refuse = (): Promise<void> => {
+      refused += 1;
+      return Promise.reject(new Error('gone'));
+    };
     const unsteady = {
-      addBulk: (jobs: readonly StepJob[]): Promise<void> =>
-        isGone ? Promise.reject(new Error('gone')) : queue.addBulk(jobs),
+      addBulk: (jobs: readonly StepJob[]): Promise<void> => (isGone ? refuse() : queue.addBulk(jobs)),
     };
     await using _relay = relayOutbox({ db, queue: unsteady, log: quietLog, metrics });
     await write('a');
+    await expect.poll(() => refused, { timeout: 5_000 }).toBeGreaterThan(1);
     expect(await waiting()).toBe(1n);
     isGone = false;
     await expect.poll(waiting, { timeout: 5_000 }).toBe(0n);
