@@ -147,17 +147,16 @@ async function endByAct(work: Work, wanted: ActToDo, state: string): Promise<voi
 
 const questionOf = (wanted: ActToDo): Remedy => ({
   ...reasonOf(wanted),
-  whoActs: RESIDENT,
   fix: 'Give the agency what it asks for; your case goes on meanwhile',
   fixZh: '请向经办机构补充所需材料或说明，业务继续办理',
 });
 
-const reasonOf = ({ reason, side }: ActToDo): Remedy => ({
+const reasonOf = ({ reason }: ActToDo): Remedy => ({
   ruleIds: [],
   sources: [],
   reason,
   reasonZh: reason,
-  whoActs: side,
+  whoActs: 'RESIDENT',
   fix: 'Ask the agency that decided, or apply anew',
   fixZh: '请向作出决定的经办机构咨询，或重新申请',
 });
