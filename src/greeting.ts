@@ -15,7 +15,7 @@ export function greeting({ url, sandboxUrl, sandbox }: System, role: Role): stri
     ...sandbox.accounts.map(({ name, story }) => `  ${name.padEnd(44)} ${story}`),
   );
   if (sandbox.people !== undefined) lines.push('', ...peopleReport(sandbox.people));
-  lines.push('', 'Ctrl-C stops it. Data stays in ./data.');
+  lines.push('', 'Ctrl-C stops it. Data stays in DATA_DIR, ./data unless set.');
   return lines.join('\n');
 }
 

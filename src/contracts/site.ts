@@ -85,6 +85,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/.well-known/members/{memberId}/jwks.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Public keys a member's software signs with
+     * @description With these an agency verifies the Consumer-Signature or Provider-Signature of another member itself. A revoked key is gone at once; one whose time is over stays, because it still verifies what was signed then.
+     */
+    get: operations['getMemberKeys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/auth/login': {
     parameters: {
       query?: never;
@@ -354,6 +374,48 @@ export interface operations {
         content: {
           'application/json': {
             keys: Record<string, never>[];
+          };
+        };
+      };
+      /** @description A refusal. */
+      '4XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMemberKeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        memberId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A JWK set; `client` says whose key it is, `nbf` and `exp` (seconds since 1970) when it counts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            keys: {
+              kty: string;
+              kid: string;
+              alg: string;
+              /** @enum {string} */
+              use: 'sig';
+              client: string;
+              nbf: number;
+              exp?: number;
+            }[];
           };
         };
       };

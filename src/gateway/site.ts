@@ -3,12 +3,18 @@ import { Refusal } from '../core/errors.ts';
 import type { Gateway } from './gateway.ts';
 import { getHealth, getKeys, getMetrics, getReadiness } from './health.ts';
 import { landingPage } from './landing-page.ts';
+import { getMemberKeys } from './member-keys.ts';
 import { policyOf } from './page.ts';
 import type { Exchange } from './serve-operation.ts';
 import { completeSignIn, signIn, signOut } from './sign-in.ts';
 import { openContract, requireAgreement } from './surface.ts';
 
-type SiteOperation = (gateway: Gateway, request: Request, response: Response) => Promise<void> | void;
+type SiteOperation = (
+  gateway: Gateway,
+  request: Request,
+  response: Response,
+  params: Readonly<Record<string, string>>,
+) => Promise<void> | void;
 
 const SIGN_IN = new Set(['signIn', 'completeSignIn', 'signOut']);
 
@@ -23,6 +29,7 @@ const OPERATIONS: Readonly<Record<string, SiteOperation>> = {
   getReadiness: (gateway, _request, response) => getReadiness(gateway, response),
   getMetrics: (gateway, _request, response) => getMetrics(gateway, response),
   getKeys: (gateway, _request, response) => getKeys(gateway, response),
+  getMemberKeys: (gateway, _request, response, { memberId }) => getMemberKeys(gateway, memberId, response),
   signIn,
   completeSignIn,
   signOut,
@@ -40,6 +47,6 @@ export async function openSite(
     const { operationId } = route.operation;
     exchange.operationId = operationId;
     if (SIGN_IN.has(operationId)) await gateway.limits.take('sign-in', request.ip ?? 'unknown');
-    await OPERATIONS[operationId]?.(gateway, request, response);
+    await OPERATIONS[operationId]?.(gateway, request, response, route.params);
   };
 }

@@ -15,6 +15,7 @@ import { PLAYED } from './agencies/agency-list.ts';
 import { clientOf } from './agencies/deliver-messages.ts';
 import { trustGateway } from './agencies/gateway-trust.ts';
 import { runAgencies } from './agencies/run-agencies.ts';
+import { trustMembers } from './agencies/member-trust.ts';
 import { serveAgencies } from './agencies/serve-agencies.ts';
 import type { AgencyDelays, World } from './agencies/world.ts';
 import { openBank } from './bank/bank.ts';
@@ -183,7 +184,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   serveControl(app, { world, accounts, setDelays: world.setDelays });
   const agencies = opened.use(runAgencies(world));
   const trust = trustGateway(options.gatewayUrl, world.gatewayId, world.http);
-  await serveAgencies(app, { world, trust, url, taken: () => agencies.wake() });
+  const members = trustMembers(options.gatewayUrl, world.http);
+  await serveAgencies(app, { world, trust, members, url, taken: () => agencies.wake() });
 
   const ended = opened.move();
   return {

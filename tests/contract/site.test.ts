@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import supertest from 'supertest';
 import { cutOff, restore } from '../_support/cut-off.ts';
-import { nextIdNumber } from '../_support/case-engine.ts';
+import { INBOX, nextIdNumber } from '../_support/case-engine.ts';
 import { startTestGateway, type TestGateway } from '../_support/gateway.ts';
 import { openContract } from '../../src/gateway/surface.ts';
 
@@ -158,6 +158,7 @@ describe('state', () => {
       ['getHealth', '/healthz'],
       ['getReadiness', '/readyz'],
       ['getKeys', '/.well-known/jwks.json'],
+      ['getMemberKeys', `/.well-known/members/${INBOX}/jwks.json`],
     ] as const) {
       const { body } = await at.anyone.get(path).expect(200);
       expect(gate.checkAnswer(operationId, 200, body)).toEqual([]);

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import express, { type Express, type Request, type Response } from 'express';
-import { decodeProtectedHeader } from 'jose';
 import { contentDigest } from '../../core/digest.ts';
 import { ERRORS } from '../../core/error-catalogue.ts';
 import { Refusal } from '../../core/errors.ts';
@@ -18,7 +17,9 @@ import { agencyById, type Agency } from './agency-list.ts';
 import { answerRecord } from './answer-record.ts';
 import { clientOf } from './deliver-messages.ts';
 import { rememberTokens, type GatewayTrust } from './gateway-trust.ts';
+import type { MemberTrust } from './member-trust.ts';
 import { STEP_OPERATIONS } from './operations.ts';
+import { kidOf, requireAuthor } from './require-author.ts';
 import { stepStatus } from './step-store.ts';
 import { takeStep } from './take-step.ts';
 import type { World } from './world.ts';
@@ -47,6 +48,7 @@ interface Answer {
 export interface ServedAgencies {
   world: World;
   trust: GatewayTrust;
+  members: MemberTrust;
   /** Public address of the sandbox, the start of each agency's `baseUrl`. */
   url: string;
   /** Called when a step was taken in. */
@@ -63,14 +65,6 @@ function bearerOf(request: Request): string {
   if (!match?.[1]) throw new Refusal('TOKEN_INVALID', { detail: 'The request carries no token' });
   return match[1];
 }
-
-const kidOf = (token: string): string | undefined => {
-  try {
-    return decodeProtectedHeader(token).kid;
-  } catch {
-    return undefined;
-  }
-};
 
 /** Checks each call as a member's own software would: token, then contract, then the act. */
 class AgencyServer {
@@ -187,6 +181,12 @@ class AgencyServer {
     if (typeof stepId !== 'string' || !UUID.test(stepId)) throw new Refusal('IDEMPOTENCY_KEY_REQUIRED');
     if (claims.case === undefined) throw new Refusal('BODY_INVALID', { detail: 'The token names no case' });
     const signature = request.headers['consumer-signature'];
+    const token = typeof signature === 'string' ? signature : undefined;
+    const { trust: gateway, members } = this.#served;
+    await requireAuthor(
+      { operation: operation.operationId, claims, caseId: claims.case, token, body: call.body },
+      { gatewayId: world.gatewayId, gateway, members },
+    );
     const given = await takeStep(
       {
         agency,
@@ -196,7 +196,7 @@ class AgencyServer {
         purpose: claims.purpose,
         raw: call.body.toString('utf8'),
         body,
-        consumerSignature: typeof signature === 'string' ? signature : null,
+        consumerSignature: token ?? null,
       },
       world,
     );
