@@ -33,6 +33,8 @@ export interface Config {
   readonly dataDir: string;
   /** Absolute. Members, their software and what each may ask. */
   readonly membersFile: string;
+  /** Signed calls of one agency's software over all gateways; absent: what the gateway's limits say. */
+  readonly clientCallsPerMinute?: number;
   readonly nodeId: string;
   readonly logLevel: string;
   readonly logRetentionDays: number;
@@ -92,6 +94,9 @@ export function loadConfig(env: Env, overrides: Partial<Config> = {}): Config {
     previousDataKeys: Object.freeze(env.DATA_KEYS_PREVIOUS),
     dataDir,
     membersFile: env.MEMBERS_FILE === undefined ? SHIPPED_MEMBERS : resolve(env.MEMBERS_FILE),
+    ...(env.CLIENT_CALLS_PER_MINUTE === undefined
+      ? {}
+      : { clientCallsPerMinute: env.CLIENT_CALLS_PER_MINUTE }),
     nodeId: nodeIdOf(env),
     logLevel: env.LOG_LEVEL,
     logRetentionDays: env.LOG_RETENTION_DAYS,

@@ -135,7 +135,15 @@ it('explains every setting in example.env, which is accepted as it stands', () =
   );
   expect(Object.keys(shown).toSorted()).toEqual(
     Object.keys(readEnv(LIVE))
-      .concat('SANDBOX', 'HOST', 'PUBLIC_URL', 'NODE_ID', 'OIDC_CLIENT_SECRET')
+      .concat(
+        'SANDBOX',
+        'HOST',
+        'PUBLIC_URL',
+        'NODE_ID',
+        'OIDC_CLIENT_SECRET',
+        'MEMBERS_FILE',
+        'CLIENT_CALLS_PER_MINUTE',
+      )
       .filter((name, at, all) => all.indexOf(name) === at)
       .toSorted(),
   );

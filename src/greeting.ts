@@ -15,14 +15,14 @@ export function greeting({ url, sandboxUrl, sandbox }: System, role: Role): stri
     ...sandbox.accounts.map(({ name, story }) => `  ${name.padEnd(44)} ${story}`),
   );
   if (sandbox.people !== undefined) lines.push('', ...peopleReport(sandbox.people));
-  lines.push('', 'Ctrl-C stops it. Data stays in ./data.');
+  lines.push('', 'Ctrl-C stops it. Data stays in DATA_DIR, ./data unless set.');
   return lines.join('\n');
 }
 
 function peopleReport({ loaded, errors, errorCount }: LoadedPeople): string[] {
   const shown = errors
     .slice(0, BAD_ROWS_SHOWN)
-    .map(({ line, column, reason }) => `  line ${line}, ${column}: ${reason}`);
+    .map(({ line, column, reason }) => `  line ${line}${column === null ? '' : `, ${column}`}: ${reason}`);
   const rest = errorCount - shown.length;
   return [
     `People file: ${loaded} people loaded, ${errorCount} errors`,

@@ -1,5 +1,6 @@
 import type { StepRow, Workflow } from './cases/workflow.ts';
-import type { RegisteredService } from './registry.ts';
+import type { Contract, ContractOperation } from './platform/contract.ts';
+import type { RegisteredService } from './registered-service.ts';
 
 /** Names every place where a service's code and its contracts do not say the same. */
 export function disagreements(service: RegisteredService): string[] {
@@ -90,8 +91,22 @@ function rowFaults(
     ...(action.answeredBy ?? [])
       .filter((id) => !client.operations.has(id))
       .map((id) => `is answered by ${id}, unknown to the contract`),
+    ...purposeFaults(row, table.purpose, client, agency),
     ...(action.residentAnswer === undefined || client.schemas.has(action.residentAnswer)
       ? []
       : [`no component ${action.residentAnswer}`]),
   ];
+}
+
+/** A grant is given for a purpose: a call or an answer whose contract does not name it would always be refused. */
+function purposeFaults({ action }: StepRow, purpose: string, client: Contract, agency: Contract): string[] {
+  const used: readonly (ContractOperation | undefined)[] = [
+    ...(action.operation === undefined ? [] : [agency.operations.get(action.operation)]),
+    ...(action.answeredBy ?? []).map((id) => client.operations.get(id)),
+  ];
+  return used.flatMap((operation) =>
+    operation?.purposes === undefined || operation.purposes.includes(purpose)
+      ? []
+      : [`uses ${operation.operationId}, which does not serve ${purpose}`],
+  );
 }

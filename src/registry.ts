@@ -3,16 +3,10 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Finding } from './core/errors.ts';
 import { Refusal } from './core/errors.ts';
-import { type Contract, type ContractOperation, loadContract, SchemaChecker } from './platform/contract.ts';
+import { type ContractOperation, loadContract, SchemaChecker } from './platform/contract.ts';
+import type { RegisteredService } from './registered-service.ts';
 import { disagreements, sharedNames } from './registry-agreement.ts';
 import type { ServiceDefinition } from './service.ts';
-
-/** A service with its two contracts. */
-export interface RegisteredService {
-  definition: ServiceDefinition;
-  client: Contract;
-  agency: Contract;
-}
 
 /** Contracts, folders and config of all services; they agree, or nothing starts. */
 export interface Registry {

@@ -1,9 +1,10 @@
+import type { Config } from '../config/config.ts';
 import type { Context } from './context.ts';
 import { createLookWatch, LOOK_LIMITS, type LookWatch } from './exchange/look-watch.ts';
 import { createApp } from './gateway/app.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { createIdentityProvider } from './gateway/identity-provider.ts';
-import { createLimits } from './gateway/limits.ts';
+import { createLimits, LIMITS, type Limits, type LimitTable } from './gateway/limits.ts';
 import { listen, type Listening } from './gateway/listen.ts';
 import type { MediationContext, ServedService } from './gateway/mediation.ts';
 import { serveContract } from './gateway/serve-contract.ts';
@@ -12,7 +13,7 @@ import { domainContext } from './plan-case.ts';
 import { memoryDistinctCounter, redisDistinctCounter } from './platform/distinct-counter.ts';
 import { openRedis, type SharedRedis } from './platform/redis.ts';
 import { memoryReplayStore, redisReplayStore } from './platform/replay-store.ts';
-import type { RegisteredService } from './registry.ts';
+import type { RegisteredService } from './registered-service.ts';
 import { serveOperation } from './serve-operation.ts';
 
 /** Opens the gateway's one port: signed calls of agencies, resident and admin API, sign-in. */
@@ -21,14 +22,18 @@ export async function serveGateway(context: Context): Promise<Listening> {
   const { config, log } = context;
   const redisUrl = config.store.kind === 'server' ? config.store.redisUrl : undefined;
   const redis = redisUrl === undefined ? undefined : opening.use(await openRedis(redisUrl, log));
-  const app = await createApp(gatewayOf(context, redis));
-  const mediation = await mediationOf(context, redis);
+  const limits = createLimits(redis?.client, limitsOf(config));
+  const app = await createApp(gatewayOf(context, redis, limits));
+  const mediation = await mediationOf(context, redis, limits);
   const listening = opening.use(await listen({ host: config.host, port: config.port, mediation, app }));
   const opened = opening.move();
   return { ...listening, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
 
-function gatewayOf(context: Context, redis: SharedRedis | undefined): Gateway {
+const limitsOf = ({ clientCallsPerMinute: calls }: Config): LimitTable =>
+  calls === undefined ? LIMITS : { ...LIMITS, client: { calls, seconds: 60 } };
+
+function gatewayOf(context: Context, redis: SharedRedis | undefined, limits: Limits): Gateway {
   const { config, db, box, engine, registry, calendar, queue, exchange, log, metrics, keys, labels } =
     context;
   return {
@@ -43,7 +48,7 @@ function gatewayOf(context: Context, redis: SharedRedis | undefined): Gateway {
     queue,
     identity: createIdentityProvider({ ...config, log }),
     cookies: cookiesFor(config.publicUrl),
-    limits: createLimits(redis?.client),
+    limits,
     log,
     metrics,
     publicKeys: [keys.gateway.publicJwk, keys.desk.publicJwk, keys.seal.publicJwk],
@@ -68,7 +73,11 @@ function gatewayOf(context: Context, redis: SharedRedis | undefined): Gateway {
   };
 }
 
-async function mediationOf(context: Context, redis: SharedRedis | undefined): Promise<MediationContext> {
+async function mediationOf(
+  context: Context,
+  redis: SharedRedis | undefined,
+  limits: Limits,
+): Promise<MediationContext> {
   const services = [...context.registry.services.values()].map((service) => served(context, service));
   return {
     ...context.exchange,
@@ -77,6 +86,7 @@ async function mediationOf(context: Context, redis: SharedRedis | undefined): Pr
     replay: redis === undefined ? memoryReplayStore() : await redisReplayStore(redis),
     strictAnswers: context.config.sandbox,
     watch: watchOf(context, redis),
+    takeLimit: (clientId) => limits.take('client', clientId),
   };
 }
 

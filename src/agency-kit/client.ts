@@ -107,7 +107,8 @@ function registered(
   id: string,
   get: typeof fetch,
 ): KeySource {
-  const source = known.get(id) ?? publishedKeys(id, `${baseUrl}/.well-known/clients/${id}/jwks.json`, get);
+  const source =
+    known.get(id) ?? publishedKeys(id, `${baseUrl}/.well-known/members/${id.split('.')[0]}/jwks.json`, get);
   if (known.size < 1_000) known.set(id, source);
   return source;
 }

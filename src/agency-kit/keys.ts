@@ -22,10 +22,13 @@ const ALGS: ReadonlySet<unknown> = new Set<Alg>(['ES256', 'EdDSA', 'PS256']);
 const isAlg = (value: unknown): value is Alg => ALGS.has(value);
 
 function issuersOf(issuer: string, jwks: readonly PublicJwk[]): { issuers: Issuers; kids: Set<string> } {
-  const keys = jwks.flatMap(({ kid, ...jwk }) => {
+  const keys = jwks.flatMap(({ kid, client = issuer, nbf = 0, exp, ...jwk }) => {
     const { alg } = jwk as { alg?: unknown };
-    if (typeof kid !== 'string' || !isAlg(alg)) return [];
-    return [{ kid, alg, key: importPublicKey(jwk, alg), notBefore: new Date(0) }];
+    if (typeof kid !== 'string' || !isAlg(alg) || client !== issuer) return [];
+    const notAfter = typeof exp === 'number' ? { notAfter: new Date(exp * 1_000) } : {};
+    return [
+      { kid, alg, key: importPublicKey(jwk, alg), notBefore: new Date(Number(nbf) * 1_000), ...notAfter },
+    ];
   });
   const algs = new Set(keys.map(({ alg }) => alg));
   const trusted = trustedIssuer(issuer, keys, { algs });

@@ -50,13 +50,13 @@ const othersHold: Check = ({ open }, side) =>
     ? undefined
     : obstacle('NOBODY_TO_REMIND', 'Nobody else is being waited for', '当前没有需要催办的对方');
 
-const somethingToForward: Check = ({ open }) =>
-  open.some((step) => isForwardable(step))
+const somethingToForward: Check = (situation, side) =>
+  situation.open.some(isForwardable(situation, side))
     ? undefined
     : obstacle(
         'NOTHING_TO_FORWARD',
-        'No agency is being asked now, or a payment has been asked for',
-        '当前没有可转办的环节',
+        'No agency that this side may speak for is being asked now',
+        '当前没有该方可转办的环节',
       );
 
 const noMoney: Check = ({ money, open }) => {
@@ -67,14 +67,16 @@ const noMoney: Check = ({ money, open }) => {
   return undefined;
 };
 
-/** Money moves once: a payment that was asked for stays with the agency that was asked. */
-export const isForwardable = (step: Situation['open'][number]): boolean =>
-  step.side !== RESIDENT && step.side !== GATEWAY && !(step.payment && step.sent);
+/** Whoever holds a step says that it came to the wrong agency, or whoever addressed it: the owner, or operations. */
+export const isForwardable =
+  ({ owner }: Pick<Situation, 'owner'>, side: Side) =>
+  (step: Situation['open'][number]): boolean =>
+    step.side !== RESIDENT && step.side !== GATEWAY && [GATEWAY, owner, step.side].includes(side);
 
 /** Each act is a list of checks; the first that objects says why not. */
 const CHECKS: Readonly<Record<Act, readonly Check[]>> = {
   remind: [takesPart, caseOpen, othersHold],
-  forward: [takesPart, caseOpen, somethingToForward],
+  forward: [takesPart, caseOpen, somethingToForward, noMoney],
   clarify: [takesPart, caseOpen],
   reject: [takesPart, caseOpen, owns, noMoney],
   invalidate: [takesPart, caseOpen, ownsOrOperates, noMoney],

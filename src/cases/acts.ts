@@ -104,12 +104,13 @@ async function clarify(work: Work, wanted: ActToDo): Promise<void> {
   const others = [...partiesOf(work.workflow), RESIDENT].filter((side) => side !== wanted.side);
   if (to === undefined || !others.includes(to)) throw badPayload('to', `One of: ${others.join(', ')}`);
   await recordReason(work, wanted);
+  if (to === RESIDENT) await storeNotice(work, [questionOf(wanted)], { step: 'act', outcome: wanted.act });
   await sendNotice(work, to, { notice: 'CLARIFICATION', text: wanted.reason }, wanted.side);
 }
 
 /** Wrong agency: the present step begins anew at another member of the service; its legal clock keeps running. */
 async function forward(work: Work, wanted: ActToDo, situation: Situation): Promise<void> {
-  const candidates = situation.open.filter(isForwardable);
+  const candidates = situation.open.filter(isForwardable(situation, wanted.side));
   const chosen = text(wanted.payload, 'stepId') ?? (candidates.length === 1 ? candidates[0]?.id : undefined);
   const current = candidates.find(({ id }) => id === chosen);
   if (current === undefined || !isUuid(current.id))
@@ -144,12 +145,18 @@ async function endByAct(work: Work, wanted: ActToDo, state: string): Promise<voi
       );
 }
 
-const reasonOf = ({ reason, side }: ActToDo): Remedy => ({
+const questionOf = (wanted: ActToDo): Remedy => ({
+  ...reasonOf(wanted),
+  fix: 'Give the agency what it asks for; your case goes on meanwhile',
+  fixZh: '请向经办机构补充所需材料或说明，业务继续办理',
+});
+
+const reasonOf = ({ reason }: ActToDo): Remedy => ({
   ruleIds: [],
   sources: [],
   reason,
   reasonZh: reason,
-  whoActs: side,
+  whoActs: 'RESIDENT',
   fix: 'Ask the agency that decided, or apply anew',
   fixZh: '请向作出决定的经办机构咨询，或重新申请',
 });

@@ -8,14 +8,14 @@ import type { Claim } from './claim.ts';
 import type { CaseEngine, CaseService, ProviderAnswer, ProviderCall } from './engine.ts';
 import type { Found } from './found.ts';
 import { findStep, type StepRecord } from './step-store.ts';
-import type { CaseView, Side, StepRow } from './workflow.ts';
+import type { CaseView, Side, StepRow, Workflow } from './workflow.ts';
 
 /** A step and all that its call needs. */
 export interface Asked {
   step: StepRecord;
   row: StepRow;
   service: CaseService;
-  table: string;
+  workflow: Workflow;
   view: CaseView;
   members: Readonly<Record<Side, string>>;
   owner: string;
@@ -102,6 +102,7 @@ const callOf = (asked: Asked, operationId: string, body: Buffer): ProviderCall =
   provider: asked.step.memberId ?? '',
   consumer: asked.members[asked.row.actor] ?? asked.owner,
   operationId,
+  purpose: asked.workflow.purpose,
   params: { stepId: asked.step.id, caseId: asked.step.caseId },
   body,
   caseId: asked.step.caseId,

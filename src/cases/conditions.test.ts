@@ -15,6 +15,7 @@ const row = (step: string, after: Condition): StepRow => ({
 const table: Workflow = {
   id: 'test.table@1',
   service: 'test',
+  purpose: 'test',
   sides: ['owner'],
   initial: 'OPEN',
   states: { OPEN: { stage: 1, holder: null }, NO: { stage: 2, holder: null, ends: 'refused' } },

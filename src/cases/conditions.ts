@@ -48,6 +48,15 @@ export function rowsToRun(
   });
 }
 
+/** An outcome that enters no state and that no row follows: only asking again goes on from it. */
+export function isDeadEnd(workflow: Workflow, step: string, outcome: string): boolean {
+  const trigger = `${step}:${outcome}`;
+  const followed = workflow.rows.some(({ after }) =>
+    ('any' in after ? after.any : after.all).includes(trigger),
+  );
+  return rowOf(workflow, step)?.outcomes[outcome] === null && !followed;
+}
+
 /** Sides that take part in the matter itself; who only receives reports afterwards is none of them. */
 export const partiesOf = (workflow: Workflow): Side[] =>
   workflow.sides.filter(

@@ -8,7 +8,8 @@ import { datesOf } from './limits.ts';
 import { notify } from './notify.ts';
 import { openTask } from './open-task.ts';
 import { RESIDENT, type Side } from './workflow.ts';
-import { changeCase, readTimes, type Work } from './work.ts';
+import { readTimes } from './times.ts';
+import { changeCase, type Work } from './work.ts';
 
 /** Working days after the due date before people are called; our own setting, no law. */
 const ESCALATE_AFTER_WORKING_DAYS = 5;

@@ -1,6 +1,7 @@
 import { SignJWT } from 'jose';
 import { contentDigest } from '../core/digest.ts';
 import { uuidv7 } from '../core/ids.ts';
+import { DESK_ANSWER_TYP } from '../exchange/envelope.ts';
 import type { CaseEngine } from './engine.ts';
 
 export interface DeskAnswer {
@@ -27,7 +28,7 @@ export function signDeskAnswer(engine: CaseEngine, answer: DeskAnswer): Promise<
     operation: answer.operationId,
     content_digest: contentDigest(answer.body),
   })
-    .setProtectedHeader({ alg: deskKey.alg, kid: deskKey.kid, typ: 'desk-answer+jwt' })
+    .setProtectedHeader({ alg: deskKey.alg, kid: deskKey.kid, typ: DESK_ANSWER_TYP })
     .setIssuer(issuer)
     .setSubject(answer.memberId)
     .setJti(uuidv7())

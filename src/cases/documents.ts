@@ -7,7 +7,7 @@ import type { CryptoBox } from '../platform/crypto-box.ts';
 import type { Sql } from '../platform/database.ts';
 import { openSealed, storeSealed } from '../platform/sealed.ts';
 import type { CaseDocument, Side } from './workflow.ts';
-import type { Times } from './work.ts';
+import type { Times } from './times.ts';
 
 const SALT_BYTES = 16;
 

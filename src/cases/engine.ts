@@ -65,6 +65,8 @@ export interface ProviderCall {
   consumer: string;
   /** operationId in `openapi/agency/<service>.yaml`; method and path come from there. */
   operationId: string;
+  /** Of the case's workflow. */
+  purpose: string;
   params: Readonly<Record<string, string>>;
   /** Empty for a question without a body. */
   body: Buffer;

@@ -1,9 +1,27 @@
+import type { JsonObject } from '../core/json.ts';
 import type { PlainDate } from '../core/dates.ts';
 import type { Sql } from '../platform/database.ts';
 import { stateOf } from './conditions.ts';
 import type { CaseEngine, CasePlan } from './engine.ts';
-import type { CaseToOpen } from './open-case.ts';
-import { tableOf, type Times } from './work.ts';
+import type { Times } from './times.ts';
+import { tableOf } from './work.ts';
+
+/** An application as it comes in. */
+export interface CaseToOpen {
+  service: string;
+  /** Key of the service's workflows. */
+  workflow: string;
+  /** Valid against the contract's `<Workflow>Application`. */
+  input: JsonObject;
+  subject: { idNumber: string; name: string };
+  /** Account that applies. */
+  account: string;
+  channel: 'portal' | 'counter' | 'agency';
+  /** Person id and mandate when somebody applies for another. */
+  actingFor?: { person: string; mandate: string };
+  consent: { version: string; items: readonly string[] };
+  idempotencyKey: string;
+}
 
 async function nextNumber(tx: Sql, nodeId: string, today: PlainDate): Promise<string> {
   const [row] = await tx.query<{ next: bigint }>(`select nextval('case_number') as next`);

@@ -1,7 +1,8 @@
 import type { CaseEngine } from './engine.ts';
 import { describeHolder } from './holder.ts';
 import type { SummaryRow } from './list-cases.ts';
-import type { DeadlineView, EventView, PlainStep, StepView } from './view-types.ts';
+import type { PlainStep } from './resident-view-types.ts';
+import type { DeadlineView, EventView, StepView } from './view-types.ts';
 import type { StateRow, Workflow } from './workflow.ts';
 
 type Stage = StateRow['stage'];
@@ -63,13 +64,19 @@ export function plainSteps(
     return {
       stage,
       status,
-      overdue: clock?.status === 'OPEN' && (clock.level === 'OVERDUE' || clock.level === 'ESCALATED'),
+      overdue: clock !== undefined && isLate(clock),
       ...(holder !== undefined && { holder }),
       ...(since !== undefined && { since }),
       ...(until !== undefined && { until }),
       ...(clock !== undefined && clockOf(clock)),
     };
   });
+}
+
+/** Late now, or done after its date. */
+function isLate({ status, level, due, endedOn }: DeadlineView): boolean {
+  if (status === 'OPEN') return level === 'OVERDUE' || level === 'ESCALATED';
+  return status === 'MET' && due !== undefined && endedOn !== undefined && endedOn > due;
 }
 
 function statusOf(stage: Stage, row: SummaryRow, entered: boolean): PlainStep['status'] {

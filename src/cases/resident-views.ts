@@ -11,15 +11,8 @@ import { SUMMARY_COLUMNS, summaryOf, type SummaryRow } from './list-cases.ts';
 import { plainSteps } from './plain-steps.ts';
 import { ACT_RECORD } from './reasons.ts';
 import { stepViews } from './step-views.ts';
-import type {
-  AllowedActOfResident,
-  CaseSummary,
-  DeadlineView,
-  EventView,
-  ResidentCase,
-  ResidentCaseSummary,
-  StepView,
-} from './view-types.ts';
+import type { AllowedActOfResident, ResidentCase, ResidentCaseSummary } from './resident-view-types.ts';
+import type { CaseSummary, DeadlineView, EventView, StepView } from './view-types.ts';
 import { RESIDENT, type Side, type Workflow } from './workflow.ts';
 import { tableOf } from './work.ts';
 

@@ -11,7 +11,8 @@ import type { Found } from './found.ts';
 import { settleAttempt } from './settle-attempt.ts';
 import { findStep, stopStep } from './step-store.ts';
 import { GATEWAY } from './workflow.ts';
-import { changeCase, readTimes, tableOf } from './work.ts';
+import { readTimes } from './times.ts';
+import { changeCase, tableOf } from './work.ts';
 
 /** Name of this process in attempts and heartbeats. */
 export const WORKER = `${hostname()}-${process.pid}`;
@@ -33,7 +34,7 @@ export async function runStep(engine: CaseEngine, stepId: string): Promise<void>
   const result = await settleAttempt(engine, claim, asked, found);
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   engine.metrics.stepSeconds.observe(
-    { workflow: asked.table, step: asked.row.step, outcome: result },
+    { workflow: asked.workflow.id, step: asked.row.step, outcome: result },
     seconds,
   );
 }
@@ -50,7 +51,7 @@ async function prepare(engine: CaseEngine, claim: Claim): Promise<Asked | undefi
     step,
     row: rowFor(workflow, step),
     service,
-    table: workflow.id,
+    workflow,
     view,
     members,
     owner: caseRow.ownerMember,

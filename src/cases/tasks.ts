@@ -2,9 +2,12 @@ import { toShanghaiInstant } from '../core/dates.ts';
 import { Refusal } from '../core/errors.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Sql } from '../platform/database.ts';
+import { startStep } from './advance.ts';
+import { isDeadEnd } from './conditions.ts';
 import type { CaseEngine } from './engine.ts';
+import { rowFor } from './notices.ts';
 import { recordReason, requirePlainReason } from './reasons.ts';
-import { enqueueStep, findStep, lockStep, reopenStep, type StepRecord } from './step-store.ts';
+import { enqueueStep, findStep, lockStep, reopenStep, stepsOf, type StepRecord } from './step-store.ts';
 import type { TaskView } from './view-types.ts';
 import { GATEWAY } from './workflow.ts';
 import { changeCase, requireVersion, type Work } from './work.ts';
@@ -168,8 +171,20 @@ const RUNNABLE_AGAIN: ReadonlySet<string> = new Set(['FAILED', 'QUARANTINED', 'A
 const canRunAgain = ({ status, sentAt }: StepRecord): boolean =>
   RUNNABLE_AGAIN.has(status) || (status === 'WAITING' && sentAt !== null);
 
+/** A question whose answer leads nowhere is asked anew; the answered one stays as it is. */
+async function askAnew(work: Work, step: StepRecord): Promise<boolean> {
+  if (work.row.endedAs !== null || step.trailing || step.side === GATEWAY) return false;
+  if (step.outcome === null) return false;
+  if (!isDeadEnd(work.workflow, step.step, step.outcome)) return false;
+  const rounds = (await stepsOf(work.tx, step.caseId)).filter((one) => one.step === step.step);
+  if (rounds.some(({ round }) => round > step.round)) return false;
+  await startStep(work, rowFor(work.workflow, step), step.round + 1);
+  return true;
+}
+
 async function runAgain(work: Work, stepId: string | undefined): Promise<void> {
   const step = stepId === undefined ? undefined : await lockStep(work.tx, stepId);
+  if (step !== undefined && (await askAnew(work, step))) return;
   if (step === undefined || !canRunAgain(step) || (work.row.endedAs !== null && !step.trailing))
     throw new Refusal('ACTION_NOT_ALLOWED', {
       detail: 'This step cannot run again',

@@ -249,10 +249,3 @@ export interface Overview {
   byState: { service: string; state: string; open: boolean; count: number }[];
   alarms: number;
 }
-
-export type {
-  AllowedActOfResident,
-  PlainStep,
-  ResidentCase,
-  ResidentCaseSummary,
-} from './resident-view-types.ts';

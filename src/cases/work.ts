@@ -1,18 +1,11 @@
-import { toShanghaiDate, type PlainDate } from '../core/dates.ts';
 import { Refusal } from '../core/errors.ts';
 import type { Sql } from '../platform/database.ts';
 import { loadView } from './case-view.ts';
 import { lockCase, saveCase, type CaseRow } from './case-store.ts';
 import type { CaseEngine, CaseService } from './engine.ts';
 import { appendEvents, type NewEvent } from './events.ts';
+import { readTimes, type Times } from './times.ts';
 import type { CaseView, Side, Workflow } from './workflow.ts';
-
-/** System and business time of one transaction, to the millisecond. */
-export interface Times {
-  at: Date;
-  business: Date;
-  today: PlainDate;
-}
 
 /** A case under its row lock, inside one transaction. Events wait in it until {@link saveWork}. */
 export interface Work {
@@ -25,16 +18,6 @@ export interface Work {
   view: CaseView;
   times: Times;
   events: NewEvent[];
-}
-
-/** The database's clocks. */
-export async function readTimes(sql: Sql): Promise<Times> {
-  const [row] = await sql.query<{ at: Date; business: Date }>(
-    `select date_trunc('milliseconds', clock_timestamp()) as at,
-       date_trunc('milliseconds', business_now()) as business`,
-  );
-  if (row === undefined) throw new Error('The database tells no time');
-  return { ...row, today: toShanghaiDate(row.business) };
 }
 
 /** The service and step table a case is pinned to. */

@@ -76,6 +76,8 @@ export interface Workflow {
   /** `<service>.<name>@<version>`; an open case stays on the version it began with. */
   id: string;
   service: string;
+  /** Stands on every call of its cases: what the agencies' grants are given for. */
+  purpose: string;
   /** The first side owns the case. */
   sides: readonly Side[];
   initial: string;

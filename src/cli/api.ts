@@ -1,4 +1,8 @@
+import type { components } from '../contracts/common.ts';
 import type { JsonObject } from '../core/json.ts';
+
+/** A refusal as it comes over the wire; further members explain some codes. */
+export type ProblemDocument = Pick<components['schemas']['Problem'], 'code' | 'title'> & JsonObject;
 
 /** A gateway or sandbox seen from outside: plain HTTP, a bearer token, problems as errors. */
 export interface Api {
@@ -14,14 +18,10 @@ export interface Api {
 /** A problem document that came back. */
 export class ProblemError extends Error {
   readonly status: number;
-  readonly problem: JsonObject;
+  readonly problem: ProblemDocument;
 
-  constructor(status: number, problem: JsonObject) {
-    super(
-      [problem['code'], problem['detail'] ?? problem['title']]
-        .filter((word) => typeof word === 'string')
-        .join(': ') || `HTTP ${status}`,
-    );
+  constructor(status: number, problem: ProblemDocument) {
+    super(`${problem.code}: ${typeof problem['detail'] === 'string' ? problem['detail'] : problem.title}`);
     this.status = status;
     this.problem = problem;
   }
@@ -33,7 +33,7 @@ export function api(baseUrl: string, token?: string): Api {
     const headers = new Headers(init.headers);
     if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
     const response = await fetch(`${baseUrl}${path}`, { ...init, headers, redirect: 'error' });
-    const body = (await response.json()) as Body & JsonObject;
+    const body = (await response.json()) as Body & ProblemDocument;
     if (!response.ok) throw new ProblemError(response.status, body);
     return body;
   };

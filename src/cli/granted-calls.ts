@@ -1,7 +1,8 @@
 import type { JsonObject } from '../core/json.ts';
-import { loadRegistry, type RegisteredService } from '../registry.ts';
-import { allGrants } from './grant.ts';
+import type { RegisteredService } from '../registered-service.ts';
+import { loadRegistry } from '../registry.ts';
 import type { Api } from './api.ts';
+import { allGrants } from './grant.ts';
 
 /** One call that a client may make, ready to be tried; `sampleBody` is null where a live case is needed first. */
 export interface GrantedCall {

@@ -77,7 +77,7 @@ async function issuersOf(member: string, given: Given, gateway: string): Promise
     const trusted = trustedIssuer(id, [key]);
     return (iss) => (iss === id ? trusted : undefined);
   }
-  const url = `${gateway}/.well-known/clients/${clientId}/jwks.json`;
+  const url = `${gateway}/.well-known/members/${clientId.split('.')[0]}/jwks.json`;
   return publishedKeys(clientId, url)
     .issuersFor(undefined)
     .catch(() => undefined);

@@ -85,7 +85,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/.well-known/clients/{clientId}/jwks.json': {
+  '/.well-known/members/{memberId}/jwks.json': {
     parameters: {
       query?: never;
       header?: never;
@@ -93,10 +93,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Registered public keys of a member's client that are in force
-     * @description Lets a caller verify Provider-Signature. Keys that matter are better pinned than read anew each time.
+     * Public keys a member's software signs with
+     * @description With these an agency verifies the Consumer-Signature or Provider-Signature of another member itself. A revoked key is gone at once; one whose time is over stays, because it still verifies what was signed then.
      */
-    get: operations['getClientKeys'];
+    get: operations['getMemberKeys'];
     put?: never;
     post?: never;
     delete?: never;
@@ -388,25 +388,34 @@ export interface operations {
       };
     };
   };
-  getClientKeys: {
+  getMemberKeys: {
     parameters: {
       query?: never;
       header?: never;
       path: {
-        clientId: string;
+        memberId: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description A JWK set. */
+      /** @description A JWK set; `client` says whose key it is, `nbf` and `exp` (seconds since 1970) when it counts. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'application/json': {
-            keys: Record<string, never>[];
+            keys: {
+              kty: string;
+              kid: string;
+              alg: string;
+              /** @enum {string} */
+              use: 'sig';
+              client: string;
+              nbf: number;
+              exp?: number;
+            }[];
           };
         };
       };

@@ -127,6 +127,11 @@ export const ERRORS = {
     title: 'This step knows no such outcome',
     titleZh: '该环节不接受此办理结果',
   },
+  PEOPLE_FILE_INVALID: {
+    status: 422,
+    title: 'No person of the file can be loaded',
+    titleZh: '文件中没有可载入的人员',
+  },
   CASE_OVERLAP: {
     status: 409,
     title: 'An open case already covers this',

@@ -45,6 +45,13 @@ export const RESPONSE_CLAIMS: ClaimRules = {
   content_digest: { is: DIGEST },
 };
 
+/** What is read of a token that stands beside a document long after it was used. */
+export const DOCUMENT_CLAIMS: ClaimRules = {
+  iss: { is: ID },
+  iat: { integer: true },
+  content_digest: { is: DIGEST },
+};
+
 /** Presence, type, charset and length of every claim we read. */
 export function checkClaims(claims: JsonMembers, rules: ClaimRules): Finding[] {
   return Object.entries(rules).flatMap(([name, rule]) => {

@@ -21,7 +21,7 @@ import {
 import type { Issuers, TrustedIssuer } from './envelope-keys.ts';
 import { signClaims, type SigningKey } from './envelope-sign.ts';
 
-const REQUEST_TYP = 'agency-request+jwt';
+export const REQUEST_TYP = 'agency-request+jwt';
 
 /** The human behind a call; for a gateway's call also the consumer's client. */
 export interface Act {

@@ -5,7 +5,7 @@ import { checkKey, checkSignature, readJws, readMembers, tokenFinding } from './
 import type { Issuers } from './envelope-keys.ts';
 import { signClaims, type SigningKey } from './envelope-sign.ts';
 
-const RESPONSE_TYP = 'agency-response+jwt';
+export const RESPONSE_TYP = 'agency-response+jwt';
 
 export interface ResponseClaims {
   iss: string;

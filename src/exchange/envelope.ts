@@ -1,3 +1,4 @@
+export { DESK_ANSWER_TYP, verifyForwardedToken } from './envelope-forwarded.ts';
 export { importPublicKey, trustedIssuer } from './envelope-keys.ts';
 export type { Alg, Issuers, TrustedIssuer } from './envelope-keys.ts';
 export { GrantRefusal, signRequestToken, verifyRequestToken } from './envelope-request.ts';

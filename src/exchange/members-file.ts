@@ -35,7 +35,8 @@ const member = z
     /** Keeps the head of our log and countersigns it. */
     witness: z.boolean().optional(),
     baseUrl: z.string().optional(),
-    clients: z.array(client),
+    /** Its grants hang on the first; a member without a system has one without keys. */
+    clients: z.array(client).min(1),
   })
   .refine(
     ({ mode, baseUrl }) => mode === 'inbox' || baseUrl !== undefined,

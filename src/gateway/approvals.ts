@@ -4,7 +4,7 @@ import { uuidv7 } from '../core/ids.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { CryptoBox } from '../platform/crypto-box.ts';
 import { isUniqueViolation, type Database, type Sql } from '../platform/database.ts';
-import { openSealed, storeSealed } from '../platform/sealed.ts';
+import { storeSealed } from '../platform/sealed.ts';
 import type { Role, Scope } from './roles.ts';
 
 export type ApprovalKind =
@@ -40,7 +40,9 @@ interface ApprovalRow {
   subject: string;
   scope: string;
   payload_sealed: string;
-  reason: string;
+  suite: string;
+  keyId: string;
+  ciphertext: Buffer;
   status: ApprovalView['status'];
   requested_by: string;
   requested_at: Date;
@@ -48,15 +50,25 @@ interface ApprovalRow {
   decided_at: Date | null;
 }
 
-const COLUMNS = `a.id, a.kind, a.subject, a.scope, a.payload_sealed, a.reason, a.status, a.requested_by,
-  a.requested_at, a.decided_by, a.decided_at`;
+const APPROVALS = `select a.id, a.kind, a.subject, a.scope, a.payload_sealed, a.status, a.requested_by, a.requested_at,
+    a.decided_by, a.decided_at, s.suite, s.key_id as "keyId", s.ciphertext
+  from approval a join sealed s on s.id = a.payload_sealed`;
 
-const viewOf = (row: ApprovalRow): ApprovalView => ({
+/** What is sealed of a request: people write names into reasons. */
+interface Content {
+  reason: string;
+  payload: JsonObject;
+}
+
+const contentOf = (box: CryptoBox, row: ApprovalRow): Content =>
+  JSON.parse(box.open(row, row.payload_sealed).toString()) as Content;
+
+const viewOf = (row: ApprovalRow, reason: string): ApprovalView => ({
   approvalId: row.id,
   kind: row.kind,
   subject: row.subject,
   scope: row.scope,
-  reason: row.reason,
+  reason,
   status: row.status,
   requestedBy: row.requested_by,
   requestedAt: toShanghaiInstant(row.requested_at),
@@ -82,19 +94,26 @@ export async function requestApproval(
 ): Promise<ApprovalView> {
   try {
     return await db.transaction(async (tx) => {
-      const sealed = await storeSealed(tx, box, JSON.stringify(request.payload));
-      const [row] = await tx.query<ApprovalRow>(
-        `insert into approval as a (id, kind, subject, scope, payload_sealed, reason, requested_by)
-         values ($1, $2, $3, $4, $5, $6, $7) returning ${COLUMNS}`,
-        [uuidv7(), request.kind, request.subject, request.scope, sealed, request.reason, request.requestedBy],
+      const { kind, subject, scope, payload, reason, requestedBy } = request;
+      const id = uuidv7();
+      const sealed = await storeSealed(tx, box, JSON.stringify({ reason, payload } satisfies Content));
+      await tx.query(
+        `insert into approval (id, kind, subject, scope, payload_sealed, requested_by)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [id, kind, subject, scope, sealed, requestedBy],
       );
-      if (row === undefined) throw new Error('An approval was not stored');
-      return viewOf(row);
+      return await viewed(tx, box, id);
     });
   } catch (error) {
     if (isUniqueViolation(error, 'approval_pending')) throw new Refusal('APPROVAL_PENDING');
     throw error;
   }
+}
+
+async function viewed(sql: Sql, box: CryptoBox, approvalId: string): Promise<ApprovalView> {
+  const found = await findApproval(sql, box, approvalId);
+  if (found === undefined) throw new Error('An approval was not stored');
+  return found.view;
 }
 
 export interface ApprovalFilter {
@@ -106,13 +125,14 @@ export interface ApprovalFilter {
 /** Newest pending ones first, then the decided. */
 export async function listApprovals(
   sql: Sql,
+  box: CryptoBox,
   { kinds, scopes }: ApprovalFilter,
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<{ items: ApprovalView[]; total: number }> {
   const where = `a.kind = any($1) and ($2::text[] is null or a.scope = any($2))`;
   const values = [kinds, scopes === 'all' ? null : scopes];
   const rows = await sql.query<ApprovalRow>(
-    `select ${COLUMNS} from approval a where ${where}
+    `${APPROVALS} where ${where}
      order by a.status <> 'pending', a.requested_at desc, a.id limit $3 offset $4`,
     [...values, pageSize, (page - 1) * pageSize],
   );
@@ -120,7 +140,10 @@ export async function listApprovals(
     `select count(*) as total from approval a where ${where}`,
     values,
   );
-  return { items: rows.map(viewOf), total: Number(count?.total ?? 0n) };
+  return {
+    items: rows.map((row) => viewOf(row, contentOf(box, row).reason)),
+    total: Number(count?.total ?? 0n),
+  };
 }
 
 export async function findApproval(
@@ -128,12 +151,10 @@ export async function findApproval(
   box: CryptoBox,
   approvalId: string,
 ): Promise<{ view: ApprovalView; payload: JsonObject } | undefined> {
-  const [row] = await sql.query<ApprovalRow>(`select ${COLUMNS} from approval a where a.id = $1`, [
-    approvalId,
-  ]);
+  const [row] = await sql.query<ApprovalRow>(`${APPROVALS} where a.id = $1`, [approvalId]);
   if (row === undefined) return undefined;
-  const payload = await openSealed(sql, box, row.payload_sealed);
-  return { view: viewOf(row), payload: JSON.parse(payload.toString()) as JsonObject };
+  const { reason, payload } = contentOf(box, row);
+  return { view: viewOf(row, reason), payload };
 }
 
 export interface Decision {
@@ -149,24 +170,29 @@ export interface Decision {
  */
 export async function decideApproval(
   db: Database,
+  box: CryptoBox,
   decision: Decision,
   carryOut: (tx: Sql) => Promise<void>,
 ): Promise<ApprovalView> {
   return db.transaction(async (tx) => {
-    const [pending] = await tx.query<ApprovalRow>(
-      `select ${COLUMNS} from approval a where a.id = $1 for update`,
-      [decision.approvalId],
-    );
+    const [pending] = await tx.query<ApprovalRow>(`${APPROVALS} where a.id = $1 for update of a`, [
+      decision.approvalId,
+    ]);
     if (pending === undefined) throw new Refusal('NOT_FOUND');
     if (pending.status !== 'pending') throw new Refusal('APPROVAL_DECIDED');
     if (pending.requested_by === decision.decidedBy) throw new Refusal('SECOND_PERSON_REQUIRED');
     if (decision.approve) await carryOut(tx);
-    const [row] = await tx.query<ApprovalRow>(
-      `update approval a set status = $2, decided_by = $3, decided_at = clock_timestamp(), decision_reason = $4
-       where a.id = $1 returning ${COLUMNS}`,
-      [decision.approvalId, decision.approve ? 'approved' : 'declined', decision.decidedBy, decision.reason],
+    await tx.query(
+      `update approval a set status = $2, decided_by = $3, decided_at = clock_timestamp(),
+         decision_reason_sealed = $4
+       where a.id = $1`,
+      [
+        decision.approvalId,
+        decision.approve ? 'approved' : 'declined',
+        decision.decidedBy,
+        await storeSealed(tx, box, decision.reason),
+      ],
     );
-    if (row === undefined) throw new Error('An approval vanished while it was decided');
-    return viewOf(row);
+    return viewed(tx, box, decision.approvalId);
   });
 }

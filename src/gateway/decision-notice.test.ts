@@ -16,7 +16,7 @@ const html = decisionNotice({ content: { reasons: [reason] }, number: 'TC-1', is
 
 describe('a decision notice', () => {
   it('says why, on which law, who must act, and how to appeal', () => {
-    for (const words of ['国办发〔2009〕66号 第二条', 'ELI-2', 'NOBODY', '行政复议', 'TC-1', '2026-03-02'])
+    for (const words of ['国办发〔2009〕66号 第二条', 'ELI-2', '无须办理', '行政复议', 'TC-1', '2026-03-02'])
       expect(html).toContain(words);
   });
 

@@ -6,6 +6,14 @@ import { page } from './page.ts';
 const line = (label: string, text: string): string =>
   `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(text)}</dd>`;
 
+/** Who must act, in words; another agency or person is named as the reason names it. */
+const WHO: Readonly<Record<string, string>> = {
+  RESIDENT: '参保人本人 · the person',
+  ORIGIN_AGENCY: '转出地经办机构 · the agency at the old place',
+  DESTINATION_AGENCY: '转入地经办机构 · the agency at the new place',
+  NOBODY: '无须办理 · nobody',
+};
+
 const reasonBlock = (reason: Remedy, index: number): string => `<section>
 <h2>理由 ${index + 1} · Reason ${index + 1}</h2>
 <dl>
@@ -13,7 +21,7 @@ ${line('理由', reason.reasonZh)}
 ${line('Reason', reason.reason)}
 ${line('依据 Legal basis', reason.sources.join('；') || '—')}
 ${line('规则 Rules', reason.ruleIds.join('、') || '—')}
-${line('办理主体 Who must act', reason.whoActs)}
+${line('办理主体 Who must act', WHO[reason.whoActs] ?? reason.whoActs)}
 ${line('解决办法', reason.fixZh)}
 ${line('What fixes it', reason.fix)}
 </dl>

@@ -1,6 +1,5 @@
 import type { Response } from 'express';
 import { toShanghaiInstant } from '../core/dates.ts';
-import { Refusal } from '../core/errors.ts';
 import type { Gateway } from './gateway.ts';
 
 const CHECK_MS = 2_000;
@@ -52,16 +51,4 @@ export async function getMetrics({ metrics }: Gateway, response: Response): Prom
 export function getKeys({ publicKeys }: Gateway, response: Response): void {
   response.setHeader('Cache-Control', 'public, max-age=300');
   sendJson(response, 200, { keys: publicKeys });
-}
-
-/** GET /.well-known/clients/{clientId}/jwks.json: what a member's client signs with, as registered. NOT_FOUND. */
-export function getClientKeys({ members }: Gateway, clientId: string, response: Response): void {
-  const client = members.client(clientId);
-  if (client === undefined) throw new Refusal('NOT_FOUND');
-  const now = new Date();
-  const keys = client.keys
-    .filter(({ notBefore, notAfter }) => notBefore <= now && (notAfter === undefined || notAfter > now))
-    .map(({ kid, alg, jwk }) => ({ ...jwk, kid, alg, use: 'sig' }));
-  response.setHeader('Cache-Control', 'public, max-age=10');
-  sendJson(response, 200, { keys });
 }

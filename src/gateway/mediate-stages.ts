@@ -89,6 +89,13 @@ function checkGrant(claims: RequestClaims, { match }: Route, { trust }: Mediatio
   const outcome = trust.grants.check(questionOf(claims, match.operation.operationId));
   const findings = 'findings' in outcome ? outcome.findings : [];
   const { purposes } = match.operation;
+  const caseId = match.params['caseId'];
+  if (caseId !== undefined && claims.case !== undefined && claims.case !== caseId)
+    findings.push({
+      code: 'CASE_NOT_OF_PATH',
+      message: 'the token names another case',
+      path: '/header/authorization/claims/case',
+    });
   if (purposes !== undefined && !purposes.includes(claims.purpose)) {
     const path = '/header/authorization/claims/purpose';
     findings.push({

@@ -37,7 +37,8 @@ export function toProblem(error: unknown, requestId: string): Problem {
   const refusal = isRefusal(error) ? error : new Refusal('INTERNAL');
   const { code, options } = refusal;
   const entry = ERRORS[code];
-  const { detail, detailZh, findings, retryAfter, remedy, extensions = {} } = options;
+  const { detail, detailZh, retryAfter, remedy, extensions = {} } = options;
+  const findings = options.findings ?? soleFinding(refusal);
   const shown = Object.entries(extensions).filter(([name]) => !NOT_SHOWN.has(name));
   return {
     ...Object.fromEntries(shown),
@@ -55,6 +56,11 @@ export function toProblem(error: unknown, requestId: string): Problem {
     requestId,
     ...(remedy !== undefined && { remedy }),
   };
+}
+
+/** What was asked wrongly always stands in the findings, so that a caller reads one list whatever the refusal is. */
+function soleFinding({ code, message, status }: Refusal): readonly Finding[] | undefined {
+  return status < 500 ? [{ code, message }] : undefined;
 }
 
 function originOf(code: string, status: number): Problem['origin'] {

@@ -1,5 +1,7 @@
 import { toShanghaiInstant } from '../core/dates.ts';
-import type { Sql } from '../platform/database.ts';
+import type { CryptoBox } from '../platform/crypto-box.ts';
+import type { Database, Sql } from '../platform/database.ts';
+import { storeSealed } from '../platform/sealed.ts';
 
 export interface ReadRecord {
   accountId: string;
@@ -12,16 +14,22 @@ export interface ReadRecord {
 }
 
 /** Records what an administrator or clerk read or did, refusals included. No record, no answer. */
-export async function recordRead(sql: Sql, record: ReadRecord): Promise<void> {
+export async function recordRead(db: Database, box: CryptoBox, record: ReadRecord): Promise<void> {
+  if (record.reason === undefined) return insertRead(db, record, null);
+  const { reason } = record;
+  return db.transaction(async (tx) => insertRead(tx, record, await storeSealed(tx, box, reason)));
+}
+
+async function insertRead(sql: Sql, record: ReadRecord, reasonSealed: string | null): Promise<void> {
   await sql.query(
-    `insert into admin_read_log (account_id, role, operation, subject, reason, status, request_id)
+    `insert into admin_read_log (account_id, role, operation, subject, reason_sealed, status, request_id)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [
       record.accountId,
       record.role ?? null,
       record.operation,
       record.subject ?? null,
-      record.reason ?? null,
+      reasonSealed,
       record.status,
       record.requestId,
     ],
@@ -56,22 +64,30 @@ interface ReadRow {
   role: string | null;
   operation: string;
   subject: string | null;
-  reason: string | null;
+  suite: string | null;
+  keyId: string;
+  ciphertext: Buffer;
+  reason_sealed: string;
   status: number;
   request_id: string;
 }
 
+const reasonOf = (box: CryptoBox, { suite, keyId, ciphertext, reason_sealed: id }: ReadRow): string | null =>
+  suite === null ? null : box.open({ suite, keyId, ciphertext }, id).toString();
+
 /** Newest first. */
 export async function listReads(
   sql: Sql,
+  box: CryptoBox,
   filter: { accountId?: string; operation?: string },
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<{ items: ReadEntry[]; total: number }> {
   const where = '($1::text is null or l.account_id = $1) and ($2::text is null or l.operation = $2)';
   const values = [filter.accountId ?? null, filter.operation ?? null];
   const rows = await sql.query<ReadRow>(
-    `select l.at, l.account_id, l.role, l.operation, l.subject, l.reason, l.status, l.request_id
-     from admin_read_log l where ${where} order by l.id desc limit $3 offset $4`,
+    `select l.at, l.account_id, l.role, l.operation, l.subject, l.status, l.request_id, l.reason_sealed, s.suite,
+       s.key_id as "keyId", s.ciphertext
+     from admin_read_log l left join sealed s on s.id = l.reason_sealed where ${where} order by l.id desc limit $3 offset $4`,
     [...values, pageSize, (page - 1) * pageSize],
   );
   const [count] = await sql.query<{ total: bigint }>(
@@ -84,7 +100,7 @@ export async function listReads(
     role: row.role,
     operation: row.operation,
     subject: row.subject,
-    reason: row.reason,
+    reason: reasonOf(box, row),
     status: row.status,
     requestId: row.request_id,
   }));

@@ -40,9 +40,10 @@ export class RecordedCall {
   }
 
   async answer(refusal: Refusal | undefined): Promise<Answer> {
-    if (refusal !== undefined) return this.#conclude({ outcome: { refusal } });
     let performed: Performed;
     try {
+      this.#limitHeaders = (await this.#context.takeLimit?.(this.#parts.caller.client.id)) ?? {};
+      if (refusal !== undefined) throw refusal;
       performed = await this.#perform();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -57,7 +58,6 @@ export class RecordedCall {
     const { request, target, caller, ids } = this.#parts;
     const { grant } = caller;
     if (grant === undefined) throw new TypeError('a permitted call has a grant');
-    this.#limitHeaders = (await this.#context.takeLimit?.(caller.client.id)) ?? {};
     const body = readBody(request, target);
     validate(request, target, body);
     requireFields(body, caller);
@@ -147,6 +147,8 @@ export class RecordedCall {
   ): Promise<void> {
     const { request, target, caller, ids } = this.#parts;
     const { claims } = caller.verified;
+    // The address says which case it is about, whatever else the token tells.
+    const caseId = target.match.params['caseId'] ?? claims.case;
     const leg = end?.leg;
     const base = {
       evidenceId: ids.evidenceId,
@@ -154,7 +156,7 @@ export class RecordedCall {
       client: caller.client.id,
       purpose: claims.purpose,
       grant: claims.grant,
-      ...(claims.case !== undefined && { case: claims.case }),
+      ...(caseId !== undefined && { case: caseId }),
     };
     const entry: NewEntry = {
       ...base,
@@ -191,7 +193,7 @@ export class RecordedCall {
     const { grant } = this.#parts.caller;
     return {
       ...(!hasLeg && { decision: this.#decision(refusal) }),
-      ...(grant !== undefined && { use: useOf(grant) }),
+      ...(grant !== undefined && refusal?.code !== 'TOO_MANY_REQUESTS' && { use: useOf(grant) }),
     };
   }
 

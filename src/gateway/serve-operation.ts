@@ -132,7 +132,7 @@ function held(gateway: Gateway, { gate }: Surface, operationId: string, answer: 
 
 /** Keeps who asked for what with which result; before that no answer leaves. */
 export async function record(
-  { db }: Gateway,
+  { db, box }: Gateway,
   { recorded }: Surface,
   exchange: Exchange,
   status: number,
@@ -140,7 +140,7 @@ export async function record(
   const { principal, operationId, grants, subject, reason, requestId } = exchange;
   if (!recorded || principal === undefined || operationId === undefined) return;
   const role = grants?.[0]?.role ?? principal.roles[0]?.role;
-  await recordRead(db, {
+  await recordRead(db, box, {
     accountId: principal.accountId,
     operation: operationId,
     status,

@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express';
 import { Refusal } from '../core/errors.ts';
 import type { Gateway } from './gateway.ts';
-import { getClientKeys, getHealth, getKeys, getMetrics, getReadiness } from './health.ts';
+import { getHealth, getKeys, getMetrics, getReadiness } from './health.ts';
 import { landingPage } from './landing-page.ts';
+import { getMemberKeys } from './member-keys.ts';
 import { policyOf } from './page.ts';
 import type { Exchange } from './serve-operation.ts';
 import { completeSignIn, signIn, signOut } from './sign-in.ts';
@@ -28,8 +29,7 @@ const OPERATIONS: Readonly<Record<string, SiteOperation>> = {
   getReadiness: (gateway, _request, response) => getReadiness(gateway, response),
   getMetrics: (gateway, _request, response) => getMetrics(gateway, response),
   getKeys: (gateway, _request, response) => getKeys(gateway, response),
-  getClientKeys: (gateway, _request, response, { clientId = '' }) =>
-    getClientKeys(gateway, clientId, response),
+  getMemberKeys: (gateway, _request, response, { memberId }) => getMemberKeys(gateway, memberId, response),
   signIn,
   completeSignIn,
   signOut,

@@ -20,6 +20,8 @@ export interface ContractOperation {
   effect: boolean;
   /** Where the body names the person it is about (`x-data-subject`, RFC 6901). */
   dataSubject?: string;
+  /** What it may be called for (`x-purposes`); absent: anything that is granted. */
+  purposes?: readonly string[];
 }
 
 /** A contract with every reference resolved. */
@@ -35,6 +37,7 @@ interface RawOperation {
   responses?: Record<string, { content?: Record<string, { schema?: Schema }> }>;
   'x-effect'?: boolean;
   'x-data-subject'?: string;
+  'x-purposes'?: readonly string[];
 }
 
 interface RawDocument {
@@ -75,6 +78,7 @@ function readOperation(
     path,
     responseSchemas: new Map(responses),
     effect: raw['x-effect'] === true,
+    ...(raw['x-purposes'] !== undefined && { purposes: raw['x-purposes'] }),
     ...(requestSchema === undefined ? {} : { requestSchema }),
     ...(example === undefined ? {} : { example }),
     ...(raw['x-data-subject'] === undefined ? {} : { dataSubject: raw['x-data-subject'] }),

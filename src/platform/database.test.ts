@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freshDatabase, quietLog } from '../../tests/_support/database.ts';
+import { startDyingServer } from '../../tests/_support/dying-server.ts';
 import { holdLock, isUniqueViolation, openDatabase, type Database } from './database.ts';
+import { createLog } from './log.ts';
 
 let db: Database;
 beforeAll(async () => {
@@ -63,6 +65,37 @@ describe('a lost server', () => {
       code: 'STORE_UNAVAILABLE',
     });
     expect(await db.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('refuses the transaction whose connection was cut between two statements', async () => {
+    const cut = db.transaction(async (tx) => {
+      const [row] = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
+      const gone = 'select 1 from pg_stat_activity a where a.pid = $1';
+      await db.query('select pg_terminate_backend($1)', [row?.pid]);
+      await vi.waitFor(async () => expect(await db.query(gone, [row?.pid])).toEqual([]));
+      await tx.query('select 1');
+    });
+    await expect(cut).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(await db.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('a server that stops', () => {
+  it('is news only while its connections are wanted', async () => {
+    const lines: string[] = [];
+    const log = createLog({ logLevel: 'info' }, { write: (line) => void lines.push(line) });
+    {
+      await using server = await startDyingServer(db.url);
+      await using leaving = openDatabase(server.url, { log });
+      await leaving.query('select 1');
+      await using _listening = await leaving.listen('news', () => undefined);
+    }
+    expect(lines).toEqual([]);
+
+    await using staying = openDatabase(db.url, { log });
+    const [row] = await staying.query<{ pid: number }>('select pg_backend_pid() as pid');
+    await db.query('select pg_terminate_backend($1)', [row?.pid]);
+    await vi.waitFor(() => expect(lines.join()).toContain('idle database connection lost'));
   });
 });
 

@@ -73,7 +73,7 @@ const LOST_SOCKET = new Set([
 /** 08P01 is a mistake in our own statement, no loss. */
 const LOST_STATE = /^(08(?!P01)|57P0[1-5]|53300)/u;
 const LOST_WORDS =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client was closed|database .+ is not currently accepting)/u;
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Client was closed|database .+ is not currently accepting)/u;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -157,7 +157,9 @@ async function hear(
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client(connection(url));
     fresh.on('notification', (message) => heard(message.payload ?? ''));
-    fresh.on('error', (error) => log.warn({ err: error, channel }, 'listening connection lost'));
+    fresh.on('error', (error) => {
+      if (!stop.signal.aborted) log.warn({ err: error, channel }, 'listening connection lost');
+    });
     fresh.on('end', () => {
       if (fresh === client) void reconnect();
     });
@@ -204,8 +206,15 @@ export function openDatabase(
   { log, max = 10, statementTimeoutMs = 30_000 }: DatabaseOptions,
 ): Database {
   const pool = new pg.Pool({ ...connection(url), max, statement_timeout: statementTimeoutMs });
-  pool.on('error', (error) => log.warn({ err: error }, 'idle database connection lost'));
   let closed: Promise<void> | undefined;
+  pool.on('error', (error) => {
+    // A server that stops says so on connections that we are just closing.
+    if (closed === undefined) log.warn({ err: error }, 'idle database connection lost');
+  });
+  // The pool listens only to those it holds: one lost between two statements of a transaction would end the process.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.debug({ err: error }, 'database connection lost'));
+  });
   return {
     url,
     query: (text, values) => withClient(pool, (client) => rowsOf(client, text, values)),

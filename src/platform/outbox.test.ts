@@ -6,7 +6,8 @@ import { freshDatabase, quietLog } from '../../tests/_support/database.ts';
 import type { Database } from './database.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { pruneOutbox, relayBatch, relayOutbox, writeOutbox } from './outbox.ts';
-import { openQueue, type JobQueue, type StepJob } from './queue.ts';
+import { openQueue, type JobQueue } from './queue.ts';
+import type { StepJob } from './step-job.ts';
 
 const RELAY_AND_DIE = fileURLToPath(new URL('../../tests/_support/relay-and-die.ts', import.meta.url));
 
@@ -85,12 +86,17 @@ describe('the relay', () => {
 
   it('keeps its rows while the queue is gone and sends them when it is back', async () => {
     let isGone = true;
+    let refused = 0;
+    const refuse = (): Promise<void> => {
+      refused += 1;
+      return Promise.reject(new Error('gone'));
+    };
     const unsteady = {
-      addBulk: (jobs: readonly StepJob[]): Promise<void> =>
-        isGone ? Promise.reject(new Error('gone')) : queue.addBulk(jobs),
+      addBulk: (jobs: readonly StepJob[]): Promise<void> => (isGone ? refuse() : queue.addBulk(jobs)),
     };
     await using _relay = relayOutbox({ db, queue: unsteady, log: quietLog, metrics });
     await write('a');
+    await expect.poll(() => refused, { timeout: 5_000 }).toBeGreaterThan(1);
     expect(await waiting()).toBe(1n);
     isGone = false;
     await expect.poll(waiting, { timeout: 5_000 }).toBe(0n);

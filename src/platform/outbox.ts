@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Sql } from './database.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import type { JobQueue, StepJob } from './queue.ts';
+import type { JobQueue } from './queue.ts';
+import type { StepJob } from './step-job.ts';
 
 export interface RelayOptions {
   db: Database;

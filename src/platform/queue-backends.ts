@@ -1,5 +1,5 @@
 import { createPostgresBackend, PostgresConnection, Queue, Worker } from 'bullmq';
-import type { StepJob } from './queue.ts';
+import type { StepJob } from './step-job.ts';
 
 export type BackendKind = 'redis' | 'postgres';
 

@@ -3,12 +3,7 @@ import { Refusal } from '../core/errors.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { backendOf, type BackendKind, type BackendQueue, type BackendWorker } from './queue-backends.ts';
-
-/** One attempt at a step. `id` is `case.step.attempt`: a job of the same id is not queued twice at a time. */
-export interface StepJob {
-  id: string;
-  stepId: string;
-}
+import type { StepJob } from './step-job.ts';
 
 export type JobState = 'waiting' | 'active' | 'delayed' | 'failed';
 

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
@@ -15,6 +16,7 @@ import { clientOf } from './agencies/deliver-messages.ts';
 import { trustGateway } from './agencies/gateway-trust.ts';
 import { readPlayedMembers } from './agencies/played-members.ts';
 import { runAgencies } from './agencies/run-agencies.ts';
+import { trustMembers } from './agencies/member-trust.ts';
 import { serveAgencies } from './agencies/serve-agencies.ts';
 import type { AgencyDelays, World } from './agencies/world.ts';
 import { openBank } from './bank/bank.ts';
@@ -94,6 +96,13 @@ async function loadSampleOnce(db: Database, log: Log): Promise<void> {
   log.info({ people: loaded }, 'synthetic people loaded');
 }
 
+async function loadFile(db: Database, path: string): Promise<LoadedPeople> {
+  await using file = await open(path).catch((cause: unknown) => {
+    throw new Error(`The people file ${path} cannot be read`, { cause });
+  });
+  return await loadPeople(db, file.createReadStream());
+}
+
 async function openWorld(
   options: SandboxOptions,
   db: Database,
@@ -161,8 +170,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   await migrate(db, MIGRATIONS);
   await openBank(db);
   if (options.sample !== false) await loadSampleOnce(db, options.log);
-  const people =
-    options.people === undefined ? undefined : await loadPeople(db, createReadStream(options.people));
+  const people = options.people === undefined ? undefined : await loadFile(db, options.people);
 
   const world = await openWorld(options, db);
   opened.use(world.http);
@@ -182,9 +190,10 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   serveControl(app, { world, accounts, setDelays: world.setDelays });
   const agencies = opened.use(runAgencies(world));
   const trust = trustGateway(options.gatewayUrl, world.gatewayId, world.http);
+  const members = trustMembers(options.gatewayUrl, world.http);
   const { services } = await loadRegistry();
   await serveWitness(app, { world, trust, url });
-  serveAgencies(app, { world, trust, services, url, taken: () => agencies.wake() });
+  serveAgencies(app, { world, trust, members, services, url, taken: () => agencies.wake() });
 
   const ended = opened.move();
   return {

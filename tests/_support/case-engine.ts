@@ -1,7 +1,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { Member, MemberRegistry } from '../../src/exchange/members.ts';
 import type { CaseEngine, CaseService } from '../../src/cases/engine.ts';
-import { openCase, type CaseToOpen, type OpenedCase } from '../../src/cases/open-case.ts';
+import type { CaseToOpen } from '../../src/cases/insert-case.ts';
+import { openCase, type OpenedCase } from '../../src/cases/open-case.ts';
 import { runStep } from '../../src/cases/run-step.ts';
 import type { Calendar } from '../../src/core/working-days.ts';
 import { createCryptoBox } from '../../src/platform/crypto-box.ts';

@@ -9,6 +9,7 @@ export interface Heard {
   operationId: string;
   stepId: string;
   consumer: string;
+  purpose: string;
   body: string;
   consumerSignature?: string;
 }
@@ -47,6 +48,7 @@ export async function startFakeAgency(): Promise<FakeAgency> {
         operationId,
         stepId,
         consumer: String(request.headers['consumer']),
+        purpose: String(request.headers['purpose']),
         body: Buffer.concat(chunks).toString(),
         ...(typeof signature === 'string' && { consumerSignature: signature }),
       };
@@ -92,12 +94,13 @@ export async function startFakeAgency(): Promise<FakeAgency> {
 
 async function callOverHttp(server: Server, call: ProviderCall): Promise<ProviderAnswer> {
   const { port } = server.address() as AddressInfo;
-  const { operationId, params, consumer, consumerSignature, body } = call;
+  const { operationId, params, consumer, purpose, consumerSignature, body } = call;
   try {
     const response = await fetch(`http://127.0.0.1:${port}/${operationId}/${params['stepId']}`, {
       method: 'POST',
       headers: {
         consumer,
+        purpose,
         ...(consumerSignature !== undefined && { 'consumer-signature': consumerSignature }),
       },
       body: new Uint8Array(body),

@@ -14,6 +14,8 @@ export type CaseFile = Admin['schemas']['Case'];
 export const CONSENT = { version: '2026-1', items: ['pension records at both agencies'] };
 const CONTACT = { phone: '04768888888' };
 const PATIENCE_MS = 25_000;
+/** Four readings a second: a person may read 240 times a minute. */
+const POLL_MS = 250;
 
 /** Reads until it is so; a flow that never comes there fails with what was read last. */
 export async function until<T>(
@@ -26,7 +28,7 @@ export async function until<T>(
     const value = await read();
     if (isSo(value)) return value;
     if (Date.now() > end) throw new Error(`never came: ${what}; last ${JSON.stringify(value)}`);
-    await pause(50);
+    await pause(POLL_MS);
   }
 }
 
@@ -39,7 +41,7 @@ export async function refusal(
     (error: unknown) => error,
   );
   if (!(answer instanceof ProblemError)) throw new Error(`not refused: ${JSON.stringify(answer)}`);
-  return { ...answer.problem, status: answer.status, code: String(answer.problem['code']) };
+  return { ...answer.problem, status: answer.status, code: answer.problem.code };
 }
 
 export const workflowPath = (workflow: string): string =>
@@ -113,6 +115,14 @@ export async function answerAsked(
 export const caseFile = (admin: Api, caseId: string): Promise<CaseFile> =>
   admin.get<CaseFile>(`/admin/v1/cases/${caseId}`);
 
+/** The file once nothing runs any more: every step waits for somebody or is over. */
+export const atRest = (admin: Api, caseId: string): Promise<CaseFile> =>
+  until(
+    () => caseFile(admin, caseId),
+    ({ steps }) => steps.every(({ status }) => status !== 'PENDING' && status !== 'RUNNING'),
+    'rest',
+  );
+
 export interface RawAnswer {
   status: number;
   headers: Headers;
@@ -141,7 +151,10 @@ export interface FaultOrder {
 }
 
 /** Switches a fault of the sandbox on; `await using` takes it back. */
-export async function withFault(system: TestSystem, order: FaultOrder): Promise<AsyncDisposable> {
+export async function withFault(
+  system: Pick<TestSystem, 'sandboxUrl'>,
+  order: FaultOrder,
+): Promise<AsyncDisposable> {
   const response = await fetch(`${system.sandboxUrl}/sandbox/faults`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

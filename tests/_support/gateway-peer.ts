@@ -24,6 +24,8 @@ export interface Heard {
   caseId: string;
   body: JsonObject & { stepId: string; messageId: string };
   raw: string;
+  /** Its author's own token. */
+  token: string;
   claims: RequestClaims;
   /** What is wrong with it by the client contract. */
   findings: Finding[];
@@ -41,6 +43,8 @@ export interface CallOptions {
   purpose?: string;
   method?: string;
   consumerSignature?: string;
+  /** Member in whose name it is asked. */
+  consumer?: string;
   fields?: string[];
   /** Spoils the call on the way, for tests of refusals. */
   spoil?: (headers: Record<string, string>) => Record<string, string>;
@@ -71,6 +75,8 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   'information-sheets': 'sendInformationSheet',
   'funds-notices': 'sendFundsNotice',
 };
+
+const MEMBER_KEYS = /^\/\.well-known\/members\/([^/]+)\/jwks\.json$/u;
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -106,6 +112,7 @@ class Peer implements GatewayPeer {
     );
   });
   #issuers: Issuers = () => undefined;
+  #clients: ReadonlyMap<string, SigningKey> = new Map();
 
   constructor(key: SigningKey, contract: Contract) {
     this.#key = key;
@@ -119,6 +126,13 @@ class Peer implements GatewayPeer {
 
   trust(clients: ReadonlyMap<string, SigningKey>): void {
     this.#issuers = issuersOf(clients);
+    this.#clients = clients;
+  }
+
+  #keysOf(member: string): object[] {
+    const client = `${member}.core`;
+    const key = this.#clients.get(client);
+    return key === undefined ? [] : [{ ...key.publicJwk, client, nbf: 0 }];
   }
 
   async #serve(request: IncomingMessage): Promise<{ status: number; body: object }> {
@@ -126,15 +140,18 @@ class Peer implements GatewayPeer {
       return { status: 200, body: { businessTime: toShanghaiInstant(this.businessTime) } };
     if (request.url === '/.well-known/jwks.json')
       return { status: 200, body: { keys: [this.#key.publicJwk] } };
+    const [, member] = MEMBER_KEYS.exec(request.url ?? '') ?? [];
+    if (member !== undefined) return { status: 200, body: { keys: this.#keysOf(member) } };
     return this.#hear(request, await bodyOf(request));
   }
 
   async #hear(request: IncomingMessage, raw: Buffer): Promise<{ status: number; body: object }> {
     const [, caseId = '', kind = ''] =
       /^\/pension\/v1\/cases\/([^/]+)\/([^/]+)$/u.exec(request.url ?? '') ?? [];
+    const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     const { claims } = await verifyRequestToken(
       {
-        token: (request.headers.authorization ?? '').replace('Bearer ', ''),
+        token,
         method: request.method ?? '',
         url: this.url + request.url,
         contentDigest: request.headers['content-digest'] as string | undefined,
@@ -146,7 +163,7 @@ class Peer implements GatewayPeer {
     const body = JSON.parse(raw.toString('utf8')) as Heard['body'];
     const schema = this.#contract.operations.get(operation)?.requestSchema;
     const findings = schema ? this.#checker.check(schema, body) : [];
-    this.heard.push({ operation, caseId, body, raw: raw.toString('utf8'), claims, findings });
+    this.heard.push({ operation, caseId, body, raw: raw.toString('utf8'), token, claims, findings });
     const { status, code } = this.replies.shift() ?? { status: 200 };
     return { status, body: status < 300 ? { receipt: 'r' } : { code } };
   }
@@ -172,6 +189,7 @@ class Peer implements GatewayPeer {
       purpose: options.purpose ?? 'pension-transfer',
       grant: 'test',
       ...(options.caseId !== undefined && { case: options.caseId }),
+      ...(options.consumer !== undefined && { act: { member: options.consumer } }),
       ...(options.fields !== undefined && { fields: options.fields }),
     });
     const headers: Record<string, string> = {

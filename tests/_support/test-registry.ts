@@ -1,7 +1,8 @@
 import type { Contract, ContractOperation } from '../../src/platform/contract.ts';
 import { SchemaChecker } from '../../src/platform/contract.ts';
 import { Refusal } from '../../src/core/errors.ts';
-import type { Registry, RegisteredService } from '../../src/registry.ts';
+import type { RegisteredService } from '../../src/registered-service.ts';
+import type { Registry } from '../../src/registry.ts';
 import { defineService, type WorkflowEntry } from '../../src/service.ts';
 import { testWorkflow } from './test-workflow.ts';
 

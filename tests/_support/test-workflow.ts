@@ -150,6 +150,7 @@ const rows: readonly StepRow[] = [
 export const testWorkflow: Workflow = {
   id: 'test.transfer@1',
   service: 'test',
+  purpose: 'test-transfer',
   sides: ['destination', 'origin', 'platform'],
   initial: 'SUBMITTED',
   states: {

@@ -71,6 +71,7 @@ describe('a case from application to the end', () => {
     expect(credit?.consumerSignature).toBe('agency.token.here');
     expect(credit?.body).toContain('"total":"10856.59"');
     expect(credit?.consumer).toBe(ORIGIN);
+    expect(new Set(engine.agency.heard.map(({ purpose }) => purpose))).toEqual(new Set(['test-transfer']));
   });
 
   it('gives the same answer to the same submission and refuses another under its key', async () => {

@@ -4,6 +4,7 @@ import { runStep } from '../../src/cases/run-step.ts';
 import { receiveReply } from '../../src/cases/receive-reply.ts';
 import { resolveTask, retryStep } from '../../src/cases/tasks.ts';
 import { Refusal } from '../../src/core/errors.ts';
+import type { JsonObject } from '../../src/core/json.ts';
 import {
   caseLine,
   codeOf,
@@ -138,6 +139,24 @@ describe('a worker that dies', () => {
       [id],
     );
     expect(applied).toHaveLength(1);
+    engine.agency.on('reviewApplication', answers({ outcome: 'ACCEPTED' }));
+  });
+
+  it('only seemingly: what it brings after another took its step changes nothing', async () => {
+    const { caseId } = await openTestCase(engine);
+    const { id } = await stepNamed(engine, caseId, 'review');
+    const late = Promise.withResolvers<{ status: number; body: JsonObject }>();
+    const calls = [late.promise, Promise.resolve({ status: 200, body: { outcome: 'ACCEPTED' } })];
+    engine.agency.on('reviewApplication', () => calls.shift() ?? Promise.reject(new Error('called again')));
+    const stalled = runStep(engine, id);
+    await expect.poll(() => calls.length).toBe(1);
+    await expireLease(id);
+    await runStep(engine, id);
+    expect((await stepNamed(engine, caseId, 'review')).status).toBe('DONE');
+    late.resolve({ status: 503, body: {} });
+    await stalled;
+    expect((await stepNamed(engine, caseId, 'review')).status).toBe('DONE');
+    expect(await attempts(id)).toEqual([{ result: 'LOST' }, { result: 'DONE' }]);
     engine.agency.on('reviewApplication', answers({ outcome: 'ACCEPTED' }));
   });
 

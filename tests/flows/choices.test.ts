@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { components } from '../../src/contracts/pension.ts';
 import { parseYuan } from '../../src/core/money.ts';
-import { answerAsked, apply, atEnd, refusal, workflowPath, type MyCase } from '../_support/flow.ts';
+import {
+  answerAsked,
+  apply,
+  atEnd,
+  rawCall,
+  refusal,
+  setDelays,
+  workflowPath,
+  type MyCase,
+} from '../_support/flow.ts';
 import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
 
 let system: TestSystem;
@@ -93,5 +102,26 @@ describe('months paid in two places', () => {
     const ended = await atEnd(resident, caseId);
     expect(ended).toMatchObject({ state: 'CLOSED', endedAs: 'completed' });
     expect(await refunded(number)).toBe(parseYuan(shown?.refund ?? '0.00'));
+  });
+});
+
+describe('months paid in two places that the agency does not find', () => {
+  it('end the clearing with a printable reason', async () => {
+    const resident = await system.as('resident-duplicate');
+    const places = { originRegion: '210105', destinationRegion: '150402' };
+    const refundAccount = { bank: '沙箱银行', holder: '陈浩', number: '6299000011112222' };
+    await setDelays(system, { requestDuplicateCheck: 2 * DAY });
+    const { caseId } = await apply(resident, 'duplicate-clearing', { ...places, refundAccount });
+    await system.world.query(
+      `update segment set paid = false from relation r where r.id = segment.relation_id and r.region = '150402'`,
+    );
+    const ended = await atEnd(resident, caseId);
+    expect(ended).toMatchObject({ state: 'NOTHING_TO_CLEAR', endedAs: 'refused', hasDecisionNotice: true });
+    const page = await rawCall(
+      system,
+      'resident-duplicate',
+      `/resident/v1/cases/${caseId}/decision-notice/print`,
+    );
+    expect(page.text).toContain('没有重复缴费的月份');
   });
 });

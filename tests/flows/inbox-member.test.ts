@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/core/json.ts';
 import { auditInvariants } from '../../src/cases/audit.ts';
-import { clerkAt, type Clerk, type DeskAnswer } from '../_support/clerk.ts';
+import { clerkAt, type Clerk } from '../_support/clerk.ts';
+import { contactLetter, emptySheet, reply } from '../_support/desk-answers.ts';
 import { apply, atEnd, refusal, workflowPath, type MyCase } from '../_support/flow.ts';
 import { writeInboxMembers } from '../_support/members-file.ts';
 import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
@@ -29,50 +30,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const reply =
-  (outcome: string, more: JsonObject = {}) =>
-  (): DeskAnswer => ({ operationId: 'sendReply', body: { outcome, ...more } });
-
 const done = { doneOn: '2026-03-16' };
-const contact = (regionCode: string, name: string) => ({ regionCode, name });
-
-const letter = ({ person }: JsonObject): DeskAnswer => ({
-  operationId: 'sendContactLetter',
-  body: {
-    letter: {
-      number: 'LX-150400-1',
-      issuedOn: '2026-03-03',
-      person: person ?? {},
-      origin: contact('210100', '沈阳市社会保险经办机构'),
-      destination: contact('150400', '赤峰市社会保险经办机构'),
-      account: {
-        holder: '赤峰市社会保险基金收入户',
-        bank: '沙箱银行',
-        number: '6200150400000001',
-        exchangeNumber: '150400000001',
-      },
-    },
-  },
-});
-
-const nothingMoves = ({ person }: JsonObject): DeskAnswer => ({
-  operationId: 'sendInformationSheet',
-  body: {
-    sheet: {
-      form: 'EMPLOYEE',
-      number: 'XX-150400-1',
-      issuedOn: '2026-03-10',
-      person: {
-        ...(person as JsonObject),
-        birth: '1986-09-14',
-        localMonths: 132,
-        transferDate: '2026-03-10',
-      },
-      lines: { f1: '0.00', f2: '0.00', f3: '0.00', f4: '0.00', f5: '0.00', f6: '0.00' },
-      rows: [],
-    },
-  },
-});
 
 const authenticityOf = ({ documents }: MyCase, kind: string): string | undefined =>
   documents.find((document) => document.kind === kind)?.authenticity;
@@ -105,12 +63,12 @@ describe('an agency without a system', () => {
       officialTransfer: true,
       destinationDeclared: { relation: 'ACTIVE' },
     });
-    await clerk.answer(caseId, 'review', letter);
+    await clerk.answer(caseId, 'review', contactLetter);
     await clerk.answer(caseId, 'sheet-delivery', reply('RECEIVED'));
     const proposed = await clerk.propose(caseId, 'funds-receipt', ({ funds }) =>
-      reply('FUNDS_RECEIVED', { funds: funds ?? {} })(),
+      reply('FUNDS_RECEIVED', { funds: funds ?? {} })({}),
     );
-    const decision = `/admin/v1/approvals/${String(proposed['approvalId'])}/decision`;
+    const decision = `/admin/v1/approvals/${(proposed as { approvalId: string }).approvalId}/decision`;
     const approve = { decision: 'approve', reason: '与银行回单一致' };
     expect(await refusal(clerk.api.send('POST', decision, approve))).toMatchObject({
       status: 409,
@@ -142,7 +100,7 @@ describe('an agency without a system', () => {
     await clerk.answer(caseId, 'check', reply('ACCEPTED'));
     const sheet = await clerk.asked(caseId, 'sheet');
     expect(sheet.forms.map(({ operationId }) => operationId)).toEqual(['sendInformationSheet']);
-    await clerk.answer(caseId, 'sheet', nothingMoves);
+    await clerk.answer(caseId, 'sheet', emptySheet);
     await clerk.answer(caseId, 'end-relation', reply('ENDED', done));
 
     const ended = await atEnd(resident, caseId);

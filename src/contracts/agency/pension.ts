@@ -99,7 +99,7 @@ export interface paths {
     put?: never;
     /**
      * Take in the contact letter 联系函, forwarded byte for byte
-     * @description The destination's own token stands beside it in Consumer-Signature. The statutory clock runs from RECEIVED.
+     * @description The destination's own token stands beside it in Consumer-Signature, over these very bytes; the keys to verify it are at /.well-known/members/{memberId}/jwks.json of the gateway. The statutory clock runs from RECEIVED.
      */
     post: operations['receiveContactLetter'];
     delete?: never;

@@ -72,6 +72,14 @@ describe.each(pension.tables.map((table) => [table.id, table] as const))('%s', (
   });
 });
 
+it('finds a step table whose purpose its contracts do not serve', () => {
+  const [table] = pension.tables;
+  const definition = { ...pension, tables: table === undefined ? [] : [{ ...table, purpose: 'curiosity' }] };
+  const faults = disagreements({ definition, client, agency });
+  expect(faults).toContain(`${table?.id} letter: uses receiveContactLetter, which does not serve curiosity`);
+  expect(faults).toContain(`${table?.id} letter: uses sendReply, which does not serve curiosity`);
+});
+
 describe('words of the contract', () => {
   const walk = (schema: unknown, names: Set<string>, seen: Set<unknown>): Set<string> => {
     if (typeof schema !== 'object' || schema === null || seen.has(schema)) return names;

@@ -32,7 +32,7 @@ export const actOnCase = operation<ActRequest>({
     const caseId = request.param('caseId');
     const { act: name, side, reason, payload } = request.body;
     requireSide(gateway, request.grants, await caseInScope(gateway, request.grants, caseId), side);
-    await act(gateway.engine, {
+    const { state, version } = await act(gateway.engine, {
       caseId,
       act: name,
       side,
@@ -41,7 +41,6 @@ export const actOnCase = operation<ActRequest>({
       ifMatch: request.ifMatch,
       ...(payload === undefined ? {} : { payload }),
     });
-    const { state, version } = await caseInScope(gateway, request.grants, caseId);
     return { body: { caseId, state, version }, version };
   },
 });

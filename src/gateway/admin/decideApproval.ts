@@ -16,7 +16,7 @@ export const decideApproval = operation<{ decision: 'approve' | 'decline'; reaso
       approve: request.body.decision === 'approve',
       reason: request.body.reason,
     };
-    const decided = await decide(gateway.db, decision, (tx) =>
+    const decided = await decide(gateway.db, gateway.box, decision, (tx) =>
       APPROVAL_EFFECTS[view.kind](gateway, tx, payload, people),
     );
     return { body: decided };

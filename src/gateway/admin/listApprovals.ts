@@ -9,6 +9,6 @@ export const listApprovals = operation({
     const page = pageOf(request);
     const { grants } = request;
     const filter = { kinds: kindsOf(grants), scopes: scopesOf(gateway, grants) };
-    return { body: { ...(await findApprovals(gateway.db, filter, page)), ...page } };
+    return { body: { ...(await findApprovals(gateway.db, gateway.box, filter, page)), ...page } };
   },
 });

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../core/json.ts';
 import { componentName } from '../../registry-agreement.ts';
-import type { RegisteredService } from '../../registry.ts';
+import type { RegisteredService } from '../../registered-service.ts';
 import { labelAt } from '../labels.ts';
 import { operation } from '../operation.ts';
 

@@ -1,5 +1,5 @@
 import { residentCase } from '../../cases/case-views.ts';
-import type { ResidentCase } from '../../cases/view-types.ts';
+import type { ResidentCase } from '../../cases/resident-view-types.ts';
 import { Refusal } from '../../core/errors.ts';
 import type { Gateway } from '../gateway.ts';
 import type { OperationAnswer, OperationRequest } from '../operation.ts';

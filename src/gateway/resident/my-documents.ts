@@ -1,6 +1,7 @@
 import { DECISION_NOTICE } from '../../cases/apply-effect.ts';
 import { readDocument } from '../../cases/documents.ts';
-import type { DocumentView, ResidentCase } from '../../cases/view-types.ts';
+import type { ResidentCase } from '../../cases/resident-view-types.ts';
+import type { DocumentView } from '../../cases/view-types.ts';
 import { Refusal } from '../../core/errors.ts';
 import type { Gateway } from '../gateway.ts';
 import type { OperationAnswer } from '../operation.ts';

@@ -39,14 +39,14 @@ create table approval (
   kind text not null check (kind in ('ASSIGNMENT', 'ASSIGNMENT_END', 'CLIENT_KEY', 'TASK_RELEASE', 'DESK_ANSWER')),
   subject text not null,
   scope text not null,
+  -- With the reason: people write names into it.
   payload_sealed text not null references sealed (id),
-  reason text not null,
   status text not null default 'pending' check (status in ('pending', 'approved', 'declined')),
   requested_by text not null references account (id),
   requested_at timestamptz not null default clock_timestamp(),
   decided_by text references account (id),
   decided_at timestamptz,
-  decision_reason text,
+  decision_reason_sealed text references sealed (id),
   check (decided_by is null or decided_by <> requested_by),
   check ((status = 'pending') = (decided_by is null))
 );
@@ -75,7 +75,7 @@ create table admin_read_log (
   role text,
   operation text not null,
   subject text,
-  reason text,
+  reason_sealed text references sealed (id),
   status integer not null,
   request_id text not null
 );

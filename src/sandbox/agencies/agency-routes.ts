@@ -1,5 +1,5 @@
 import type { ContractOperation } from '../../platform/contract.ts';
-import type { RegisteredService } from '../../registry.ts';
+import type { RegisteredService } from '../../registered-service.ts';
 import { STEP_OPERATIONS } from './operations.ts';
 
 export interface AgencyRoute {

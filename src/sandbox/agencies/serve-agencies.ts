@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import express, { type Express, type Request, type Response } from 'express';
-import { decodeProtectedHeader } from 'jose';
 import { contentDigest } from '../../core/digest.ts';
 import { ERRORS } from '../../core/error-catalogue.ts';
 import { Refusal } from '../../core/errors.ts';
@@ -8,7 +7,7 @@ import type { JsonObject } from '../../core/json.ts';
 import { parseStrictJson } from '../../core/strict-json.ts';
 import { signResponseToken, verifyRequestToken, type RequestClaims } from '../../exchange/envelope.ts';
 import { SchemaChecker, type ContractOperation } from '../../platform/contract.ts';
-import type { RegisteredService } from '../../registry.ts';
+import type { RegisteredService } from '../../registered-service.ts';
 import { agencyById } from './agency-list.ts';
 import { routesOf, unplayed, type AgencyRoute } from './agency-routes.ts';
 import { answerRecord } from './answer-record.ts';
@@ -17,6 +16,8 @@ import { rememberTokens, type GatewayTrust } from './gateway-trust.ts';
 import { onlyGranted } from './granted-fields.ts';
 import type { PlayedMember } from './played-members.ts';
 import { answerFromRecord } from './service-records.ts';
+import type { MemberTrust } from './member-trust.ts';
+import { kidOf, requireAuthor } from './require-author.ts';
 import { stepStatus } from './step-store.ts';
 import { takeStep } from './take-step.ts';
 import type { World } from './world.ts';
@@ -42,6 +43,7 @@ export interface ServedAgencies {
   trust: GatewayTrust;
   /** Every service of the gateway: a member is served by the agency contracts of its own. */
   services: ReadonlyMap<string, RegisteredService>;
+  members: MemberTrust;
   /** Public address of the sandbox, the start of each agency's `baseUrl`. */
   url: string;
   /** Called when a step was taken in. */
@@ -53,14 +55,6 @@ function bearerOf(request: Request): string {
   if (!match?.[1]) throw new Refusal('TOKEN_INVALID', { detail: 'The request carries no token' });
   return match[1];
 }
-
-const kidOf = (token: string): string | undefined => {
-  try {
-    return decodeProtectedHeader(token).kid;
-  } catch {
-    return undefined;
-  }
-};
 
 /** Checks each call as a member's own software would: token, then contract, then the act. */
 class AgencyServer {
@@ -201,6 +195,12 @@ class AgencyServer {
     if (typeof stepId !== 'string' || !UUID.test(stepId)) throw new Refusal('IDEMPOTENCY_KEY_REQUIRED');
     if (claims.case === undefined) throw new Refusal('BODY_INVALID', { detail: 'The token names no case' });
     const signature = request.headers['consumer-signature'];
+    const token = typeof signature === 'string' ? signature : undefined;
+    const { trust: gateway, members } = this.#served;
+    await requireAuthor(
+      { operation: operation.operationId, claims, caseId: claims.case, token, body: call.body },
+      { gatewayId: world.gatewayId, gateway, members },
+    );
     const given = await takeStep(
       {
         agency,
@@ -210,7 +210,7 @@ class AgencyServer {
         purpose: claims.purpose,
         raw: call.body.toString('utf8'),
         body,
-        consumerSignature: typeof signature === 'string' ? signature : null,
+        consumerSignature: token ?? null,
       },
       world,
     );

@@ -30,7 +30,8 @@ describe('a transfer with funds', () => {
       {
         caseId: told.caseId,
         stepId: newId(),
-        consumerSignature: 'token.of.tongliao',
+        consumer: TONGLIAO,
+        consumerSignature: letter.token,
       },
     );
     expect(taken).toMatchObject({ status: 200, body: { outcome: 'RECEIVED' } });
@@ -38,7 +39,7 @@ describe('a transfer with funds', () => {
       'select d.body, d.consumer_signature from agency_document d where d.case_id = $1',
       [told.caseId],
     );
-    expect(kept).toEqual({ body: letter.raw, consumer_signature: 'token.of.tongliao' });
+    expect(kept).toEqual({ body: letter.raw, consumer_signature: letter.token });
 
     const review = await bench().askLater(told, SHENYANG, '/origin-reviews', { letterNumber: number });
     expect(review.body).toMatchObject({ outcome: 'ACCEPTED' });

@@ -41,7 +41,7 @@ export async function openBank(sql: Sql): Promise<void> {
 
 /** Pays once per (agency, step): the same order again gives the same payment. Nothing moves for an amount of zero. */
 export async function pay(tx: Sql, order: PaymentOrder): Promise<Payment> {
-  const bankReference = `SB${order.today.replaceAll('-', '')}${order.stepId.replaceAll('-', '').slice(-16).toUpperCase()}`;
+  const bankReference = `SB${order.today.replaceAll('-', '')}-${order.stepId.replaceAll('-', '').slice(-16).toUpperCase()}`;
   const inserted = await tx.query(
     `insert into bank_transfer
        (bank_reference, agency, step_id, reference, from_account, to_account, personal_fen, pooled_fen, sent_on, arrives_at)

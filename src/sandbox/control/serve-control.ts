@@ -3,12 +3,13 @@ import express, { type ErrorRequestHandler, type Express, type Request } from 'e
 import { z } from 'zod';
 import { toShanghaiInstant } from '../../core/dates.ts';
 import { ERRORS } from '../../core/error-catalogue.ts';
-import { Refusal } from '../../core/errors.ts';
+import { Refusal, type Finding } from '../../core/errors.ts';
 import { formatYuan } from '../../core/money.ts';
 import { AGENCIES } from '../agencies/agency-list.ts';
 import type { AgencyDelays, World } from '../agencies/world.ts';
 import type { DemoAccount } from '../issuer/demo-accounts.ts';
 import { loadPeople } from '../people/load-people.ts';
+import type { PeopleError } from '../people/people-errors.ts';
 import { resetPeople } from '../people/reset-people.ts';
 import { FAULT_KINDS } from './faults.ts';
 
@@ -44,8 +45,11 @@ const problem: ErrorRequestHandler = (error: unknown, _request, response, next) 
   if (response.headersSent) return next(error);
   const code = error instanceof Refusal ? error.code : 'INTERNAL';
   const { status, title, titleZh } = ERRORS[code];
-  const findings = error instanceof Refusal ? error.options.findings : undefined;
-  response.status(status).type('application/problem+json').json({ status, code, title, titleZh, findings });
+  const { findings, extensions } = error instanceof Refusal ? error.options : {};
+  response
+    .status(status)
+    .type('application/problem+json')
+    .json({ ...extensions, status, code, title, titleZh, findings });
 };
 
 const withoutUndefined = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
@@ -113,11 +117,22 @@ async function stepsOf({ world }: Controls, caseId: string): Promise<object[]> {
   );
 }
 
+const findingOf = ({ line, column, code, reason }: PeopleError): Finding => ({
+  code,
+  message: reason,
+  path: column === null ? `/line/${line}` : `/line/${line}/${column}`,
+});
+
 function servePeople(app: Express, { world }: Controls): void {
   app.post('/sandbox/people', async (request: Request, response) => {
     if (!request.is('text/csv')) throw new Refusal('MEDIA_TYPE_UNSUPPORTED');
     const result = await loadPeople(world.db, request);
-    response.status(result.errorCount > 0 && result.loaded + result.unchanged === 0 ? 422 : 200).json(result);
+    if (result.errorCount > 0 && result.loaded + result.unchanged === 0)
+      throw new Refusal('PEOPLE_FILE_INVALID', {
+        findings: result.errors.map(findingOf),
+        extensions: { ...result },
+      });
+    response.json(result);
   });
   app.get('/sandbox/people.csv', (_request, response) => {
     response.type('text/csv');

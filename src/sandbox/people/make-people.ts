@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { residentIdCheckCharacter } from '../../core/resident-id.ts';
 import type { PeopleRow } from './check-row.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
-import { COHORTS, type Draw } from './people-cohorts.ts';
+import type { Draw } from './draw.ts';
+import { COHORTS } from './people-cohorts.ts';
 import { COLUMNS } from './people-columns.ts';
 
 /** The same numbers on every machine and every run. */

@@ -1,13 +1,7 @@
 import type { PeopleRow } from './check-row.ts';
 import type { DemoRelation } from './demo-people.ts';
 import { drawName } from './people-names.ts';
-
-/** A deterministic source of choices. Bounds are included. */
-export interface Draw {
-  below(limit: number): number;
-  between(low: number, high: number): number;
-  pick<T>(from: readonly T[]): T;
-}
+import type { Draw } from './draw.ts';
 
 interface MadePerson {
   first17: string;

@@ -33,6 +33,15 @@ export const checkDuplicates: StepAction = {
   },
 };
 
+/** The same where nothing but the clearing was asked for: finding no month is then a refusal, with its reason. */
+export const findDuplicates: StepAction = {
+  ...checkDuplicates,
+  accept(view, answer) {
+    const effect = checkDuplicates.accept(view, answer);
+    return effect.outcome === 'NONE' ? { ...effect, reasons: [nothingToClear()] } : effect;
+  },
+};
+
 /** 人社部发〔2009〕187号 三: agency and person agree which relation stays for the months paid twice. */
 export const chooseDuplicate: StepAction = {
   residentAnswer: 'DuplicateChoiceAnswer',
@@ -113,3 +122,12 @@ function duplicateRemedy(): Remedy {
   const { sources, reason, reasonZh, whoActs, fix, fixZh } = clauseOf(LAW, 'DUP-1');
   return { ruleIds: ['DUP-1', 'DUP-2'], sources, reason, reasonZh, whoActs, fix, fixZh };
 }
+
+const nothingToClear = (): Remedy => ({
+  ...duplicateRemedy(),
+  reason: 'The agency found no month that is paid in both places; both relations stay as they are.',
+  reasonZh: '经办机构核实两地没有重复缴费的月份，参保关系均予保留。',
+  whoActs: 'NOBODY',
+  fix: 'Nothing needs to be done.',
+  fixZh: '无需办理。',
+});

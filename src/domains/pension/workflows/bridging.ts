@@ -23,6 +23,7 @@ const states = { ...letterStates, ...fundsStates };
 export const bridging: Workflow = {
   id: 'pension.bridging@1',
   service: 'pension',
+  purpose: 'pension-bridging',
   sides: ['destination', 'origin', 'platform'],
   initial: 'SUBMITTED',
   states,

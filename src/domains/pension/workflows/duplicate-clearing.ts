@@ -1,6 +1,6 @@
 import { all, any, GATEWAY, RESIDENT, type StateRow, type Workflow } from '../../../cases/workflow.ts';
 import { close } from '../steps/credit.ts';
-import { checkDuplicates, chooseRelation, clearDuplicate } from '../steps/duplicates.ts';
+import { chooseRelation, clearDuplicate, findDuplicates } from '../steps/duplicates.ts';
 import { row } from './row.ts';
 
 // prettier-ignore
@@ -19,12 +19,13 @@ const states = {
 export const duplicateClearing: Workflow = {
   id: 'pension.duplicate-clearing@1',
   service: 'pension',
+  purpose: 'pension-duplicate-clearing',
   sides: ['destination', 'origin'],
   initial: 'SUBMITTED',
   states,
   rows: [
     // step                 side           actor          action           waits for                                                     outcomes
-    row('duplicates',        'destination', 'destination', checkDuplicates, all('open'),                                                  { NONE: 'NOTHING_TO_CLEAR', FOUND: 'CLEARING_CHOICE' }),
+    row('duplicates',        'destination', 'destination', findDuplicates,  all('open'),                                                  { NONE: 'NOTHING_TO_CLEAR', FOUND: 'CLEARING_CHOICE' }),
     row('duplicate-choice',  RESIDENT,      RESIDENT,      chooseRelation,  all('duplicates:FOUND'),                                      { KEEP_DESTINATION: 'CLEARING_ORIGIN', KEEP_ORIGIN: 'CLEARING' }),
     row('clear-origin',      'origin',      'destination', clearDuplicate,  all('duplicate-choice:KEEP_DESTINATION'),                     { CLEARED: 'CLEARED' }, { onFailure: 'query' }),
     row('clear-destination', 'destination', 'destination', clearDuplicate,  all('duplicate-choice:KEEP_ORIGIN'),                          { CLEARED: 'CLEARED' }, { onFailure: 'query' }),

@@ -19,6 +19,7 @@ const states = {
 export const registrationChange: Workflow = {
   id: 'pension.registration-change@1',
   service: 'pension',
+  purpose: 'pension-transfer',
   sides: ['destination', 'origin', 'platform'],
   initial: 'SUBMITTED',
   states,

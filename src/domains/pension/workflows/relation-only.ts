@@ -28,6 +28,7 @@ const states = {
 export const relationOnly: Workflow = {
   id: 'pension.relation-only@1',
   service: 'pension',
+  purpose: 'pension-transfer',
   sides: ['destination', 'origin', 'platform'],
   initial: 'SUBMITTED',
   states,

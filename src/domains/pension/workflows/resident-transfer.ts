@@ -21,6 +21,7 @@ const states = { ...letterStates, ...fundsStates };
 export const residentTransfer: Workflow = {
   id: 'pension.resident-transfer@1',
   service: 'pension',
+  purpose: 'pension-transfer',
   sides: ['destination', 'origin', 'platform'],
   initial: 'SUBMITTED',
   states,

@@ -15,6 +15,7 @@ const states = {
 export const sealTemporary: Workflow = {
   id: 'pension.seal-temporary-account@1',
   service: 'pension',
+  purpose: 'pension-transfer',
   sides: ['destination', 'origin', 'platform'],
   initial: 'SUBMITTED',
   states,

@@ -18,6 +18,7 @@ const states = {
 export const temporaryAccount: Workflow = {
   id: 'pension.temporary-account@1',
   service: 'pension',
+  purpose: 'pension-transfer',
   sides: ['destination', 'origin', 'platform'],
   initial: 'SUBMITTED',
   states,

@@ -21,6 +21,7 @@ const states = { ...LETTER_STATES, ...FUNDS_STATES };
 export const transferWithFunds: Workflow = {
   id: 'pension.transfer-with-funds@1',
   service: 'pension',
+  purpose: 'pension-transfer',
   sides: ['destination', 'origin', 'platform'],
   initial: 'SUBMITTED',
   states,

@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+/** What worker processes said and suffered. */
+export interface Books {
+  kills: number;
+  /** Deaths that nobody here ordered. */
+  crashes: number;
+  /** What the reconcilers of all processes reported as lost by the queue; `queue_lost_total` counts the same. */
+  queueLost: number;
+  /** Log lines of level error and above, and what went to standard error. */
+  complaints: string[];
+}
+
+/** Worker processes of one system. Disposing ends them all. */
+export interface WorkerProcesses extends AsyncDisposable {
+  readonly books: Readonly<Books>;
+  /** Kills the oldest, or the one with this pid, at once (-9) and starts another; resolves when that one is ready. */
+  kill(pid?: number): Promise<void>;
+  /** Lets all finish what they have in hand, as an operator would. */
+  stop(): Promise<void>;
+}
+
+interface Worker {
+  child: ChildProcess;
+  isOrdered: boolean;
+  ready: Promise<void>;
+}
+
+function read(line: string, books: Books, isReady: () => void): void {
+  if (line.includes(' is running')) isReady();
+  if (!line.startsWith('{')) return;
+  const { level, msg, count } = JSON.parse(line) as { level: string; msg?: string; count?: number };
+  if (msg?.startsWith('steps were lost by the queue') === true) books.queueLost += count ?? 0;
+  if (level === 'error' || level === 'fatal') books.complaints.push(line);
+}
+
+function start(env: Readonly<Record<string, string>>, books: Books, main: string): Worker {
+  const child = spawn(process.execPath, [main, 'worker'], {
+    env: { ...env, LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const { promise: ready, resolve, reject } = Promise.withResolvers<undefined>();
+  ready.catch(() => undefined);
+  const worker: Worker = { child, isOrdered: false, ready };
+  createInterface(child.stdout).on('line', (line) => read(line, books, () => resolve(undefined)));
+  createInterface(child.stderr).on('line', (line) => books.complaints.push(line));
+  child.on('exit', (code) => {
+    reject(new Error(`A worker ended with ${code} before it was ready`));
+    if (!worker.isOrdered) books.crashes += 1;
+  });
+  return worker;
+}
+
+async function end(worker: Worker, signal: NodeJS.Signals): Promise<void> {
+  worker.isOrdered = true;
+  const { child } = worker;
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+}
+
+/** Starts `count` processes of `main.ts worker`; `main` is another program that starts like it. */
+export async function startWorkerProcesses(
+  env: Readonly<Record<string, string>>,
+  count: number,
+  main = MAIN,
+): Promise<WorkerProcesses> {
+  const books: Books = { kills: 0, crashes: 0, queueLost: 0, complaints: [] };
+  const running = Array.from({ length: count }, () => start(env, books, main));
+  const endAll = async (signal: NodeJS.Signals): Promise<void> => {
+    await Promise.all(running.map((worker) => end(worker, signal)));
+  };
+  try {
+    await Promise.all(running.map(({ ready }) => ready));
+  } catch (error) {
+    await endAll('SIGKILL');
+    throw error;
+  }
+  return {
+    books,
+    async kill(pid) {
+      const place = pid === undefined ? 0 : running.findIndex(({ child }) => child.pid === pid);
+      const victim = running[place];
+      if (victim === undefined) throw new Error('No such worker runs');
+      running.splice(place, 1);
+      const heir = start(env, books, main);
+      running.push(heir);
+      books.kills += 1;
+      await Promise.all([end(victim, 'SIGKILL'), heir.ready]);
+    },
+    stop: () => endAll('SIGTERM'),
+    [Symbol.asyncDispose]: () => endAll('SIGKILL'),
+  };
+}
