@@ -27,6 +27,23 @@ export class ProblemError extends Error {
   }
 }
 
+/** A file that an operation answers with, asked for by POST when there is a body; throws {@link ProblemError}. */
+export async function fetchFile(
+  baseUrl: string,
+  token: string,
+  path: string,
+  body?: object,
+): Promise<Uint8Array> {
+  const response = await fetch(`${baseUrl}${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    redirect: 'error',
+  });
+  if (!response.ok) throw new ProblemError(response.status, (await response.json()) as JsonObject);
+  return response.bytes();
+}
+
 /** Calls `baseUrl` as whoever the token stands for; throws {@link ProblemError} on any refusal. */
 export function api(baseUrl: string, token?: string): Api {
   const call = async <Body>(path: string, init: RequestInit): Promise<Body> => {

@@ -20,6 +20,10 @@ export interface Arguments {
   status?: string;
   'ends-by'?: string;
   'token-file'?: string;
+  id?: string;
+  file?: string;
+  all?: boolean;
+  bodies?: boolean;
   officer?: string[];
   json: boolean;
 }

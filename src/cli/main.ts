@@ -10,6 +10,7 @@ import { createClient } from './client-create.ts';
 import { revokeClient } from './client-revoke.ts';
 import { rotateClient } from './client-rotate.ts';
 import { doctor } from './doctor.ts';
+import { evidenceCommands } from './evidence.ts';
 import { grantCommands } from './grant.ts';
 import { login } from './login.ts';
 import type { Command } from './command.ts';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   call,
   doctor,
   ...grantCommands,
+  ...evidenceCommands,
   bootstrap: bootstrapOfficers,
   audit,
 };
@@ -46,6 +48,10 @@ const { values, positionals } = parseArgs({
     status: { type: 'string' },
     'ends-by': { type: 'string' },
     'token-file': { type: 'string' },
+    id: { type: 'string' },
+    file: { type: 'string' },
+    all: { type: 'boolean' },
+    bodies: { type: 'boolean' },
     officer: { type: 'string', multiple: true },
     json: { type: 'boolean', default: false },
   },

@@ -4,13 +4,18 @@ import { parse, stringify } from 'yaml';
 interface Entry {
   id: string;
   mode: string;
+  witness?: boolean;
 }
 
 /** Writes a members file to `file` in which these members have no system of their own. */
 export async function writeInboxMembers(file: string, members: readonly string[]): Promise<void> {
   const shipped = await readFile(new URL('../../config/members.yaml', import.meta.url), 'utf8');
   const content = parse(shipped) as { members: Entry[] };
-  for (const entry of content.members) if (members.includes(entry.id)) entry.mode = 'inbox';
+  for (const entry of content.members) {
+    if (!members.includes(entry.id)) continue;
+    entry.mode = 'inbox';
+    delete entry.witness;
+  }
   await writeFile(file, stringify(content));
 }
 

@@ -58,7 +58,7 @@ beforeAll(async () => {
   await migrate(db, new URL('../migrations/', import.meta.url));
 });
 afterAll(() => db[Symbol.asyncDispose]());
-beforeEach(() => db.query('truncate person, relation, segment'));
+beforeEach(() => db.query('truncate person, relation, segment, service_record'));
 
 const heldIds = async (): Promise<string[]> =>
   (await db.query<{ id_number: string }>('select p.id_number from person p order by 1')).map(
