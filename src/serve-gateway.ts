@@ -1,12 +1,14 @@
 import type { Context } from './context.ts';
 import { createLookWatch, LOOK_LIMITS, type LookWatch } from './exchange/look-watch.ts';
+import { loadContract } from './platform/contract.ts';
+import { createAsyncCalls } from './gateway/async-calls.ts';
 import { createApp } from './gateway/app.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { createIdentityProvider } from './gateway/identity-provider.ts';
 import { createLimits } from './gateway/limits.ts';
 import { listen, type Listening } from './gateway/listen.ts';
 import type { MediationContext, ServedService } from './gateway/mediation.ts';
-import { serveContract } from './gateway/serve-contract.ts';
+import { serveContract, type ServedContract } from './gateway/serve-contract.ts';
 import { cookiesFor } from './gateway/sessions.ts';
 import { domainContext } from './plan-case.ts';
 import { memoryDistinctCounter, redisDistinctCounter } from './platform/distinct-counter.ts';
@@ -22,8 +24,11 @@ export async function serveGateway(context: Context): Promise<Listening> {
   const redisUrl = config.store.kind === 'server' ? config.store.redisUrl : undefined;
   const redis = redisUrl === undefined ? undefined : opening.use(await openRedis(redisUrl, log));
   const app = await createApp(gatewayOf(context, redis));
-  const mediation = await mediationOf(context, redis);
+  const later = createAsyncCalls({ db: context.db, box: context.box, contract: await laterContract() });
+  const mediation = { ...(await mediationOf(context, redis)), later };
+  mediation.services = [...mediation.services, later.service];
   const listening = opening.use(await listen({ host: config.host, port: config.port, mediation, app }));
+  opening.use(later.run(mediation));
   const opened = opening.move();
   return { ...listening, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
@@ -79,6 +84,10 @@ async function mediationOf(context: Context, redis: SharedRedis | undefined): Pr
     watch: watchOf(context, redis),
   };
 }
+
+/** Addresses of answers that are fetched later; no service of its own. */
+const laterContract = async (): Promise<ServedContract> =>
+  serveContract(await loadContract(new URL('../openapi/exchange.yaml', import.meta.url).pathname));
 
 function watchOf({ config, exchange, log }: Context, redis: SharedRedis | undefined): LookWatch {
   const counter = redis === undefined ? memoryDistinctCounter() : redisDistinctCounter(redis);

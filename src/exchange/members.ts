@@ -19,6 +19,8 @@ export interface Client {
   algs: readonly Alg[];
   /** Prefixes of `sub` it may speak for, its member's own among them. */
   subjects: readonly string[];
+  /** Where answers go that it wants to have later. */
+  callbackUrl?: string;
   keys: readonly ClientKey[];
 }
 
@@ -85,11 +87,12 @@ function toMember(
   return {
     ...entry,
     ...(baseUrl !== undefined && { baseUrl }),
-    clients: clients.map(({ id, algs, subjects }) => ({
+    clients: clients.map(({ id, algs, subjects, callbackUrl }) => ({
       id,
       memberId: entry.id,
       algs,
       subjects: [`${entry.id}/`, ...subjects],
+      ...(callbackUrl !== undefined && { callbackUrl }),
       keys: keysOf(id),
     })),
   };

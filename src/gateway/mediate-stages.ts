@@ -75,14 +75,28 @@ export async function authenticate(
         issuers: context.trust.issuers,
         audience: context.gatewayId,
         replay: context.replay,
-        checkGrant: (claims) => checkGrant(claims, target, context),
+        ...(target.match.operation.ownGrant !== true && {
+          checkGrant: (claims: RequestClaims) => checkGrant(claims, target, context),
+        }),
       },
     );
+    if (target.match.operation.ownGrant) return known(verified);
     return { ...known(verified), ...requireGrant(verified.claims, target, context) };
   } catch (error) {
     if (error instanceof GrantRefusal) return { ...known(error.verified), refusal: error };
     throw error;
   }
+}
+
+/** Whether a call that was accepted before is still granted. */
+export function grantAgain(
+  claims: RequestClaims,
+  target: Route,
+  context: MediationContext,
+): Pick<Caller, 'grant'> | { refusal: Refusal } {
+  const findings = checkGrant(claims, target, context);
+  if (findings.length > 0) return { refusal: new Refusal('GRANT_MISSING', { findings, origin: 'client' }) };
+  return requireGrant(claims, target, context);
 }
 
 function checkGrant(claims: RequestClaims, { match }: Route, { trust }: MediationContext): Finding[] {

@@ -54,10 +54,23 @@ export interface MediationContext extends ExchangeContext {
   replay: ReplayStore;
   /** An own answer that breaks the contract is refused (sandbox, tests) instead of sent, counted and alarmed. */
   strictAnswers: boolean;
+  /** Takes calls whose answer is fetched later; absent: such a preference is not honoured. */
+  later?: LaterCalls;
   /** Counts whom officers and programs look at. */
   watch?: LookWatch;
   /** Counts a call of a client; throws TOO_MANY_REQUESTS, else gives headers for the answer. */
   takeLimit?: (clientId: string) => Promise<Readonly<Record<string, string>>>;
+}
+
+/** Calls whose answer is fetched later. */
+export interface LaterCalls {
+  /** Keeps a call that has passed every check; gives its id. TOO_MANY_REQUESTS when the client has very many waiting. */
+  accept(call: {
+    request: RawRequest;
+    caller: Caller;
+    requestId: string;
+    evidenceId: string;
+  }): Promise<string>;
 }
 
 /** Where a request goes. */

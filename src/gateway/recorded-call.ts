@@ -21,7 +21,12 @@ interface Parts {
   target: Route;
   caller: Caller;
   ids: { requestId: string; evidenceId: string };
+  /** The second half of a call that was accepted before: counted, watched and decided upon then. */
+  isLater?: boolean;
 }
+
+/** Refusals that are a decision about the caller, not about the request. */
+const DENIALS: ReadonlySet<string> = new Set(['GRANT_MISSING', 'TOO_MANY_REQUESTS', 'TOKEN_INVALID']);
 
 /** A call whose caller is known: performed, signed, recorded. */
 export class RecordedCall {
@@ -37,6 +42,7 @@ export class RecordedCall {
   constructor(context: MediationContext, parts: Parts) {
     this.#context = context;
     this.#parts = parts;
+    this.#isOpened = parts.isLater === true;
   }
 
   async answer(refusal: Refusal | undefined): Promise<Answer> {
@@ -56,23 +62,36 @@ export class RecordedCall {
   async #perform(): Promise<Performed> {
     const { request, target, caller, ids } = this.#parts;
     const { grant } = caller;
-    if (grant === undefined) throw new TypeError('a permitted call has a grant');
-    this.#limitHeaders = (await this.#context.takeLimit?.(caller.client.id)) ?? {};
+    if (this.#parts.isLater !== true)
+      this.#limitHeaders = (await this.#context.takeLimit?.(caller.client.id)) ?? {};
     const body = readBody(request, target);
     validate(request, target, body);
     requireFields(body, caller);
     await this.#settleAccess(body);
-    await this.#watchLook();
+    if (this.#parts.isLater !== true) await this.#watchLook();
     const provider = providerOf(this.#context, target, body);
-    if (provider !== undefined) requireParty(grant, provider.id);
+    if (provider !== undefined && grant !== undefined) requireParty(grant, provider.id);
     if (this.#access !== undefined && provider !== undefined)
       this.#access = { ...this.#access, provider: provider.id };
     if (target.match.operation.effect) await this.#record('RECEIVED');
-    return perform(
-      this.#context,
-      { request, route: target, caller: { ...caller, grant }, body, ...ids },
-      provider,
-    );
+    if (provider !== undefined && this.#isForLater()) return this.#accept();
+    return perform(this.#context, { request, route: target, caller, body, ...ids }, provider);
+  }
+
+  /** Only questions: whoever wants an effect waits for it. */
+  #isForLater(): boolean {
+    const { request, target, isLater } = this.#parts;
+    if (isLater === true || this.#context.later === undefined || target.match.operation.effect) return false;
+    return preferenceOf(request).respondAsync === true;
+  }
+
+  async #accept(): Promise<Performed> {
+    const { request, caller, ids } = this.#parts;
+    const callId = await this.#context.later?.accept({ request, caller, ...ids });
+    const location = `${this.#context.publicUrl}/exchange/v1/calls/${callId}`;
+    const body = Buffer.from(JSON.stringify({ callId, statusUrl: location }));
+    const headers = { location, 'retry-after': '1', 'preference-applied': 'respond-async' };
+    return { outcome: { status: 202, body, contentType: 'application/json; charset=utf-8', headers } };
   }
 
   /** What was refused before its body was read is a look as well: the resident sees the attempt. */
@@ -118,9 +137,9 @@ export class RecordedCall {
     return {
       ...plain,
       headers: {
-        ...plain.headers,
         ...this.#limitHeaders,
         ...appliedHeaders(preferenceOf(this.#parts.request)),
+        ...plain.headers,
         'content-digest': contentDigest(plain.body),
         'gateway-signature': signature,
         'evidence-id': ids.evidenceId,
@@ -187,7 +206,9 @@ export class RecordedCall {
 
   /** Decision and count stand with the first entry of a call; a mediated call brings its decision with the agency's leg. */
   #opening(refusal: Refusal | undefined, hasLeg: boolean): Pick<NewEntry, 'decision' | 'use'> {
-    if (this.#isOpened) return {};
+    // What waited is decided upon again when its time comes; counted it was before.
+    if (this.#isOpened)
+      return this.#parts.isLater === true && !hasLeg ? { decision: this.#decision(refusal) } : {};
     const { grant } = this.#parts.caller;
     return {
       ...(!hasLeg && { decision: this.#decision(refusal) }),
@@ -197,7 +218,7 @@ export class RecordedCall {
 
   #decision(refusal: Refusal | undefined): Decision {
     const { caller, target } = this.#parts;
-    const isDenied = refusal?.code === 'GRANT_MISSING' || refusal?.code === 'TOO_MANY_REQUESTS';
+    const isDenied = refusal !== undefined && DENIALS.has(refusal.code);
     return {
       subject: { type: 'client', id: caller.client.id, member: caller.client.memberId },
       action: { name: target.match.operation.operationId },
