@@ -37,6 +37,8 @@ const member = z
     /** Keeps the head of our log and countersigns it. */
     witness: z.boolean().optional(),
     baseUrl: z.string().optional(),
+    /** Form in which it signs and is called besides our own. */
+    edge: z.enum(['native', 'modi', 'x-road', 'http-signatures']).default('native'),
     clients: z.array(client),
   })
   .refine(

@@ -39,6 +39,8 @@ export interface Member {
   witness?: boolean | undefined;
   /** Without a slash at the end. */
   baseUrl?: string;
+  /** Form in which its software signs and is called; `native` or absent: our own alone. */
+  edge?: 'native' | 'modi' | 'x-road' | 'http-signatures';
   clients: readonly Client[];
 }
 

@@ -1,3 +1,4 @@
+import type { Edge } from '../exchange/edges/edge.ts';
 import type { RequestClaims, VerifiedRequest } from '../exchange/envelope.ts';
 import type { Grant } from '../exchange/grants.ts';
 import type { LookWatch } from '../exchange/look-watch.ts';
@@ -86,6 +87,8 @@ export interface Route {
 export interface Caller {
   verified: VerifiedRequest;
   token: string;
+  /** The foreign form it was signed in; absent: our own. */
+  edge?: Edge;
   client: Client;
   /** Absent when the refusal is just that. */
   grant?: Grant;

@@ -11,6 +11,7 @@ import { readBody, requireFields, validate } from './mediate-stages.ts';
 import type { Caller, MediationContext, Outcome, RawRequest, Route } from './mediation.ts';
 import { appliedHeaders, preferenceOf } from './prefer.ts';
 import { problemAnswer, type Answer } from './problem.ts';
+import { edgeAnswerHeaders, keptHeaders } from './signed-call.ts';
 
 /** Codes of what was found wrong; never the values. */
 export const findingCodes = (error: unknown): string[] =>
@@ -27,6 +28,15 @@ interface Parts {
 
 /** Refusals that are a decision about the caller, not about the request. */
 const DENIALS: ReadonlySet<string> = new Set(['GRANT_MISSING', 'TOO_MANY_REQUESTS', 'TOKEN_INVALID']);
+
+/** What a call ends with. */
+interface Ending {
+  plain: Answer;
+  signature: string;
+  refusal: Refusal | undefined;
+  /** Headers in the caller's own form. */
+  foreign: Readonly<Record<string, string>>;
+}
 
 /** A call whose caller is known: performed, signed, recorded. */
 export class RecordedCall {
@@ -133,13 +143,15 @@ export class RecordedCall {
     await this.#settleAccess();
     if (this.#access !== undefined && performed.fields !== undefined)
       this.#access = { ...this.#access, fields: performed.fields };
-    await this.#record('ANSWERED', { plain, signature, refusal, leg: performed.leg });
+    const foreign = await edgeAnswerHeaders(this.#context, this.#parts, plain, refusal?.code);
+    await this.#record('ANSWERED', { plain, signature, refusal, leg: performed.leg, foreign });
     return {
       ...plain,
       headers: {
         ...this.#limitHeaders,
         ...appliedHeaders(preferenceOf(this.#parts.request)),
         ...plain.headers,
+        ...foreign,
         'content-digest': contentDigest(plain.body),
         'gateway-signature': signature,
         'evidence-id': ids.evidenceId,
@@ -160,10 +172,7 @@ export class RecordedCall {
   }
 
   /** One entry for the caller's leg, after the agency's own if there is one; both durable together. */
-  async #record(
-    kind: 'RECEIVED' | 'ANSWERED',
-    end?: { plain: Answer; signature: string; refusal: Refusal | undefined; leg: Performed['leg'] },
-  ): Promise<void> {
+  async #record(kind: 'RECEIVED' | 'ANSWERED', end?: Ending & { leg: Performed['leg'] }): Promise<void> {
     const { request, target, caller, ids } = this.#parts;
     const { claims } = caller.verified;
     const leg = end?.leg;
@@ -191,10 +200,14 @@ export class RecordedCall {
     this.#isOpened = true;
   }
 
-  #proof(end: { plain: Answer; signature: string; refusal: Refusal | undefined } | undefined): object {
-    const { caller } = this.#parts;
+  #proof(end: Ending | undefined): object {
+    const { caller, request } = this.#parts;
+    const { edge } = caller;
     return {
       ...(!this.#isOpened && { requestToken: caller.token }),
+      ...(!this.#isOpened &&
+        edge !== undefined && { edge: edge.name, edgeRequest: keptHeaders(edge, request) }),
+      ...(end !== undefined && edge !== undefined && { edgeAnswer: end.foreign }),
       ...(end !== undefined && {
         gatewaySignature: end.signature,
         contentDigest: contentDigest(end.plain.body),
