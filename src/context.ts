@@ -147,7 +147,8 @@ async function openExchange(parts: Parts, opening: AsyncDisposableStack): Promis
   const origins = new Set(
     trust.members
       .all()
-      .flatMap(({ baseUrl }) => baseUrl ?? [])
+      .flatMap(({ baseUrl, clients }) => [baseUrl, ...clients.map(({ callbackUrl }) => callbackUrl)])
+      .filter((url) => url !== undefined)
       .map((url) => new URL(url).origin),
   );
   return {

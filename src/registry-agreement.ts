@@ -36,10 +36,22 @@ function operationFaults({ definition, client, agency }: RegisteredService): str
     ...missing.map((id) => `${definition.name}: the contract names ${id}, the folder does not`),
     ...[...handled].map((id) => `${definition.name}: the folder names ${id}, the contract does not`),
     ...mediated,
+    ...subjectFaults({ definition, client, agency }),
     ...(agency.operations.has(definition.statusOperation)
       ? []
       : [`no agency operation ${definition.statusOperation}`]),
   ];
+}
+
+/** A record is always somebody's: where the body names them stands in both contracts, or no access log could tell. */
+function subjectFaults({ definition, client, agency }: RegisteredService): string[] {
+  return Object.entries(definition.operations).flatMap(([id, operation]) => {
+    if (operation.kind !== 'mediated') return [];
+    const sides = [client.operations.get(id), agency.operations.get(operation.agencyOperation)];
+    return sides
+      .filter((side) => side !== undefined && side.dataSubject === undefined)
+      .map((side) => `${side?.operationId} does not say whom it is about: x-data-subject`);
+  });
 }
 
 function formFaults({ definition, client }: RegisteredService): string[] {

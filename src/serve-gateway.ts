@@ -1,13 +1,15 @@
 import type { Config } from '../config/config.ts';
 import type { Context } from './context.ts';
 import { createLookWatch, LOOK_LIMITS, type LookWatch } from './exchange/look-watch.ts';
+import { loadContract } from './platform/contract.ts';
+import { createAsyncCalls } from './gateway/async-calls.ts';
 import { createApp } from './gateway/app.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { createIdentityProvider } from './gateway/identity-provider.ts';
 import { createLimits, LIMITS, type Limits, type LimitTable } from './gateway/limits.ts';
 import { listen, type Listening } from './gateway/listen.ts';
 import type { MediationContext, ServedService } from './gateway/mediation.ts';
-import { serveContract } from './gateway/serve-contract.ts';
+import { serveContract, type ServedContract } from './gateway/serve-contract.ts';
 import { cookiesFor } from './gateway/sessions.ts';
 import { domainContext } from './plan-case.ts';
 import { memoryDistinctCounter, redisDistinctCounter } from './platform/distinct-counter.ts';
@@ -24,8 +26,11 @@ export async function serveGateway(context: Context): Promise<Listening> {
   const redis = redisUrl === undefined ? undefined : opening.use(await openRedis(redisUrl, log));
   const limits = createLimits(redis?.client, limitsOf(config));
   const app = await createApp(gatewayOf(context, redis, limits));
-  const mediation = await mediationOf(context, redis, limits);
+  const later = createAsyncCalls({ db: context.db, box: context.box, contract: await laterContract() });
+  const mediation = { ...(await mediationOf(context, redis, limits)), later };
+  mediation.services = [...mediation.services, later.service];
   const listening = opening.use(await listen({ host: config.host, port: config.port, mediation, app }));
+  opening.use(later.run(mediation));
   const opened = opening.move();
   return { ...listening, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
@@ -89,6 +94,10 @@ async function mediationOf(
     takeLimit: (clientId) => limits.take('client', clientId),
   };
 }
+
+/** Addresses of answers that are fetched later; no service of its own. */
+const laterContract = async (): Promise<ServedContract> =>
+  serveContract(await loadContract(new URL('../openapi/exchange.yaml', import.meta.url).pathname));
 
 function watchOf({ config, exchange, log }: Context, redis: SharedRedis | undefined): LookWatch {
   const counter = redis === undefined ? memoryDistinctCounter() : redisDistinctCounter(redis);

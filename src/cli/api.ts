@@ -40,7 +40,7 @@ export async function fetchFile(
     ...(body !== undefined && { body: JSON.stringify(body) }),
     redirect: 'error',
   });
-  if (!response.ok) throw new ProblemError(response.status, (await response.json()) as JsonObject);
+  if (!response.ok) throw new ProblemError(response.status, (await response.json()) as ProblemDocument);
   return response.bytes();
 }
 

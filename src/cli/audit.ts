@@ -1,5 +1,6 @@
 import { auditInvariants } from '../cases/audit.ts';
 import { verifyMessageLog } from '../exchange/verify-log.ts';
+import { verifySeals } from '../exchange/verify-seals.ts';
 import { connect } from './connect.ts';
 import type { Command } from './command.ts';
 
@@ -9,12 +10,18 @@ export const audit: Command = {
   async run({ config, json }) {
     await using store = await connect(config);
     const log = await verifyMessageLog(store.db);
+    const sealed = await verifySeals(store.db);
     const findings = [
       ...(await auditInvariants(store.db)),
       {
         name: 'message log chain intact',
         checked: log.entries,
         violations: log.firstBad === undefined ? [] : [JSON.stringify(log.firstBad)],
+      },
+      {
+        name: 'seals hold what the log holds',
+        checked: sealed.seals,
+        violations: sealed.firstBad === undefined ? [] : [JSON.stringify(sealed.firstBad)],
       },
     ];
     if (json) console.log(JSON.stringify(findings));

@@ -86,6 +86,22 @@ export interface components {
     Uuid: string;
   };
   responses: {
+    /** @description Taken with `Prefer respond-async`; the answer is fetched at the address, signed as ever. */
+    AnsweredLater: {
+      headers: {
+        /** @description Where the answer is fetched (GET, signed like every call). */
+        Location?: string;
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': {
+          callId: components['schemas']['Uuid'];
+          /** Format: uri */
+          statusUrl: string;
+        };
+      };
+    };
     /** @description A refusal; `code` says which. */
     Problem: {
       headers: {

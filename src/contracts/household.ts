@@ -175,6 +175,8 @@ export interface components {
      * @example 2026-03-02
      */
     PlainDate: string;
+    /** Format: uuid */
+    Uuid: string;
     /** @description One thing found wrong. */
     Finding: {
       code: string;
@@ -219,6 +221,22 @@ export interface components {
     };
   };
   responses: {
+    /** @description Taken with `Prefer respond-async`; the answer is fetched at the address, signed as ever. */
+    AnsweredLater: {
+      headers: {
+        /** @description Where the answer is fetched (GET, signed like every call). */
+        Location?: string;
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': {
+          callId: components['schemas']['Uuid'];
+          /** Format: uri */
+          statusUrl: string;
+        };
+      };
+    };
     /** @description The request does not match the contract (BODY_INVALID, JSON_INVALID, JSON_DUPLICATE_MEMBER). */
     BadRequest: {
       headers: {
@@ -394,6 +412,7 @@ export interface operations {
           'application/json': components['schemas']['Registration'];
         };
       };
+      202: components['responses']['AnsweredLater'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
@@ -443,6 +462,7 @@ export interface operations {
           'application/json': components['schemas']['Basis'];
         };
       };
+      202: components['responses']['AnsweredLater'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];

@@ -219,6 +219,8 @@ export interface components {
      * @example 12345.67
      */
     Money: string;
+    /** Format: uuid */
+    Uuid: string;
     /** @description One thing found wrong. */
     Finding: {
       code: string;
@@ -269,6 +271,22 @@ export interface components {
     PlainDate: string;
   };
   responses: {
+    /** @description Taken with `Prefer respond-async`; the answer is fetched at the address, signed as ever. */
+    AnsweredLater: {
+      headers: {
+        /** @description Where the answer is fetched (GET, signed like every call). */
+        Location?: string;
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': {
+          callId: components['schemas']['Uuid'];
+          /** Format: uri */
+          statusUrl: string;
+        };
+      };
+    };
     /** @description The request does not match the contract (BODY_INVALID, JSON_INVALID, JSON_DUPLICATE_MEMBER). */
     BadRequest: {
       headers: {
@@ -444,6 +462,7 @@ export interface operations {
           'application/json': components['schemas']['Contributions'];
         };
       };
+      202: components['responses']['AnsweredLater'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
@@ -493,6 +512,7 @@ export interface operations {
           'application/json': components['schemas']['LoanUseCertificate'];
         };
       };
+      202: components['responses']['AnsweredLater'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
@@ -544,6 +564,7 @@ export interface operations {
           'application/json': components['schemas']['CertificateCheckResult'];
         };
       };
+      202: components['responses']['AnsweredLater'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];

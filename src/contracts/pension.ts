@@ -901,6 +901,8 @@ export interface components {
      * @example 2026-03-02
      */
     PlainDate: string;
+    /** Format: uuid */
+    Uuid: string;
     /** @description One thing found wrong. */
     Finding: {
       code: string;
@@ -943,8 +945,6 @@ export interface components {
       evidenceId?: string;
       remedy?: components['schemas']['Remedy'];
     };
-    /** Format: uuid */
-    Uuid: string;
     /** @example chifeng-social-insurance */
     MemberId: string;
     /**
@@ -970,6 +970,22 @@ export interface components {
       };
       content: {
         'application/json': components['schemas']['Receipt'];
+      };
+    };
+    /** @description Taken with `Prefer respond-async`; the answer is fetched at the address, signed as ever. */
+    AnsweredLater: {
+      headers: {
+        /** @description Where the answer is fetched (GET, signed like every call). */
+        Location?: string;
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': {
+          callId: components['schemas']['Uuid'];
+          /** Format: uri */
+          statusUrl: string;
+        };
       };
     };
     /** @description The request does not match the contract (BODY_INVALID, JSON_INVALID, JSON_DUPLICATE_MEMBER). */
@@ -1161,6 +1177,7 @@ export interface operations {
           'application/json': components['schemas']['Certificate'];
         };
       };
+      202: components['responses']['AnsweredLater'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
@@ -1210,6 +1227,7 @@ export interface operations {
           'application/json': components['schemas']['ContributionHistory'];
         };
       };
+      202: components['responses']['AnsweredLater'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
@@ -1259,6 +1277,7 @@ export interface operations {
           'application/json': components['schemas']['RelationStatus'];
         };
       };
+      202: components['responses']['AnsweredLater'];
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];

@@ -58,7 +58,7 @@ interface StoredRow extends Omit<AccessRow, 'at' | 'outcome'> {
 
 const outcomeOf = (status: number | null, code: string | null): AccessRow['outcome'] => {
   if (code !== null) return 'refused';
-  if (status === null) return 'pending';
+  if (status === null || status === 202) return 'pending';
   return status < 400 ? 'answered' : 'refused';
 };
 

@@ -4,12 +4,9 @@ import type { CryptoBox } from '../platform/crypto-box.ts';
 import type { Database } from '../platform/database.ts';
 import { findPerson, personFor } from '../platform/persons.ts';
 
-/** Where a request names its person, unless its contract says otherwise by `x-data-subject` (RFC 6901). */
-export const DATA_SUBJECT = '/person/idNumber';
-
 /** Finds the persons that requests are about. */
 export interface DataSubjects {
-  /** `person.id` of whom the body (parsed, or its bytes) names at `pointer`; made when new, absent when no citizen number stands there. */
+  /** `person.id` of whom the body (parsed, or its bytes) names at `pointer` (`x-data-subject`, RFC 6901); made when new, absent when no citizen number stands there. */
   of(body: unknown, pointer: string | undefined): Promise<string | undefined>;
 }
 
@@ -22,7 +19,8 @@ export function createDataSubjects(db: Database, box: CryptoBox): DataSubjects {
     (await findPerson(db, box, idNumber)) ??
     (await db.transaction((tx) => personFor(tx, box, { idNumber, name })));
   return {
-    async of(body, pointer = DATA_SUBJECT) {
+    async of(body, pointer) {
+      if (pointer === undefined) return undefined;
       const value = Buffer.isBuffer(body) ? readable(body) : body;
       const idNumber = valueAt(value, pointer);
       if (typeof idNumber !== 'string' || !checkResidentId(idNumber).valid) return undefined;

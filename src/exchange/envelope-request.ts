@@ -18,7 +18,7 @@ import {
   tokenFinding,
   type JsonMembers,
 } from './envelope-jws.ts';
-import type { Issuers, TrustedIssuer } from './envelope-keys.ts';
+import type { Issuers, TrustedIssuer, TrustedKey } from './envelope-keys.ts';
 import { signClaims, type SigningKey } from './envelope-sign.ts';
 
 export const REQUEST_TYP = 'agency-request+jwt';
@@ -137,21 +137,48 @@ export async function verifyRequestToken(
   request: ReceivedRequest,
   verifier: RequestVerifier,
 ): Promise<VerifiedRequest> {
-  const now = (verifier.now ?? Date.now)();
   const { jws, findings } = readJws(request.token);
   if (jws === undefined) throw tokenInvalid(findings);
   const read = readMembers(jws.payload, 'claims');
   if ('findings' in read) throw tokenInvalid(read.findings);
-  const claims = read.members;
+  const presented = {
+    header: jws.header,
+    claims: read.members,
+    form: checkEqual(jws.header['typ'], REQUEST_TYP, 'TYP_WRONG', 'header/typ'),
+    checkSignature: (key: TrustedKey) => checkSignature(jws, key),
+  };
+  return verifyPresented(presented, request, verifier);
+}
 
+/** Who calls and what for, as some form of signature says it; nothing of it is verified yet. */
+export interface Presented {
+  /** `alg` and `kid`. */
+  header: JsonMembers;
+  /** In the words of our own token, whatever the form calls them. */
+  claims: JsonMembers;
+  /** What is wrong with the form itself. */
+  form: readonly Finding[];
+  checkSignature: (key: TrustedKey) => Promise<Finding[]>;
+}
+
+/**
+ * The checks of {@link verifyRequestToken} from the algorithm on: one law for every form a caller may sign in. Throws
+ * the same.
+ */
+export async function verifyPresented(
+  presented: Presented,
+  request: Omit<ReceivedRequest, 'token'>,
+  verifier: RequestVerifier,
+): Promise<VerifiedRequest> {
+  const now = (verifier.now ?? Date.now)();
+  const { claims, header } = presented;
   const issuer = typeof claims['iss'] === 'string' ? verifier.issuers(claims['iss']) : undefined;
-  const { key, findings: keyFindings } = checkKey(jws.header, issuer, now);
-  findings.push(...keyFindings);
-  const signature = key === undefined ? [] : await checkSignature(jws, key);
+  const { key, findings } = checkKey(header, issuer, now);
+  const signature = key === undefined ? [] : await presented.checkSignature(key);
   findings.push(...signature);
   const isSigned = key !== undefined && issuer !== undefined && signature.length === 0;
   findings.push(
-    ...checkEqual(jws.header['typ'], REQUEST_TYP, 'TYP_WRONG', 'header/typ'),
+    ...presented.form,
     ...checkClaims(claims, REQUEST_CLAIMS),
     ...checkEqual(claims['aud'], verifier.audience, 'AUD_WRONG', 'claims/aud'),
     ...checkSubject(claims, issuer),
@@ -196,7 +223,7 @@ export class GrantRefusal extends Refusal {
 const hasMalformedClaim = (findings: Finding[]): boolean =>
   findings.some(({ code }) => code === 'CLAIM_INVALID');
 
-function tokenInvalid(findings: Finding[]): Refusal {
+export function tokenInvalid(findings: Finding[]): Refusal {
   return new Refusal('TOKEN_INVALID', { findings, origin: 'client' });
 }
 
@@ -206,7 +233,10 @@ function checkSubject(claims: JsonMembers, issuer: TrustedIssuer | undefined): F
   return [tokenFinding('SUB_NOT_ALLOWED', 'the issuer may not speak for this subject', 'claims/sub')];
 }
 
-function checkDigest(claims: JsonMembers, request: ReceivedRequest): Finding[] {
+function checkDigest(
+  claims: JsonMembers,
+  request: Pick<ReceivedRequest, 'body' | 'contentDigest'>,
+): Finding[] {
   const actual = contentDigest(request.body);
   const findings = checkEqual(claims['content_digest'], actual, 'DIGEST_MISMATCH', 'claims/content_digest');
   if (request.contentDigest === actual) return findings;

@@ -2,7 +2,8 @@ import { contentDigest } from '../core/digest.ts';
 import { Refusal, type Finding } from '../core/errors.ts';
 import { checkClaims, checkEqual, MAX_LIFE, RESPONSE_CLAIMS, SKEW } from './envelope-claims.ts';
 import { checkKey, checkSignature, readJws, readMembers, tokenFinding } from './envelope-jws.ts';
-import type { Issuers } from './envelope-keys.ts';
+import type { Issuers, TrustedKey } from './envelope-keys.ts';
+import type { Presented } from './envelope-request.ts';
 import { signClaims, type SigningKey } from './envelope-sign.ts';
 
 export const RESPONSE_TYP = 'agency-response+jwt';
@@ -67,7 +68,6 @@ export async function verifyResponseToken(
   response: ReceivedResponse,
   verifier: ResponseVerifier,
 ): Promise<ResponseClaims> {
-  const now = (verifier.now ?? Date.now)();
   if (response.token === undefined) {
     throw answerInvalid([tokenFinding('SIGNATURE_MISSING', 'the answer carries no signature exactly once')]);
   }
@@ -75,31 +75,41 @@ export async function verifyResponseToken(
   if (jws === undefined) throw answerInvalid(findings);
   const read = readMembers(jws.payload, 'claims');
   if ('findings' in read) throw answerInvalid(read.findings);
-  const claims = read.members;
+  const presented = {
+    header: jws.header,
+    claims: read.members,
+    form: checkEqual(jws.header['typ'], RESPONSE_TYP, 'TYP_WRONG', 'header/typ'),
+    checkSignature: (key: TrustedKey) => checkSignature(jws, key),
+  };
+  return verifyPresentedAnswer(presented, response, verifier);
+}
 
+/** The checks of {@link verifyResponseToken} from the algorithm on, for every form an answer may be signed in. */
+export async function verifyPresentedAnswer(
+  { claims, header, form, checkSignature: check }: Presented,
+  response: Omit<ReceivedResponse, 'token'>,
+  verifier: ResponseVerifier,
+): Promise<ResponseClaims> {
+  const now = (verifier.now ?? Date.now)();
   const issuer = typeof claims['iss'] === 'string' ? verifier.issuers(claims['iss']) : undefined;
-  const { key, findings: keyFindings } = checkKey(jws.header, issuer, now);
-  findings.push(...keyFindings);
-  if (key !== undefined) findings.push(...(await checkSignature(jws, key)));
+  const { key, findings } = checkKey(header, issuer, now);
+  if (key !== undefined) findings.push(...(await check(key)));
+  const { requestJti, requestDigest } = verifier;
+  const digest = contentDigest(response.body);
   findings.push(
-    ...checkEqual(jws.header['typ'], RESPONSE_TYP, 'TYP_WRONG', 'header/typ'),
+    ...form,
     ...checkClaims(claims, RESPONSE_CLAIMS),
     ...checkEqual(claims['aud'], verifier.audience, 'AUD_WRONG', 'claims/aud'),
     ...checkAge(claims['iat'], now / 1000),
-    ...checkEqual(claims['request_jti'], verifier.requestJti, 'REQUEST_JTI_MISMATCH', 'claims/request_jti'),
+    ...checkEqual(claims['request_jti'], requestJti, 'REQUEST_JTI_MISMATCH', 'claims/request_jti'),
     ...checkEqual(
       claims['request_digest'],
-      verifier.requestDigest,
+      requestDigest,
       'REQUEST_DIGEST_MISMATCH',
       'claims/request_digest',
     ),
     ...checkEqual(claims['status'], response.status, 'STATUS_MISMATCH', 'claims/status'),
-    ...checkEqual(
-      claims['content_digest'],
-      contentDigest(response.body),
-      'DIGEST_MISMATCH',
-      'claims/content_digest',
-    ),
+    ...checkEqual(claims['content_digest'], digest, 'DIGEST_MISMATCH', 'claims/content_digest'),
   );
   if (key === undefined || findings.length > 0) throw answerInvalid(findings);
   return claims as unknown as ResponseClaims;
@@ -113,7 +123,7 @@ function checkAge(iat: unknown, now: number): Finding[] {
   return [];
 }
 
-function answerInvalid(findings: Finding[]): Refusal {
+export function answerInvalid(findings: Finding[]): Refusal {
   const moved = findings.map((finding) => ({
     ...finding,
     path: finding.path?.replace('/header/authorization', '/answer/signature') ?? '/answer/signature',

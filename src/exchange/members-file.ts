@@ -20,6 +20,8 @@ const client = z.strictObject({
   algs: z.array(alg).min(1).default(['ES256', 'EdDSA']),
   /** Further prefixes of `sub` besides the member's own. */
   subjects: z.array(z.string().min(1)).default([]),
+  /** Where answers go that it wants to have later (`Prefer: respond-async`); https, or in a sandbox http. */
+  callbackUrl: z.string().optional(),
 });
 
 const member = z
@@ -35,8 +37,14 @@ const member = z
     /** Keeps the head of our log and countersigns it. */
     witness: z.boolean().optional(),
     baseUrl: z.string().optional(),
+<<<<<<< HEAD
     /** Its grants hang on the first; a member without a system has one without keys. */
     clients: z.array(client).min(1),
+=======
+    /** Form in which it signs and is called besides our own. */
+    edge: z.enum(['native', 'modi', 'x-road', 'http-signatures']).default('native'),
+    clients: z.array(client),
+>>>>>>> exchange
   })
   .refine(
     ({ mode, baseUrl }) => mode === 'inbox' || baseUrl !== undefined,
@@ -78,12 +86,22 @@ export async function readMembersFile(
   const content = membersFile.parse(parse(text));
   for (const entry of content.members) {
     if (entry.baseUrl !== undefined) entry.baseUrl = resolved(entry.baseUrl, sandboxUrl);
+    for (const program of entry.clients) {
+      if (program.callbackUrl !== undefined) program.callbackUrl = callback(program.callbackUrl, sandboxUrl);
+    }
     if (sandboxUrl === undefined && entry.synthetic)
       throw new Error(`${entry.id} is synthetic: only for a sandbox`);
   }
   const faults = inconsistencies(content);
   if (faults.length > 0) throw new Error(`The members file contradicts itself:\n${faults.join('\n')}`);
   return { content, hash: createHash('sha256').update(text).digest('hex') };
+}
+
+function callback(url: string, sandboxUrl: string | undefined): string {
+  const full = resolved(url, sandboxUrl);
+  if (sandboxUrl === undefined && !full.startsWith('https:'))
+    throw new Error(`callbackUrl ${url} is not https`);
+  return full;
 }
 
 function resolved(baseUrl: string, sandboxUrl: string | undefined): string {

@@ -19,6 +19,8 @@ export interface Client {
   algs: readonly Alg[];
   /** Prefixes of `sub` it may speak for, its member's own among them. */
   subjects: readonly string[];
+  /** Where answers go that it wants to have later. */
+  callbackUrl?: string;
   keys: readonly ClientKey[];
 }
 
@@ -37,6 +39,8 @@ export interface Member {
   witness?: boolean | undefined;
   /** Without a slash at the end. */
   baseUrl?: string;
+  /** Form in which its software signs and is called; `native` or absent: our own alone. */
+  edge?: 'native' | 'modi' | 'x-road' | 'http-signatures';
   clients: readonly Client[];
 }
 
@@ -85,11 +89,12 @@ function toMember(
   return {
     ...entry,
     ...(baseUrl !== undefined && { baseUrl }),
-    clients: clients.map(({ id, algs, subjects }) => ({
+    clients: clients.map(({ id, algs, subjects, callbackUrl }) => ({
       id,
       memberId: entry.id,
       algs,
       subjects: [`${entry.id}/`, ...subjects],
+      ...(callbackUrl !== undefined && { callbackUrl }),
       keys: keysOf(id),
     })),
   };

@@ -3,6 +3,7 @@ import { parseStrictJson } from '../core/strict-json.ts';
 import type { HttpAnswer, HttpClient } from '../platform/http-client.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
+import { EDGES } from './edges/index.ts';
 import { signRequestToken, type Act } from './envelope-request.ts';
 import type { DataSubjects } from './data-subject.ts';
 import { verifyResponseToken } from './envelope-response.ts';
@@ -151,7 +152,7 @@ async function ask(context: ExchangeContext, call: OutgoingCall, signed: Signed)
     return await context.http.request({
       method: signed.method,
       url: signed.url,
-      headers: headersOf(call, signed),
+      headers: { ...headersOf(call, signed), ...(await edgeHeaders(context, call, signed)) },
       ...(call.body.length > 0 && { body: call.body }),
       timeoutMs,
       maxBytes: MAX_ANSWER,
@@ -161,6 +162,30 @@ async function ask(context: ExchangeContext, call: OutgoingCall, signed: Signed)
     if (timeoutMs < longest && performance.now() - began >= timeoutMs) throw deadlinePassed(error);
     throw error;
   }
+}
+
+/** The same call in the form of a member that hears one, beside our own token; it still signs its answer as all do. */
+async function edgeHeaders(
+  { key, gatewayId }: ExchangeContext,
+  call: OutgoingCall,
+  { method, url }: Signed,
+): Promise<Record<string, string>> {
+  const edge = EDGES.find(({ name }) => name === call.member.edge);
+  if (edge === undefined) return {};
+  return edge.signRequest({
+    key,
+    iss: gatewayId,
+    sub: call.subject,
+    aud: call.member.id,
+    method,
+    url,
+    body: call.body,
+    purpose: call.grant.purpose,
+    grant: call.grant.id,
+    ...(call.caseId !== undefined && { case: call.caseId }),
+    ...(call.act !== undefined && { act: call.act }),
+    ...(!call.grant.fields.has('*') && { fields: [...call.grant.fields] }),
+  });
 }
 
 function headersOf(call: OutgoingCall, signed: Signed): Record<string, string> {

@@ -40,14 +40,14 @@ const CHAINS: readonly string[] = [
    select r.stream_id, 0, 'the stream is gone' from stream_register r
    where not exists (select from stream s where s.id = r.stream_id)
    limit 1`,
-  // The entries of each stream.
+  // The entries of each stream. The hashes bind every entry to its place; the first one binds them to the stream.
   `select m.stream_id as stream, m.seq, 'the entry was changed, moved or removed' as reason
    from (select l.stream_id, l.seq, l.hash, l.entry,
            lag(l.hash, 1, decode(repeat('00', 32), 'hex')) over w as previous, row_number() over w as place
          from message_log l window w as (partition by l.stream_id order by l.seq)) m
      join stream s on s.id = m.stream_id
    where m.seq <> m.place or m.hash <> sha256(m.previous || convert_to(m.entry, 'UTF8'))
-     or strpos(m.entry, '"stream":"' || m.stream_id || '"') = 0
+     or (m.seq = 1 and strpos(m.entry, '"stream":"' || m.stream_id || '"') = 0)
    order by s.fencing, m.seq limit 1`,
   // Heads: a cut tail, and a stream that went on after it was closed.
   `select s.id as stream, s.head_seq as seq, 'the last entries are missing or were added' as reason

@@ -27,7 +27,7 @@ export interface Performed {
 interface Act {
   request: RawRequest;
   route: Route;
-  caller: Caller & { grant: NonNullable<Caller['grant']> };
+  caller: Caller;
   body: unknown;
   requestId: string;
   evidenceId: string;
@@ -69,6 +69,7 @@ async function mediated(
 ): Promise<Performed> {
   const { request, route, caller } = act;
   const { claims } = caller.verified;
+  if (caller.grant === undefined) throw new TypeError('a permitted call has a grant');
   const traceparent = onlyHeader(request.rawHeaders, 'traceparent');
   const { wait } = preferenceOf(request);
   const idempotencyKey = onlyHeader(request.rawHeaders, 'idempotency-key');
@@ -158,7 +159,7 @@ function toHandled({ request, route, caller, body, requestId, evidenceId }: Act)
     client: caller.client.id,
     member: caller.client.memberId,
     purpose: claims.purpose,
-    grant: caller.grant.id,
+    grant: claims.grant,
     requestId,
     evidenceId,
   };

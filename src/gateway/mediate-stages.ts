@@ -1,13 +1,9 @@
 import { Refusal, type Finding } from '../core/errors.ts';
 import { parseStrictJson } from '../core/strict-json.ts';
-import {
-  GrantRefusal,
-  verifyRequestToken,
-  type RequestClaims,
-  type VerifiedRequest,
-} from '../exchange/envelope.ts';
+import { GrantRefusal, type RequestClaims, type VerifiedRequest } from '../exchange/envelope.ts';
 import type { Caller, MediationContext, RawRequest, Route, ServedService } from './mediation.ts';
 import { headerMap, headerValues, onlyHeader } from './raw-headers.ts';
+import type { SignedCall } from './signed-call.ts';
 
 /** Which service a path belongs to. */
 export function serviceOf(services: readonly ServedService[], path: string): ServedService | undefined {
@@ -51,38 +47,43 @@ export function readToken({ rawHeaders }: RawRequest): string {
  * up daily limit does not throw: the caller is known, so its refusal is recorded in its name.
  */
 export async function authenticate(
-  request: RawRequest,
   target: Route,
-  token: string,
+  signed: SignedCall,
   context: MediationContext,
 ): Promise<Caller & { refusal?: Refusal }> {
   await context.trust.ensureFresh();
   const known = (verified: VerifiedRequest): Caller => {
     const client = context.trust.members.client(verified.claims.iss);
     if (client === undefined) throw new Refusal('TOKEN_INVALID');
-    return { verified, token, client };
+    const { token, edge } = signed;
+    return { verified, token, client, ...(edge !== undefined && { edge }) };
   };
   try {
-    const verified = await verifyRequestToken(
-      {
-        token,
-        method: request.method,
-        url: context.publicUrl + request.target,
-        contentDigest: onlyHeader(request.rawHeaders, 'content-digest'),
-        body: request.body,
-      },
-      {
-        issuers: context.trust.issuers,
-        audience: context.gatewayId,
-        replay: context.replay,
-        checkGrant: (claims) => checkGrant(claims, target, context),
-      },
-    );
+    const verified = await signed.verify({
+      issuers: context.trust.issuers,
+      audience: context.gatewayId,
+      replay: context.replay,
+      ...(target.match.operation.ownGrant !== true && {
+        checkGrant: (claims: RequestClaims) => checkGrant(claims, target, context),
+      }),
+    });
+    if (target.match.operation.ownGrant) return known(verified);
     return { ...known(verified), ...requireGrant(verified.claims, target, context) };
   } catch (error) {
     if (error instanceof GrantRefusal) return { ...known(error.verified), refusal: error };
     throw error;
   }
+}
+
+/** Whether a call that was accepted before is still granted. */
+export function grantAgain(
+  claims: RequestClaims,
+  target: Route,
+  context: MediationContext,
+): Pick<Caller, 'grant'> | { refusal: Refusal } {
+  const findings = checkGrant(claims, target, context);
+  if (findings.length > 0) return { refusal: new Refusal('GRANT_MISSING', { findings, origin: 'client' }) };
+  return requireGrant(claims, target, context);
 }
 
 function checkGrant(claims: RequestClaims, { match }: Route, { trust }: MediationContext): Finding[] {

@@ -1,8 +1,9 @@
 import { Refusal } from '../core/errors.ts';
 import { uuidv7 } from '../core/ids.ts';
 import type { MediationContext, RawRequest } from './mediation.ts';
-import { authenticate, limitSize, readToken, route } from './mediate-stages.ts';
+import { authenticate, limitSize, route } from './mediate-stages.ts';
 import { problemAnswer, type Answer } from './problem.ts';
+import { readSigned } from './signed-call.ts';
 import { findingCodes, RecordedCall } from './recorded-call.ts';
 
 /** Share of anonymous refusals that leave a log line: strangers must not fill the disk. */
@@ -18,8 +19,8 @@ export async function mediate(request: RawRequest, context: MediationContext): P
   try {
     const target = route(request, context);
     limitSize(request, target);
-    const token = readToken(request);
-    const { refusal, ...caller } = await authenticate(request, target, token, context);
+    const signed = readSigned(request, target, context);
+    const { refusal, ...caller } = await authenticate(target, signed, context);
     const call = new RecordedCall(context, { request, target, caller, ids });
     return await call.answer(refusal);
   } catch (error) {

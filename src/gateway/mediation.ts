@@ -1,3 +1,4 @@
+import type { Edge } from '../exchange/edges/edge.ts';
 import type { RequestClaims, VerifiedRequest } from '../exchange/envelope.ts';
 import type { Grant } from '../exchange/grants.ts';
 import type { LookWatch } from '../exchange/look-watch.ts';
@@ -54,10 +55,23 @@ export interface MediationContext extends ExchangeContext {
   replay: ReplayStore;
   /** An own answer that breaks the contract is refused (sandbox, tests) instead of sent, counted and alarmed. */
   strictAnswers: boolean;
+  /** Takes calls whose answer is fetched later; absent: such a preference is not honoured. */
+  later?: LaterCalls;
   /** Counts whom officers and programs look at. */
   watch?: LookWatch;
   /** Counts a call of a client; throws TOO_MANY_REQUESTS, else gives headers for the answer. */
   takeLimit?: (clientId: string) => Promise<Readonly<Record<string, string>>>;
+}
+
+/** Calls whose answer is fetched later. */
+export interface LaterCalls {
+  /** Keeps a call that has passed every check; gives its id. TOO_MANY_REQUESTS when the client has very many waiting. */
+  accept(call: {
+    request: RawRequest;
+    caller: Caller;
+    requestId: string;
+    evidenceId: string;
+  }): Promise<string>;
 }
 
 /** Where a request goes. */
@@ -73,6 +87,8 @@ export interface Route {
 export interface Caller {
   verified: VerifiedRequest;
   token: string;
+  /** The foreign form it was signed in; absent: our own. */
+  edge?: Edge;
   client: Client;
   /** Absent when the refusal is just that. */
   grant?: Grant;

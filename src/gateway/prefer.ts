@@ -5,18 +5,21 @@ import { headerValues } from './raw-headers.ts';
 export interface Preference {
   /** Seconds that the caller waits. */
   wait?: number;
+  /** The answer is fetched later. */
+  respondAsync?: true;
 }
 
 const WAIT = /^wait\s*=\s*"?(\d{1,4})"?$/i;
+const ASYNC = /^respond-async$/i;
 
 /** Preferences that are malformed, or not ours, are left out: nobody is refused for one. */
 export function preferenceOf({ rawHeaders }: Pick<RawRequest, 'rawHeaders'>): Preference {
   const wanted = headerValues(rawHeaders, 'prefer').flatMap((value) => value.split(','));
-  for (const one of wanted) {
-    const seconds = Number(WAIT.exec(one.trim())?.[1]);
-    if (seconds > 0) return { wait: seconds };
-  }
-  return {};
+  const seconds = wanted.map((one) => Number(WAIT.exec(one.trim())?.[1])).find((number) => number > 0);
+  return {
+    ...(seconds !== undefined && { wait: seconds }),
+    ...(wanted.some((one) => ASYNC.test(one.trim())) && { respondAsync: true }),
+  };
 }
 
 /** Says which preferences were honoured. */

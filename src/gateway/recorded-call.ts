@@ -11,6 +11,7 @@ import { readBody, requireFields, validate } from './mediate-stages.ts';
 import type { Caller, MediationContext, Outcome, RawRequest, Route } from './mediation.ts';
 import { appliedHeaders, preferenceOf } from './prefer.ts';
 import { problemAnswer, type Answer } from './problem.ts';
+import { edgeAnswerHeaders, keptHeaders } from './signed-call.ts';
 
 /** Codes of what was found wrong; never the values. */
 export const findingCodes = (error: unknown): string[] =>
@@ -21,6 +22,20 @@ interface Parts {
   target: Route;
   caller: Caller;
   ids: { requestId: string; evidenceId: string };
+  /** The second half of a call that was accepted before: counted, watched and decided upon then. */
+  isLater?: boolean;
+}
+
+/** Refusals that are a decision about the caller, not about the request. */
+const DENIALS: ReadonlySet<string> = new Set(['GRANT_MISSING', 'TOO_MANY_REQUESTS', 'TOKEN_INVALID']);
+
+/** What a call ends with. */
+interface Ending {
+  plain: Answer;
+  signature: string;
+  refusal: Refusal | undefined;
+  /** Headers in the caller's own form. */
+  foreign: Readonly<Record<string, string>>;
 }
 
 /** A call whose caller is known: performed, signed, recorded. */
@@ -37,6 +52,7 @@ export class RecordedCall {
   constructor(context: MediationContext, parts: Parts) {
     this.#context = context;
     this.#parts = parts;
+    this.#isOpened = parts.isLater === true;
   }
 
   async answer(refusal: Refusal | undefined): Promise<Answer> {
@@ -57,22 +73,40 @@ export class RecordedCall {
   async #perform(): Promise<Performed> {
     const { request, target, caller, ids } = this.#parts;
     const { grant } = caller;
+<<<<<<< HEAD
     if (grant === undefined) throw new TypeError('a permitted call has a grant');
+=======
+    if (this.#parts.isLater !== true)
+      this.#limitHeaders = (await this.#context.takeLimit?.(caller.client.id)) ?? {};
+>>>>>>> exchange
     const body = readBody(request, target);
     validate(request, target, body);
     requireFields(body, caller);
     await this.#settleAccess(body);
-    await this.#watchLook();
+    if (this.#parts.isLater !== true) await this.#watchLook();
     const provider = providerOf(this.#context, target, body);
-    if (provider !== undefined) requireParty(grant, provider.id);
+    if (provider !== undefined && grant !== undefined) requireParty(grant, provider.id);
     if (this.#access !== undefined && provider !== undefined)
       this.#access = { ...this.#access, provider: provider.id };
     if (target.match.operation.effect) await this.#record('RECEIVED');
-    return perform(
-      this.#context,
-      { request, route: target, caller: { ...caller, grant }, body, ...ids },
-      provider,
-    );
+    if (provider !== undefined && this.#isForLater()) return this.#accept();
+    return perform(this.#context, { request, route: target, caller, body, ...ids }, provider);
+  }
+
+  /** Only questions: whoever wants an effect waits for it. */
+  #isForLater(): boolean {
+    const { request, target, isLater } = this.#parts;
+    if (isLater === true || this.#context.later === undefined || target.match.operation.effect) return false;
+    return preferenceOf(request).respondAsync === true;
+  }
+
+  async #accept(): Promise<Performed> {
+    const { request, caller, ids } = this.#parts;
+    const callId = await this.#context.later?.accept({ request, caller, ...ids });
+    const location = `${this.#context.publicUrl}/exchange/v1/calls/${callId}`;
+    const body = Buffer.from(JSON.stringify({ callId, statusUrl: location }));
+    const headers = { location, 'retry-after': '1', 'preference-applied': 'respond-async' };
+    return { outcome: { status: 202, body, contentType: 'application/json; charset=utf-8', headers } };
   }
 
   /** What was refused before its body was read is a look as well: the resident sees the attempt. */
@@ -114,13 +148,15 @@ export class RecordedCall {
     await this.#settleAccess();
     if (this.#access !== undefined && performed.fields !== undefined)
       this.#access = { ...this.#access, fields: performed.fields };
-    await this.#record('ANSWERED', { plain, signature, refusal, leg: performed.leg });
+    const foreign = await edgeAnswerHeaders(this.#context, this.#parts, plain, refusal?.code);
+    await this.#record('ANSWERED', { plain, signature, refusal, leg: performed.leg, foreign });
     return {
       ...plain,
       headers: {
-        ...plain.headers,
         ...this.#limitHeaders,
         ...appliedHeaders(preferenceOf(this.#parts.request)),
+        ...plain.headers,
+        ...foreign,
         'content-digest': contentDigest(plain.body),
         'gateway-signature': signature,
         'evidence-id': ids.evidenceId,
@@ -141,10 +177,7 @@ export class RecordedCall {
   }
 
   /** One entry for the caller's leg, after the agency's own if there is one; both durable together. */
-  async #record(
-    kind: 'RECEIVED' | 'ANSWERED',
-    end?: { plain: Answer; signature: string; refusal: Refusal | undefined; leg: Performed['leg'] },
-  ): Promise<void> {
+  async #record(kind: 'RECEIVED' | 'ANSWERED', end?: Ending & { leg: Performed['leg'] }): Promise<void> {
     const { request, target, caller, ids } = this.#parts;
     const { claims } = caller.verified;
     // The address says which case it is about, whatever else the token tells.
@@ -174,10 +207,14 @@ export class RecordedCall {
     this.#isOpened = true;
   }
 
-  #proof(end: { plain: Answer; signature: string; refusal: Refusal | undefined } | undefined): object {
-    const { caller } = this.#parts;
+  #proof(end: Ending | undefined): object {
+    const { caller, request } = this.#parts;
+    const { edge } = caller;
     return {
       ...(!this.#isOpened && { requestToken: caller.token }),
+      ...(!this.#isOpened &&
+        edge !== undefined && { edge: edge.name, edgeRequest: keptHeaders(edge, request) }),
+      ...(end !== undefined && edge !== undefined && { edgeAnswer: end.foreign }),
       ...(end !== undefined && {
         gatewaySignature: end.signature,
         contentDigest: contentDigest(end.plain.body),
@@ -189,7 +226,9 @@ export class RecordedCall {
 
   /** Decision and count stand with the first entry of a call; a mediated call brings its decision with the agency's leg. */
   #opening(refusal: Refusal | undefined, hasLeg: boolean): Pick<NewEntry, 'decision' | 'use'> {
-    if (this.#isOpened) return {};
+    // What waited is decided upon again when its time comes; counted it was before.
+    if (this.#isOpened)
+      return this.#parts.isLater === true && !hasLeg ? { decision: this.#decision(refusal) } : {};
     const { grant } = this.#parts.caller;
     return {
       ...(!hasLeg && { decision: this.#decision(refusal) }),
@@ -199,7 +238,7 @@ export class RecordedCall {
 
   #decision(refusal: Refusal | undefined): Decision {
     const { caller, target } = this.#parts;
-    const isDenied = refusal?.code === 'GRANT_MISSING' || refusal?.code === 'TOO_MANY_REQUESTS';
+    const isDenied = refusal !== undefined && DENIALS.has(refusal.code);
     return {
       subject: { type: 'client', id: caller.client.id, member: caller.client.memberId },
       action: { name: target.match.operation.operationId },

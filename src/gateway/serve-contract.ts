@@ -15,6 +15,8 @@ interface ServedOperation {
   takesBody: boolean;
   /** Where the body names the person it is about (`x-data-subject`, RFC 6901). */
   dataSubject?: string;
+  /** The grant is that of an earlier call, which the operation itself checks (`x-grant: of-the-call`). */
+  ownGrant?: true;
 }
 
 export interface Match {
@@ -148,6 +150,7 @@ function compile(operation: Served, prefix: string): CompiledOperation {
       takesBody: operation.requestBody !== undefined,
       ...(purposes !== undefined && { purposes }),
       ...(dataSubject !== undefined && { dataSubject }),
+      ...(extra['x-grant'] === 'of-the-call' && { ownGrant: true }),
     },
     method: operation.method.toUpperCase(),
     pattern: new RegExp(`^${escaped(prefix)}${source}$`),

@@ -22,6 +22,15 @@ const reached = (table: Workflow) =>
     ...table.rows.flatMap(({ enters, outcomes }) => [enters, ...Object.values(outcomes)]),
   ]);
 
+it('does not start where a contract does not say whom a record is about', () => {
+  const silent = new Map(client.operations);
+  const { dataSubject: _dataSubject, ...operation } = client.operations.get('queryStatus')!;
+  silent.set('queryStatus', operation);
+  expect(disagreements({ definition: pension, client: { ...client, operations: silent }, agency })).toEqual([
+    'queryStatus does not say whom it is about: x-data-subject',
+  ]);
+});
+
 describe.each(pension.tables.map((table) => [table.id, table] as const))('%s', (_id, table) => {
   it('agrees with both contracts and waits only for what can come', () => {
     expect(disagreements({ definition: pension, client, agency })).toEqual([]);

@@ -7,7 +7,7 @@ import { Refusal } from '../../core/errors.ts';
 import { parseStrictJson } from '../../core/strict-json.ts';
 import { signResponseToken, verifyRequestToken, type RequestClaims } from '../../exchange/envelope.ts';
 import { readSeal } from '../../exchange/seal-token.ts';
-import { loadContract, SchemaChecker } from '../../platform/contract.ts';
+import { loadContract, SchemaChecker, type Contract } from '../../platform/contract.ts';
 import { clientOf } from '../agencies/deliver-messages.ts';
 import { rememberTokens, type GatewayTrust } from '../agencies/gateway-trust.ts';
 import type { World } from '../agencies/world.ts';
@@ -23,9 +23,18 @@ export interface ServedWitnesses {
 }
 
 interface Asked {
-  request: Request;
   memberId: string;
   body: Buffer;
+  /** Token, and what it is held against. */
+  token: string | undefined;
+  digest: string | undefined;
+  method: string;
+  url: string;
+}
+
+interface Given {
+  status: number;
+  body: object;
 }
 
 const kidOf = (token: string): string | undefined => {
@@ -36,84 +45,86 @@ const kidOf = (token: string): string | undefined => {
   }
 };
 
-/** Every played member keeps the head of the gateway's log, each in its own row. */
-export async function serveWitness(app: Express, served: ServedWitnesses): Promise<void> {
-  const contract = await loadContract(CONTRACT);
-  const schema = contract.operations.get('countersignHead')!.requestSchema!;
-  const checker = new SchemaChecker();
-  const replay = rememberTokens();
-  const { world, trust, url } = served;
+/** What a member's own software does as a witness: token, then contract, then its books. */
+class WitnessServer {
+  readonly #served: ServedWitnesses;
+  readonly #schema: Readonly<Record<string, unknown>>;
+  readonly #checker = new SchemaChecker();
+  readonly #replay = rememberTokens();
 
-  const verify = async ({ request, memberId, body }: Asked): Promise<RequestClaims> => {
-    const token = /^Bearer (\S+)$/u.exec(request.headers.authorization ?? '')?.[1];
-    if (token === undefined) throw new Refusal('TOKEN_INVALID');
+  constructor(served: ServedWitnesses, contract: Contract) {
+    this.#served = served;
+    this.#schema = contract.operations.get('countersignHead')!.requestSchema!;
+  }
+
+  async keep({ body }: Asked, witness: Witness): Promise<Head> {
+    const value = parseStrictJson(body);
+    const findings = this.#checker.check(this.#schema, value);
+    if (findings.length > 0) throw new Refusal('BODY_INVALID', { findings });
+    const seals = await Promise.all((value as { seals: string[] }).seals.map((token) => this.#sealOf(token)));
+    return this.#served.world.db.transaction((tx) => keepHead(tx, witness, seals));
+  }
+
+  know(_asked: Asked, { agency }: Witness): Promise<Head> {
+    return knownHead(this.#served.world.db, agency);
+  }
+
+  async serve(request: Request, response: Response, act: 'keep' | 'know'): Promise<void> {
+    const { world, url } = this.#served;
+    const memberId = String(request.params['memberId']);
+    const key = world.keys.get(memberId);
     const digest = request.headers['content-digest'];
+    const asked: Asked = {
+      memberId,
+      body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+      token: /^Bearer (\S+)$/u.exec(request.headers.authorization ?? '')?.[1],
+      digest: typeof digest === 'string' ? digest : undefined,
+      method: request.method,
+      url: `${url}${request.originalUrl}`,
+    };
+    const issuer = clientOf(memberId);
+    let claims: RequestClaims | undefined;
+    let given: Given;
+    try {
+      if (key === undefined) throw new Refusal('NOT_FOUND');
+      claims = await this.#verify(asked);
+      const witness = { agency: memberId, issuer, gatewayId: world.gatewayId, key };
+      given = { status: 200, body: await this[act](asked, witness) };
+    } catch (error) {
+      given = problemOf(error, world);
+    }
+    await send(response, given, claims && key && { claims, key, issuer });
+  }
+
+  async #verify({ memberId, token, digest, ...request }: Asked): Promise<RequestClaims> {
+    if (token === undefined) throw new Refusal('TOKEN_INVALID');
+    const issuers = await this.#served.trust.issuersFor(kidOf(token));
     const { claims } = await verifyRequestToken(
-      {
-        token,
-        method: request.method,
-        url: `${url}${request.originalUrl}`,
-        contentDigest: typeof digest === 'string' ? digest : undefined,
-        body,
-      },
-      { issuers: await trust.issuersFor(kidOf(token)), audience: memberId, replay },
+      { token, contentDigest: digest, ...request },
+      { issuers, audience: memberId, replay: this.#replay },
     );
     return claims;
-  };
+  }
 
-  const readSeals = async (body: Buffer): Promise<Seal[]> => {
-    const value = parseStrictJson(body);
-    const findings = checker.check(schema, value);
-    if (findings.length > 0) throw new Refusal('BODY_INVALID', { findings });
-    return Promise.all((value as { seals: string[] }).seals.map((token) => sealOf(token)));
-  };
-
-  const sealOf = async (token: string): Promise<Seal> => {
-    const issuers = await trust.issuersFor(kidOf(token));
-    const keys = issuers(world.gatewayId)?.keys;
+  async #sealOf(token: string): Promise<Seal> {
+    const issuers = await this.#served.trust.issuersFor(kidOf(token));
+    const keys = issuers(this.#served.world.gatewayId)?.keys;
     const claims = await readSeal(token, (kid) => keys?.get(kid)?.key);
     if (claims === undefined) throw new Refusal('BODY_INVALID', { detail: 'A seal does not verify' });
     return { token, claims };
-  };
-
-  const answer =
-    (operation: (asked: Asked, witness: Witness) => Promise<Head>) =>
-    async (request: Request, response: Response): Promise<void> => {
-      const memberId = String(request.params['memberId']);
-      const key = world.keys.get(memberId);
-      const asked = {
-        request,
-        memberId,
-        body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
-      };
-      let claims: RequestClaims | undefined;
-      let given: { status: number; body: object };
-      try {
-        if (key === undefined) throw new Refusal('NOT_FOUND');
-        claims = await verify(asked);
-        const witness = { agency: memberId, issuer: clientOf(memberId), gatewayId: world.gatewayId, key };
-        given = { status: 200, body: await operation(asked, witness) };
-      } catch (error) {
-        given = problemOf(error, world);
-      }
-      await send(response, given, claims && key && { claims, key, issuer: clientOf(memberId) });
-    };
-
-  app.use('/agencies/:memberId/witness', express.raw({ type: () => true, limit: '512kb', inflate: false }));
-  app.post(
-    '/agencies/:memberId/witness/heads',
-    answer(async ({ body }, witness) => {
-      const seals = await readSeals(body);
-      return world.db.transaction((tx) => keepHead(tx, witness, seals));
-    }),
-  );
-  app.get(
-    '/agencies/:memberId/witness/head',
-    answer((_asked, { agency }) => knownHead(world.db, agency)),
-  );
+  }
 }
 
-function problemOf(error: unknown, { log }: World): { status: number; body: object } {
+/** Every played member keeps the head of the gateway's log, each in its own row. */
+export async function serveWitness(app: Express, served: ServedWitnesses): Promise<void> {
+  const server = new WitnessServer(served, await loadContract(CONTRACT));
+  const path = '/agencies/:memberId/witness';
+  app.use(path, express.raw({ type: () => true, limit: '512kb', inflate: false }));
+  app.post(`${path}/heads`, (request, response) => server.serve(request, response, 'keep'));
+  app.get(`${path}/head`, (request, response) => server.serve(request, response, 'know'));
+}
+
+function problemOf(error: unknown, { log }: World): Given {
   if (!(error instanceof Refusal)) log.error({ err: error }, 'a simulated witness failed');
   const code = error instanceof Refusal ? error.code : 'INTERNAL';
   const { title, status } = ERRORS[code];
@@ -123,7 +134,7 @@ function problemOf(error: unknown, { log }: World): { status: number; body: obje
 
 async function send(
   response: Response,
-  { status, body }: { status: number; body: object },
+  { status, body }: Given,
   signer: { claims: RequestClaims; key: Witness['key']; issuer: string } | undefined,
 ): Promise<void> {
   const bytes = Buffer.from(JSON.stringify(body));

@@ -1,0 +1,104 @@
+import type { Finding } from '../core/errors.ts';
+import { EDGES } from '../exchange/edges/index.ts';
+import type { Edge, EdgeRequest } from '../exchange/edges/edge.ts';
+import { verifyPresented, verifyRequestToken, type RequestVerifier } from '../exchange/envelope-request.ts';
+import type { VerifiedRequest } from '../exchange/envelope.ts';
+import { readToken } from './mediate-stages.ts';
+import type { Caller, MediationContext, RawRequest, Route } from './mediation.ts';
+import type { Answer } from './problem.ts';
+import { headerValues, onlyHeader } from './raw-headers.ts';
+
+/** A call as it was signed, in our own form or in that of an edge. */
+export interface SignedCall {
+  /** What the caller signed, kept as evidence and forwarded as Consumer-Signature. */
+  token: string;
+  edge?: Edge;
+  verify(verifier: RequestVerifier): Promise<VerifiedRequest>;
+}
+
+export const edgeRequestOf = (
+  { method, target, rawHeaders, body }: RawRequest,
+  publicUrl: string,
+): EdgeRequest => ({
+  method,
+  url: publicUrl + target,
+  body,
+  headers: (name) => headerValues(rawHeaders, name),
+});
+
+/** Reads who calls, in whichever form the headers show. Whatever the form, the same checks follow. TOKEN_INVALID. */
+export function readSigned(request: RawRequest, target: Route, context: MediationContext): SignedCall {
+  const edge = EDGES.find(({ mark }) => headerValues(request.rawHeaders, mark).length > 0);
+  const wire = {
+    method: request.method,
+    url: context.publicUrl + request.target,
+    body: request.body,
+  };
+  if (edge !== undefined)
+    return readEdge(edge, edgeRequestOf(request, context.publicUrl), wire, target, context);
+  const token = readToken(request);
+  const contentDigest = onlyHeader(request.rawHeaders, 'content-digest');
+  return { token, verify: (verifier) => verifyRequestToken({ ...wire, token, contentDigest }, verifier) };
+}
+
+function readEdge(
+  edge: Edge,
+  request: EdgeRequest,
+  wire: { method: string; url: string; body: Buffer },
+  { match }: Route,
+  context: MediationContext,
+): SignedCall {
+  const { trust, gatewayId } = context;
+  const { presented, contentDigest, token } = edge.readRequest(request, {
+    audience: gatewayId,
+    grantFor(client, purpose) {
+      const { operationId } = match.operation;
+      const outcome = trust.grants.check({ client, operationId, purpose });
+      return 'grant' in outcome ? outcome.grant.id : undefined;
+    },
+  });
+  const form = [...presented.form, ...checkSetting(edge, presented.claims['iss'], context)];
+  return {
+    token,
+    edge,
+    verify: (verifier) => verifyPresented({ ...presented, form }, { ...wire, contentDigest }, verifier),
+  };
+}
+
+/** A member is heard in a foreign form only when its entry says so. */
+function checkSetting(edge: Edge, iss: unknown, { trust: { members } }: MediationContext): Finding[] {
+  const client = typeof iss === 'string' ? members.client(iss) : undefined;
+  const member = client === undefined ? undefined : members.member(client.memberId);
+  if (member?.edge === edge.name) return [];
+  const message = `this caller does not sign in the form ${edge.name}`;
+  return [{ code: 'EDGE_NOT_SET', message, path: `/header/${edge.mark}` }];
+}
+
+/** The headers a foreign form is made of, as they came. */
+export function keptHeaders(edge: Edge, { rawHeaders }: RawRequest): Record<string, string[]> {
+  const kept = edge.kept.map((name) => [name, headerValues(rawHeaders, name)] as const);
+  return Object.fromEntries(kept.filter(([, values]) => values.length > 0));
+}
+
+/** Headers of an answer in the form its caller signed in; none for our own. */
+export async function edgeAnswerHeaders(
+  { key, gatewayId, publicUrl }: MediationContext,
+  { request, caller }: { request: RawRequest; caller: Caller },
+  { status, body, headers }: Answer,
+  code: string | undefined,
+): Promise<Record<string, string>> {
+  const { claims } = caller.verified;
+  if (caller.edge === undefined) return {};
+  return caller.edge.signAnswer({
+    key,
+    iss: gatewayId,
+    aud: caller.client.id,
+    requestJti: claims.jti,
+    requestDigest: claims.content_digest,
+    status,
+    body,
+    contentType: headers['content-type'] ?? 'application/json',
+    request: edgeRequestOf(request, publicUrl),
+    ...(code !== undefined && { code }),
+  });
+}
