@@ -25,7 +25,8 @@ export interface RestartablePostgres extends AsyncDisposable {
 
 export async function startRestartablePostgres(): Promise<RestartablePostgres> {
   await using starting = new AsyncDisposableStack();
-  const dataDir = await mkdtemp(join(tmpdir(), 'restartable-postgres-'));
+  // By this name the next run clears away what a killed one left running.
+  const dataDir = await mkdtemp(join(tmpdir(), `twin-city-tests-${process.pid}-`));
   starting.defer(() => rm(dataDir, { recursive: true, force: true }));
   await chmod(dataDir, 0o755);
   const place = await findPlace(dataDir, quietLog);

@@ -10,7 +10,7 @@ interface Standing {
 }
 
 /** Steps done, and steps that still have to be. */
-export async function standing({ db }: TestSystem): Promise<Standing> {
+async function standing({ db }: TestSystem): Promise<Standing> {
   const [row] = await db.query<Standing>(
     `select (select count(*)::int from case_file) as cases,
        (select count(*)::int from case_step s where s.status = 'DONE') as done,
@@ -19,22 +19,29 @@ export async function standing({ db }: TestSystem): Promise<Standing> {
   return row ?? { cases: 0, done: 0, open: 0 };
 }
 
-/** Waits until so many steps are done; throws after `withinMs`. */
-export async function untilDone(system: TestSystem, steps: number, withinMs = 120_000): Promise<void> {
-  for (const until = Date.now() + withinMs; ; await pause(POLL_MS)) {
-    const { done } = await standing(system);
-    if (done >= steps) return;
-    if (Date.now() > until) throw new Error(`${done} of ${steps} steps after ${withinMs / 1000} s`);
+/** A run is given up when nothing has moved for this long: a slow machine takes its time, a broken engine does not. */
+const STALLED_MS = 45_000;
+
+async function until(system: TestSystem, isSo: (now: Standing) => boolean): Promise<Standing> {
+  let last = await standing(system);
+  for (let movedAt = performance.now(); !isSo(last); await pause(POLL_MS)) {
+    const now = await standing(system);
+    if (now.done !== last.done || now.cases !== last.cases) movedAt = performance.now();
+    last = now;
+    if (performance.now() - movedAt > STALLED_MS) break;
   }
+  return last;
 }
 
-/** Waits until this many cases exist and none has a step left; gives up, without throwing, after `withinMs`. */
-export async function untilSettled(system: TestSystem, cases: number, withinMs: number): Promise<void> {
-  for (const until = Date.now() + withinMs; Date.now() < until; await pause(POLL_MS)) {
-    const now = await standing(system);
-    if (now.cases >= cases && now.open === 0) return;
-  }
+/** Waits until so many steps are done; throws when nothing moves any more. */
+export async function untilDone(system: TestSystem, steps: number): Promise<void> {
+  const { done } = await until(system, (now) => now.done >= steps);
+  if (done < steps) throw new Error(`Nothing moves after ${done} of ${steps} steps`);
 }
+
+/** Waits until this many cases exist and none has a step left, or nothing moves any more: then the books tell. */
+export const untilSettled = (system: TestSystem, cases: number): Promise<unknown> =>
+  until(system, (now) => now.cases >= cases && now.open === 0);
 
 /** Steps these movers' cases will take, of the three tables as they stand; close enough to spread events over a run. */
 export const stepsExpected = (movers: readonly { money: boolean }[]): number =>

@@ -12,6 +12,8 @@ export interface Reckoning {
   attempts: number;
   /** Attempts whose worker vanished. */
   lostAttempts: number;
+  /** Longest time from the beginning of a lost attempt to the next one at its step. */
+  slowestRecovery: number;
   /** Σ of all postings, in fen. */
   ledgerSum: bigint;
   /** Everything that was found once too often, not at all, or with another amount. */
@@ -128,6 +130,9 @@ export async function reckon(system: TestSystem): Promise<Reckoning> {
        (select count(*)::int from case_message m where m.verdict <> 'APPLIED') as strange,
        (select count(*)::int from case_attempt) as attempts,
        (select count(*)::int from case_attempt a where a.result = 'LOST') as lost,
+       (select coalesce(max(extract(epoch from (select min(n.started_at) from case_attempt n
+          where n.step_id = a.step_id and n.fencing > a.fencing) - a.started_at)), 0)::float8
+        from case_attempt a where a.result = 'LOST') as recovery,
        (select coalesce(sum(p.amount), 0)::bigint from ledger_posting p) as sum`,
   );
   const log = await verifyMessageLog(db, system.context?.box);
@@ -139,6 +144,7 @@ export async function reckon(system: TestSystem): Promise<Reckoning> {
     conflictingOrLate: counts['strange'] ?? 0,
     attempts: counts['attempts'] ?? 0,
     lostAttempts: counts['lost'] ?? 0,
+    slowestRecovery: Math.round((counts['recovery'] ?? 0) * 10) / 10,
     ledgerSum: counts.sum,
     differences: [
       ...(await compareMoney(system)),

@@ -7,6 +7,8 @@ import { findMovers, openCases, type Mover } from './movers.ts';
 
 /** Six business hours in a second: a run stays in the spring of 2026, where calendar and rates are published. */
 const RATE = DAY / 4;
+/** Far above what a run takes on two cores of its own; `untilDone` and `untilSettled` give up long before on a standstill. */
+export const RUN_MS = 400_000;
 
 /** Gateway and simulated world in this process on a Redis of their own, and people who may move. Workers are others'. */
 export interface Run extends AsyncDisposable {

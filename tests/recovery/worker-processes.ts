@@ -19,7 +19,7 @@ export interface Books {
 /** Worker processes of one system. Disposing ends them all. */
 export interface WorkerProcesses extends AsyncDisposable {
   readonly books: Readonly<Books>;
-  /** Kills the oldest, or the one with this pid, at once (-9) and starts another; resolves when that one is ready. */
+  /** Kills the oldest, once it runs, or the one with this pid (-9) and starts another in its place. */
   kill(pid?: number): Promise<void>;
   /** Lets all finish what they have in hand, as an operator would. */
   stop(): Promise<void>;
@@ -39,8 +39,8 @@ function read(line: string, books: Books, isReady: () => void): void {
   if (level === 'error' || level === 'fatal') books.complaints.push(line);
 }
 
-function start(env: Readonly<Record<string, string>>, books: Books, main: string): Worker {
-  const child = spawn(process.execPath, [main, 'worker'], {
+function start(env: Readonly<Record<string, string>>, books: Books): Worker {
+  const child = spawn(process.execPath, [MAIN, 'worker'], {
     env: { ...env, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -65,14 +65,13 @@ async function end(worker: Worker, signal: NodeJS.Signals): Promise<void> {
   await ended;
 }
 
-/** Starts `count` processes of `main.ts worker`; `main` is another program that starts like it. */
+/** Starts `count` processes of `main.ts worker`. */
 export async function startWorkerProcesses(
   env: Readonly<Record<string, string>>,
   count: number,
-  main = MAIN,
 ): Promise<WorkerProcesses> {
   const books: Books = { kills: 0, crashes: 0, queueLost: 0, complaints: [] };
-  const running = Array.from({ length: count }, () => start(env, books, main));
+  const running = Array.from({ length: count }, () => start(env, books));
   const endAll = async (signal: NodeJS.Signals): Promise<void> => {
     await Promise.all(running.map((worker) => end(worker, signal)));
   };
@@ -89,10 +88,10 @@ export async function startWorkerProcesses(
       const victim = running[place];
       if (victim === undefined) throw new Error('No such worker runs');
       running.splice(place, 1);
-      const heir = start(env, books, main);
-      running.push(heir);
+      await victim.ready;
+      running.push(start(env, books));
       books.kills += 1;
-      await Promise.all([end(victim, 'SIGKILL'), heir.ready]);
+      await end(victim, 'SIGKILL');
     },
     stop: () => endAll('SIGTERM'),
     [Symbol.asyncDispose]: () => endAll('SIGKILL'),
