@@ -37,14 +37,10 @@ const member = z
     /** Keeps the head of our log and countersigns it. */
     witness: z.boolean().optional(),
     baseUrl: z.string().optional(),
-<<<<<<< HEAD
-    /** Its grants hang on the first; a member without a system has one without keys. */
-    clients: z.array(client).min(1),
-=======
     /** Form in which it signs and is called besides our own. */
     edge: z.enum(['native', 'modi', 'x-road', 'http-signatures']).default('native'),
-    clients: z.array(client),
->>>>>>> exchange
+    /** Its grants hang on the first; a member without a system has one without keys. */
+    clients: z.array(client).min(1),
   })
   .refine(
     ({ mode, baseUrl }) => mode === 'inbox' || baseUrl !== undefined,

@@ -29,19 +29,6 @@ export function limitSize({ body }: RawRequest, { match }: Route): void {
   if (body.length > match.operation.maxBody) throw new Refusal('BODY_TOO_LARGE');
 }
 
-/** The bearer token of the one Authorization header. TOKEN_INVALID. */
-export function readToken({ rawHeaders }: RawRequest): string {
-  const values = headerValues(rawHeaders, 'authorization');
-  const [, token] = /^Bearer ([^\s,]+)$/i.exec(values[0] ?? '') ?? [];
-  if (values.length === 1 && token !== undefined) return token;
-  const [code, message] =
-    values.length > 1
-      ? ['AUTHORIZATION_REPEATED', 'the token stands in one Authorization header, once']
-      : ['AUTHORIZATION_MISSING', 'send the request token as Authorization: Bearer'];
-  const findings = [{ code, message, path: '/header/authorization' }];
-  throw new Refusal('TOKEN_INVALID', { origin: 'client', findings });
-}
-
 /**
  * Every check of the token, grant last. TOKEN_INVALID, REPLAY_STORE_RESET, STORE_UNAVAILABLE. A missing grant or a used
  * up daily limit does not throw: the caller is known, so its refusal is recorded in its name.

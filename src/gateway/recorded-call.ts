@@ -58,7 +58,8 @@ export class RecordedCall {
   async answer(refusal: Refusal | undefined): Promise<Answer> {
     let performed: Performed;
     try {
-      this.#limitHeaders = (await this.#context.takeLimit?.(this.#parts.caller.client.id)) ?? {};
+      if (this.#parts.isLater !== true)
+        this.#limitHeaders = (await this.#context.takeLimit?.(this.#parts.caller.client.id)) ?? {};
       if (refusal !== undefined) throw refusal;
       performed = await this.#perform();
     } catch (error) {
@@ -73,19 +74,14 @@ export class RecordedCall {
   async #perform(): Promise<Performed> {
     const { request, target, caller, ids } = this.#parts;
     const { grant } = caller;
-<<<<<<< HEAD
     if (grant === undefined) throw new TypeError('a permitted call has a grant');
-=======
-    if (this.#parts.isLater !== true)
-      this.#limitHeaders = (await this.#context.takeLimit?.(caller.client.id)) ?? {};
->>>>>>> exchange
     const body = readBody(request, target);
     validate(request, target, body);
     requireFields(body, caller);
     await this.#settleAccess(body);
     if (this.#parts.isLater !== true) await this.#watchLook();
     const provider = providerOf(this.#context, target, body);
-    if (provider !== undefined && grant !== undefined) requireParty(grant, provider.id);
+    if (provider !== undefined) requireParty(grant, provider.id);
     if (this.#access !== undefined && provider !== undefined)
       this.#access = { ...this.#access, provider: provider.id };
     if (target.match.operation.effect) await this.#record('RECEIVED');

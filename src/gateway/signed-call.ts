@@ -3,7 +3,7 @@ import { EDGES } from '../exchange/edges/index.ts';
 import type { Edge, EdgeRequest } from '../exchange/edges/edge.ts';
 import { verifyPresented, verifyRequestToken, type RequestVerifier } from '../exchange/envelope-request.ts';
 import type { VerifiedRequest } from '../exchange/envelope.ts';
-import { readToken } from './mediate-stages.ts';
+import { readToken } from './bearer-token.ts';
 import type { Caller, MediationContext, RawRequest, Route } from './mediation.ts';
 import type { Answer } from './problem.ts';
 import { headerValues, onlyHeader } from './raw-headers.ts';
