@@ -135,7 +135,15 @@ it('explains every setting in example.env, which is accepted as it stands', () =
   );
   expect(Object.keys(shown).toSorted()).toEqual(
     Object.keys(readEnv(LIVE))
-      .concat('SANDBOX', 'HOST', 'PUBLIC_URL', 'NODE_ID', 'OIDC_CLIENT_SECRET')
+      .concat(
+        'DIRECTORY_PORT',
+        'MEMBERS_FILE',
+        'SANDBOX',
+        'HOST',
+        'PUBLIC_URL',
+        'NODE_ID',
+        'OIDC_CLIENT_SECRET',
+      )
       .filter((name, at, all) => all.indexOf(name) === at)
       .toSorted(),
   );
