@@ -61,14 +61,12 @@ export function answerDirectory(
 }
 
 const clients = ({ trust }: DirectoryContext): object[] =>
-  trust.members
-    .all()
-    .flatMap((member) =>
-      member.clients.map(({ id }) => ({
-        ...idOf(member, id.slice(member.id.length + 1)),
-        objectType: { object_type: 'SUBSYSTEM' },
-      })),
-    );
+  trust.members.all().flatMap((member) =>
+    member.clients.map(({ id }) => ({
+      ...idOf(member, id.slice(member.id.length + 1)),
+      objectType: { object_type: 'SUBSYSTEM' },
+    })),
+  );
 
 const idOf = ({ id }: Member, applicationCode: string): object => ({
   GovStackInstance: INSTANCE,
