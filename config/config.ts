@@ -17,6 +17,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly sandboxPort: number;
+  /** Loopback port of the directory view; absent: off. */
+  readonly directoryPort?: number;
   /** The simulated world's own database, where it does not run embedded. */
   readonly sandboxDatabaseUrl?: string;
   readonly oidc: Readonly<{
@@ -83,6 +85,7 @@ export function loadConfig(env: Env, overrides: Partial<Config> = {}): Config {
     host: env.HOST ?? (sandbox ? '127.0.0.1' : '0.0.0.0'),
     port: env.PORT,
     sandboxPort: env.SANDBOX_PORT,
+    ...(env.DIRECTORY_PORT === undefined ? {} : { directoryPort: env.DIRECTORY_PORT }),
     ...(env.SANDBOX_DATABASE_URL === undefined ? {} : { sandboxDatabaseUrl: env.SANDBOX_DATABASE_URL }),
     oidc: Object.freeze({
       issuer: env.OIDC_ISSUER ?? `http://127.0.0.1:${env.SANDBOX_PORT}/issuer`,

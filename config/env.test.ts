@@ -136,6 +136,7 @@ it('explains every setting in example.env, which is accepted as it stands', () =
   expect(Object.keys(shown).toSorted()).toEqual(
     Object.keys(readEnv(LIVE))
       .concat(
+        'DIRECTORY_PORT',
         'SANDBOX',
         'HOST',
         'PUBLIC_URL',

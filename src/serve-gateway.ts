@@ -4,6 +4,7 @@ import { createLookWatch, LOOK_LIMITS, type LookWatch } from './exchange/look-wa
 import { loadContract } from './platform/contract.ts';
 import { createAsyncCalls } from './gateway/async-calls.ts';
 import { createApp } from './gateway/app.ts';
+import { serveDirectory } from './gateway/directory.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { createIdentityProvider } from './gateway/identity-provider.ts';
 import { createLimits, LIMITS, type Limits, type LimitTable } from './gateway/limits.ts';
@@ -31,6 +32,13 @@ export async function serveGateway(context: Context): Promise<Listening> {
   mediation.services = [...mediation.services, later.service];
   const listening = opening.use(await listen({ host: config.host, port: config.port, mediation, app }));
   opening.use(later.run(mediation));
+  if (config.directoryPort !== undefined)
+    opening.use(
+      await serveDirectory(
+        { registry: context.registry, trust: context.exchange.trust },
+        config.directoryPort,
+      ),
+    );
   const opened = opening.move();
   return { ...listening, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }

@@ -74,14 +74,13 @@ export class RecordedCall {
   async #perform(): Promise<Performed> {
     const { request, target, caller, ids } = this.#parts;
     const { grant } = caller;
-    if (grant === undefined) throw new TypeError('a permitted call has a grant');
     const body = readBody(request, target);
     validate(request, target, body);
     requireFields(body, caller);
     await this.#settleAccess(body);
     if (this.#parts.isLater !== true) await this.#watchLook();
     const provider = providerOf(this.#context, target, body);
-    if (provider !== undefined) requireParty(grant, provider.id);
+    if (provider !== undefined && grant !== undefined) requireParty(grant, provider.id);
     if (this.#access !== undefined && provider !== undefined)
       this.#access = { ...this.#access, provider: provider.id };
     if (target.match.operation.effect) await this.#record('RECEIVED');

@@ -1,5 +1,7 @@
 import type { Request, Response } from 'express';
 import { Refusal } from '../core/errors.ts';
+import { loadContract, type Contract } from '../platform/contract.ts';
+import { referenceIndex, referencePage, type Contracts } from './api-reference.ts';
 import type { Gateway } from './gateway.ts';
 import { getHealth, getKeys, getMetrics, getReadiness } from './health.ts';
 import { landingPage } from './landing-page.ts';
@@ -7,7 +9,7 @@ import { getMemberKeys } from './member-keys.ts';
 import { policyOf } from './page.ts';
 import type { Exchange } from './serve-operation.ts';
 import { completeSignIn, signIn, signOut } from './sign-in.ts';
-import { openContract, requireAgreement } from './surface.ts';
+import { fileOf, openContract, requireAgreement } from './surface.ts';
 
 type SiteOperation = (
   gateway: Gateway,
@@ -16,14 +18,25 @@ type SiteOperation = (
   params: Readonly<Record<string, string>>,
 ) => Promise<void> | void;
 
+const sendPage = (gateway: Gateway, response: Response, html: string): void => {
+  response.setHeader('Content-Security-Policy', policyOf(html, gateway.identity.origin));
+  response.type('html').send(html);
+};
+
 const SIGN_IN = new Set(['signIn', 'completeSignIn', 'signOut']);
 
 /** What anybody may ask for: one entry for each operation of `openapi/site.yaml`. */
 const OPERATIONS: Readonly<Record<string, SiteOperation>> = {
   landingPage(gateway, _request, response) {
-    const html = landingPage(gateway);
-    response.setHeader('Content-Security-Policy', policyOf(html, gateway.identity.origin));
-    response.type('html').send(html);
+    sendPage(gateway, response, landingPage(gateway));
+  },
+  listContracts: async (gateway, _request, response) =>
+    sendPage(gateway, response, referenceIndex(await contractsOf(gateway))),
+  showContract: async (gateway, _request, response, { contract = '' }) =>
+    sendPage(gateway, response, referencePage(contract, await requireContract(gateway, contract))),
+  async getContract(gateway, _request, response, { contract = '' }) {
+    const { document } = await requireContract(gateway, contract);
+    response.type('json').send(JSON.stringify(document));
   },
   getHealth: (gateway, _request, response) => getHealth(gateway, response),
   getReadiness: (gateway, _request, response) => getReadiness(gateway, response),
@@ -49,4 +62,23 @@ export async function openSite(
     if (SIGN_IN.has(operationId)) await gateway.limits.take('sign-in', request.ip ?? 'unknown');
     await OPERATIONS[operationId]?.(gateway, request, response, route.params);
   };
+}
+
+const OWN = ['resident', 'admin', 'site'] as const;
+let own: Promise<(readonly [string, Contract])[]> | undefined;
+
+/** Both contracts of every service, and our own; read at the first question. */
+async function contractsOf({ registry }: Gateway): Promise<Contracts> {
+  own ??= Promise.all(OWN.map(async (name) => [name, await loadContract(fileOf(name))] as const));
+  const services = [...registry.services].flatMap(([name, { client, agency }]) => [
+    [name, client] as const,
+    [`agency-${name}`, agency] as const,
+  ]);
+  return new Map([...services, ...(await own)]);
+}
+
+async function requireContract(gateway: Gateway, name: string): Promise<Contract> {
+  const contract = (await contractsOf(gateway)).get(name);
+  if (contract === undefined) throw new Refusal('NOT_FOUND');
+  return contract;
 }

@@ -11,7 +11,8 @@ export interface Surface {
   operations: Readonly<Record<string, GatewayOperation>>;
 }
 
-const fileOf = (name: string): string => new URL(`../../openapi/${name}.yaml`, import.meta.url).pathname;
+export const fileOf = (name: string): string =>
+  new URL(`../../openapi/${name}.yaml`, import.meta.url).pathname;
 
 export const openContract = async (name: string): Promise<ContractGate> =>
   await openContractGate(await loadContract(fileOf(name)));

@@ -60,10 +60,15 @@ describe('evidence get', () => {
     await expect(run('evidence get', { id: evidenceId, out, bodies: true })).rejects.toThrow('Give --reason');
     await run('evidence get', { id: evidenceId, out, bodies: true, reason: 'complaint 17' });
     expect(await verdictOf(out)).toMatch(/with bodies[^]*\nVERIFIED\n$/);
-    const reads = await system.db.query(
-      `select l.subject, l.reason, l.role from admin_read_log l where l.operation = 'getEvidenceBodies'`,
+    const { items } = await (await system.as('audit-2')).get<{ items: object[] }>('/admin/v1/read-log');
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        operation: 'getEvidenceBodies',
+        subject: evidenceId,
+        reason: 'complaint 17',
+        role: 'audit',
+      }),
     );
-    expect(reads).toEqual([{ subject: evidenceId, reason: 'complaint 17', role: 'audit' }]);
   });
 });
 
