@@ -83,8 +83,8 @@ const verifier: readonly PlantedFault[] = [
   {
     what: 'typ is not compared',
     file: REQUEST_FILE,
-    from: `...checkEqual(jws.header['typ'], REQUEST_TYP, 'TYP_WRONG', 'header/typ'),`,
-    to: '',
+    from: `form: checkEqual(jws.header['typ'], REQUEST_TYP, 'TYP_WRONG', 'header/typ'),`,
+    to: 'form: [],',
     ...TOKENS,
     name: `${TOKEN} typ of a response`,
   },
@@ -131,7 +131,7 @@ const verifier: readonly PlantedFault[] = [
   {
     what: 'an answer for another request is taken',
     file: RESPONSE_FILE,
-    from: `...checkEqual(claims['request_jti'], verifier.requestJti, 'REQUEST_JTI_MISMATCH', 'claims/request_jti'),`,
+    from: `...checkEqual(claims['request_jti'], requestJti, 'REQUEST_JTI_MISMATCH', 'claims/request_jti'),`,
     to: '',
     ...RESPONSE,
     name: 'response token is refused when signed for another request',
@@ -209,8 +209,8 @@ const grants: readonly PlantedFault[] = [
   {
     what: "the gateway does not look at a call's grant",
     file: 'src/gateway/mediate-stages.ts',
-    from: 'checkGrant: (claims) => checkGrant(claims, target, context),',
-    to: '',
+    from: 'checkGrant: (claims: RequestClaims) => checkGrant(claims, target, context),',
+    to: 'checkGrant: () => [],',
     ...CALLS,
     name: 'hostile calls over a socket a purpose the operation does not serve',
   },
