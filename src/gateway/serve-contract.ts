@@ -65,7 +65,10 @@ export async function serveContract(contract: Contract): Promise<ServedContract>
   await api.init();
   const router = memoise(api);
   api.validator.preCompileRequestValidators();
-  api.validator.preCompileResponseValidators();
+  // Not preCompileResponseValidators: it also compiles validators over all statuses at once, which nobody asks.
+  for (const { operationId } of router.served) {
+    api.validator.getStatusBasedResponseValidatorForOperation(operationId);
+  }
   return {
     prefix: api.apiRoot,
     operations: new Map(router.served.map((operation) => [operation.operationId, operation])),
