@@ -1,8 +1,7 @@
+import type { CasePlan } from './cases/engine.ts';
 import type { Workflow } from './cases/workflow.ts';
-import type { Side } from './cases/workflow.ts';
 import type { Calendar } from './core/working-days.ts';
 import type { Month, PlainDate } from './core/dates.ts';
-import type { Remedy } from './core/errors.ts';
 import type { JsonObject } from './core/json.ts';
 import type { LawValue } from './core/law-values.ts';
 import type { Fen } from './core/money.ts';
@@ -87,17 +86,6 @@ export interface WorkflowEntry {
   estimate(input: JsonObject, subject: Subject, context: DomainContext): Promise<JsonObject>;
   /** Throws REFUSED_BY_RULE with a remedy when the law says no. */
   plan(input: JsonObject, subject: Subject, context: DomainContext): Promise<CasePlan>;
-}
-
-export interface CasePlan {
-  /** Id of the step table that runs the case. */
-  table: string;
-  members: Readonly<Record<Side, string>>;
-  /** One open case per (person, overlapKey): 一人一地一险种. */
-  overlapKey: string;
-  data: JsonObject;
-  documents: readonly { kind: string; content: JsonObject }[];
-  reasons: readonly Remedy[];
 }
 
 /** Someone of the sandbox's invented population. */

@@ -1,6 +1,7 @@
 import type { Finding, Remedy } from '../core/errors.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Calendar } from '../core/working-days.ts';
+import type { ProviderAnswer, ProviderCall as ExchangeCall } from '../exchange/call-provider.ts';
 import type { MemberRegistry } from '../exchange/members.ts';
 import type { CryptoBox } from '../platform/crypto-box.ts';
 import type { Database } from '../platform/database.ts';
@@ -48,43 +49,18 @@ export interface PlanRequest {
   subject: { idNumber: string; name: string };
 }
 
+/** What a service answers to an application. */
 export interface CasePlan {
+  /** Id of the step table that runs the case. */
   table: string;
   members: Readonly<Record<Side, string>>;
+  /** One open case per (person, overlapKey): 一人一地一险种. */
   overlapKey: string;
   data: JsonObject;
   documents: readonly { kind: string; content: JsonObject }[];
   reasons: readonly Remedy[];
 }
 
-export interface ProviderCall {
-  service: string;
-  /** Member that is asked. */
-  provider: string;
-  /** Member that owns the act; its client, grant and purpose stand on the call. */
-  consumer: string;
-  /** operationId in `openapi/agency/<service>.yaml`; method and path come from there. */
-  operationId: string;
-  /** Of the case's workflow. */
-  purpose: string;
-  params: Readonly<Record<string, string>>;
-  /** Empty for a question without a body. */
-  body: Buffer;
-  caseId: string;
-  /** Whom the case is about. */
-  personId: string;
-  idempotencyKey?: string;
-  /** The author's own token, when `body` is forwarded unchanged. */
-  consumerSignature?: string;
-}
-
-/**
- * A 4xx problem comes as an answer, not as an exception. Thrown: PROVIDER_UNAVAILABLE (nothing usable came),
- * PROVIDER_ANSWER_INVALID with `extensions.raw` (base64 of the bytes) and `findings`.
- */
-export interface ProviderAnswer {
-  status: number;
-  body: Buffer;
-  providerSignature: string;
-  evidenceId: string;
-}
+/** One call of a case: what the exchange takes, with all that a case always knows. */
+export type ProviderCall = ExchangeCall &
+  Required<Pick<ExchangeCall, 'purpose' | 'params' | 'caseId' | 'personId'>>;

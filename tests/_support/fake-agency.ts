@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Refusal } from '../../src/core/errors.ts';
 import type { JsonObject } from '../../src/core/json.ts';
-import type { ProviderAnswer, ProviderCall } from '../../src/cases/engine.ts';
+import type { ProviderCall } from '../../src/cases/engine.ts';
+import type { ProviderAnswer } from '../../src/exchange/call-provider.ts';
 
 export interface Heard {
   operationId: string;

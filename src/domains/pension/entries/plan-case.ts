@@ -1,6 +1,6 @@
 import type { Workflow } from '../../../cases/workflow.ts';
 import type { JsonObject } from '../../../core/json.ts';
-import type { CasePlan } from '../../../service.ts';
+import type { CasePlan } from '../../../cases/engine.ts';
 import type { Place } from './ask-agencies.ts';
 import { remedyOfRuling, requireTable, type Assessment, type Ruling } from './assessment.ts';
 
