@@ -35,7 +35,7 @@ export function answerDirectory(
     .slice(1);
   if (parts.length === 1 && parts[0] === 'listClients')
     return { status: 200, body: { member: clients(context) } };
-  const [instance = '', memberClass = '', memberCode = '', application = '', question] = parts;
+  const [instance = '', memberClass = '', memberCode = '', application = '', question] = parts.map(nameIn);
   if (parts.length !== 5) return { status: 404, body: 'nothing is here' };
   if (!WORD.test(instance) || !WORD.test(memberClass)) return bad('instance or member class');
   if (!CODE.test(memberCode) || !CODE.test(application)) return bad('member or application code');
@@ -92,6 +92,15 @@ function methods(
   return endpoints.length === 0
     ? []
     : [{ ...idOf(member, application), ...service, endpointList: { member: endpoints } }];
+}
+
+/** A name of the path, also within quotes: the conformance suite sends some of its names so. */
+function nameIn(part: string): string {
+  try {
+    return decodeURIComponent(part).replace(/^"(.*)"$/u, '$1');
+  } catch {
+    return part;
+  }
 }
 
 /** A document as text. An unknown service has one without paths: the conformance suite expects no 404. */

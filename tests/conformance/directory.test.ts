@@ -63,6 +63,8 @@ describe('the directory view', () => {
     ['/identifier/identifier/str1ng/str1ng/getOpenAPI?serviceCode=_invalid', 400],
     ['/identifier/identifier/str1ng/str1ng/getOpenAPI?serviceCode=', 400],
     ['/identifier/identifier/str1ng/str1ng/getOpenAPI', 400],
+    ['/identifier/identifier/%zz/str1ng/listMethods', 400],
+    ['/identifier/identifier/%22%22/str1ng/listMethods', 400],
     ['/nothing', 404],
   ])('answers %s with %i', async (path, status) => {
     expect((await get(path)).status).toBe(status);
