@@ -194,6 +194,8 @@ const CHECKS = {
       const names = [action.name, ...entries.map((entry) => entry.said.operation)];
       const isCovered = names.some((name) => document.operations.includes(name));
       need(isCovered, `${at} is for other operations`);
+      const law = document.legalBasis.status ?? 'UNCONFIRMED';
+      need((context.legalBasisStatus ?? law) === law, `${at} says another status of its law`);
       need(document.purpose === context.purpose, `${at} is for another purpose`);
       const day = new Date(entries[0].said.at + 8 * 3_600_000).toISOString().slice(0, 10);
       const { from, to } = document.validity;
@@ -241,9 +243,8 @@ const isBody = (base64, claims) =>
 function needCommitment(entry, part) {
   const { said, [part]: held } = entry;
   if (held === undefined) return;
-  const isSame =
-    sha256(Buffer.concat([Buffer.from(held.salt, 'hex'), Buffer.from(held.text)])) === said[part];
-  need(isSame, `entry ${said.seq}: not the ${part} that the entry commits to`);
+  const own = sha256(Buffer.concat([Buffer.from(held.salt, 'hex'), Buffer.from(held.text)]));
+  need(own === said[part], `entry ${said.seq}: not the ${part} that the entry commits to`);
 }
 
 /** RFC 8785, for the values that occur here. */
@@ -291,8 +292,7 @@ const { what, faults, used } = args.includes('--chain')
 console.log(what);
 for (const [print, owner] of used) {
   console.log(`key   ${print}  ${owner}`);
-  if (trusted.length > 0 && !trusted.includes(print))
-    faults.push(`trust: ${print} is none of the trusted keys`);
+  if (trusted.length && !trusted.includes(print)) faults.push(`trust: ${print} is none of those trusted`);
 }
 for (const fault of faults) console.log(`FAULT ${fault}`);
 console.log(faults.length === 0 ? 'VERIFIED' : 'NOT VERIFIED');

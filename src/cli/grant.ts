@@ -65,13 +65,13 @@ async function sign(given: Arguments, act: GrantAct): Promise<string> {
   return signGrantAnswer(signer, act, await namedGrant(given));
 }
 
-/** A document with its sets in order; `version` and `createdAt` are filled in where they are absent. */
+/** A document with its sets in order; form, `version` and `createdAt` are filled in where they are absent. */
 async function readDraft(file: string): Promise<GrantDocument> {
   const draft = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
   const sets = Object.fromEntries(
     ['providers', 'operations', 'fields'].map((name) => [name, inOrder(draft[name])]),
   );
-  return readGrantDocument({ version: 1, createdAt: toShanghaiInstant(new Date()), ...draft, ...sets });
+  return readGrantDocument({ v: 2, version: 1, createdAt: toShanghaiInstant(new Date()), ...draft, ...sets });
 }
 
 const inOrder = (value: unknown): unknown =>
@@ -134,6 +134,8 @@ async function listGrants(given: Arguments): Promise<number> {
   for (const { document, ...one } of given.json ? [] : items) {
     const signed = one.simulated ? 'simulated' : `${one.acceptedBy.length}/${document.providers.length}`;
     const words = [one.status.padEnd(13), `${one.grantId}@${one.version}`, document.purpose];
+    const law = [document.legalBasis.document, document.legalBasis.article, one.legalBasisStatus];
+    words.push(law.filter((word) => word !== undefined).join(' '));
     console.log([...words, `until ${document.validity.to}`, `accepted ${signed}`].join('  '));
   }
   return 0;

@@ -965,6 +965,11 @@ export interface components {
     };
     /** @enum {string} */
     GrantStatus: 'REQUESTED' | 'NOT_YET_VALID' | 'ACTIVE' | 'EXPIRED' | 'SUPERSEDED' | 'REVOKED';
+    /**
+     * @description UNCONFIRMED where nobody has confirmed the document against its publication.
+     * @enum {string}
+     */
+    LawStatus: 'OFFICIAL' | 'UNCONFIRMED';
     Grant: {
       grantId: string;
       version: number;
@@ -973,6 +978,11 @@ export interface components {
       simulated: boolean;
       /** @description What the parties signed. */
       document: {
+        /**
+         * @description Form of the document; absent in the first form, which has no status of the legal basis.
+         * @enum {integer}
+         */
+        v?: 2;
         grantId: string;
         version: number;
         consumer: string;
@@ -982,6 +992,7 @@ export interface components {
         legalBasis: {
           document: string;
           article?: string;
+          status?: components['schemas']['LawStatus'];
         };
         fields: string[];
         dailyLimit: number;
@@ -993,6 +1004,7 @@ export interface components {
       };
       /** @description sha-256 over the canonical JSON (RFC 8785) of the document, as signed. */
       documentHash: string;
+      legalBasisStatus: components['schemas']['LawStatus'];
       requestedAt: components['schemas']['Instant'];
       /** @description Members whose acceptance is recorded. */
       acceptedBy: string[];

@@ -364,6 +364,12 @@ export interface components {
       legalBasis: {
         document: string;
         article: string | null;
+        /**
+         * @description UNCONFIRMED where nobody has confirmed the document against its publication.
+         * @enum {string}
+         */
+        status: 'OFFICIAL' | 'UNCONFIRMED';
+        text: components['schemas']['Label'];
       } | null;
       /** @description What was handed over. */
       fields: components['schemas']['Named'][];

@@ -1,8 +1,11 @@
+/** Whether what is said of the law was confirmed against a publication; what was not is shown as such. */
+export type LawStatus = 'OFFICIAL' | 'UNCONFIRMED';
+
 /** One value of the law with where it comes from and how sure it is. */
 export interface LawValue {
   /** Where it stands in its rule file, such as `accountRates.0`. */
   id: string;
-  status: 'OFFICIAL' | 'UNCONFIRMED';
+  status: LawStatus;
   /** Document number; null while none is confirmed. */
   source: string | null;
   value?: unknown;

@@ -1,5 +1,7 @@
 import { toShanghaiInstant } from '../core/dates.ts';
+import type { LawStatus } from '../core/law-values.ts';
 import type { Sql } from '../platform/database.ts';
+import type { LegalBasis } from './grant-document.ts';
 
 /** A look at a person's data, as the log entry that records the call carries it. Holds ids only. */
 export interface Access {
@@ -14,7 +16,7 @@ export interface Access {
   service: string;
   operation: string;
   purpose: string;
-  legalBasis?: Readonly<{ document: string; article?: string }>;
+  legalBasis?: Readonly<LegalBasis>;
   /** Names of what was handed over; empty before and without an answer. */
   fields: readonly string[];
 }
@@ -44,6 +46,8 @@ export interface AccessRow {
   purpose: string;
   legalDocument: string | null;
   legalArticle: string | null;
+  /** Absent where nobody told it when the grant was signed: unconfirmed. */
+  legalStatus: LawStatus | null;
   fields: string[];
   caseId: string | null;
   /** Absent answer: `pending`. */
@@ -80,7 +84,7 @@ export async function listAccess(
   const rows = await sql.query<StoredRow>(
     `select a.evidence_id as "evidenceId", a.at, a.member_id as "memberId", a.client_id as "clientId", a.desk,
        a.provider_id as "providerId", a.service, a.operation, a.purpose, a.legal_document as "legalDocument",
-       a.legal_article as "legalArticle", a.fields, a.case_id as "caseId", a.status, a.code
+       a.legal_article as "legalArticle", a.legal_status as "legalStatus", a.fields, a.case_id as "caseId", a.status, a.code
      from access_log a where ${where} order by a.at desc, a.evidence_id desc limit $4 offset $5`,
     [...values, limit, offset],
   );

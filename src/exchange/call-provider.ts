@@ -164,7 +164,6 @@ export function replied(
 
 /** The decision that let a call pass. */
 export function permit(context: ExchangeContext, call: OutgoingCall, client: Client): Decision {
-  const { document, article } = call.grant.legalBasis;
   return {
     subject: { type: 'client', id: client.id, member: client.memberId },
     action: { name: call.operationId },
@@ -172,9 +171,7 @@ export function permit(context: ExchangeContext, call: OutgoingCall, client: Cli
     context: {
       purpose: call.grant.purpose,
       grant: call.grant.id,
-      grantVersion: String(call.grant.version),
-      grantHash: call.grant.hash,
-      legalBasis: article === undefined ? document : `${document} ${article}`,
+      ...grantContext(call.grant),
       ...(call.caseId !== undefined && { case: call.caseId }),
     },
     outcome: 'permit',
@@ -182,6 +179,14 @@ export function permit(context: ExchangeContext, call: OutgoingCall, client: Cli
     policyVersion: context.trust.policyVersion(),
   };
 }
+
+/** What a decision says of the grant it rests on. */
+export const grantContext = ({ version, hash, legalBasis }: Grant): Readonly<Record<string, string>> => ({
+  grantVersion: String(version),
+  grantHash: hash,
+  legalBasis: [legalBasis.document, legalBasis.article].filter((text) => text !== undefined).join(' '),
+  legalBasisStatus: legalBasis.status,
+});
 
 export const useOf = (grant: Grant): { grantId: string; day: string } => ({
   grantId: grant.id,

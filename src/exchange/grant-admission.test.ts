@@ -64,6 +64,11 @@ describe('a request', () => {
       (d) => at.requestOf({ ...d, grantId: 'test.tongliao-social-insurance' }),
       'DOCUMENT_INVALID',
     ],
+    [
+      'is in the first form',
+      ({ v: _v, ...d }) => at.requestOf({ ...d, legalBasis: { document: d.legalBasis.document } }),
+      'FORM',
+    ],
     ['has a field twice', (d) => at.requestOf({ ...d, fields: ['a', 'a'] }), 'DOCUMENT_INVALID'],
     ['is not in order', (d) => at.requestOf({ ...d, fields: ['b', 'a'] }), 'DOCUMENT_INVALID'],
     [

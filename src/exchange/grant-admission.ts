@@ -77,6 +77,10 @@ async function checkRequest(sql: Sql, members: MemberRegistry, statement: GrantS
   const { document, grantId, issuer } = statement;
   if (document === undefined) throw new TypeError('a request without a document');
   const findings = partiesOf(document, members);
+  if (document.v !== 2)
+    findings.push(
+      grantTokenFinding('FORM', 'says the status of its legal basis, in form 2', '/claims/document/v'),
+    );
   if (document.consumer !== issuer)
     findings.push(grantTokenFinding('PARTY', 'the consumer itself asks for a grant', '/claims/iss'));
   const [row] = await sql.query<{ version: number | null }>(

@@ -5,16 +5,19 @@ import {
   checked,
   CHIFENG,
   documentOf,
+  questionOf,
   SHENYANG,
   startGrantBench,
   TONGLIAO,
   type GrantBench,
 } from '../../tests/_support/grant-bench.ts';
 import { uuidv7 } from '../core/ids.ts';
-import { grantDocumentHash } from './grant-document.ts';
+import { insertRecords, type Recording } from './grant-admission.ts';
+import { grantDocumentHash, type GrantDocument } from './grant-document.ts';
 import { readGrants } from './grant-snapshot.ts';
+import { readGrantToken } from './grant-tokens.ts';
 import { findGrantVersion } from './grant-views.ts';
-import { signSandboxGrants } from './sandbox-grants.ts';
+import { proposedDocuments, signSandboxGrants } from './sandbox-grants.ts';
 
 let at: GrantBench;
 beforeAll(async () => {
@@ -66,6 +69,45 @@ describe('the records', () => {
   });
 });
 
+/** As documents were before form 2. */
+function inFirstForm({ v: _v, legalBasis, ...document }: GrantDocument): GrantDocument {
+  const { status: _status, ...basis } = legalBasis;
+  return { ...document, legalBasis: basis };
+}
+
+/** What an earlier version of the gateway recorded: signed by both sides, in the first form. */
+async function agreedInFirstForm(document: GrantDocument, recording: Recording): Promise<void> {
+  const request = await at.requestOf(document);
+  const accept = await at.acceptOf(document);
+  const [consumer] = document.consumer.split('.');
+  await insertRecords(
+    at.db,
+    [
+      { statement: readGrantToken(request, 'REQUEST'), token: request, memberId: consumer! },
+      { statement: readGrantToken(accept, 'ACCEPT'), token: accept, memberId: 'tongliao-social-insurance' },
+    ],
+    recording,
+  );
+}
+
+describe('a grant that was signed before its status could be told', () => {
+  it('still stands, as unconfirmed, and can be revoked', async () => {
+    const document = inFirstForm(documentOf());
+    await agreedInFirstForm(document, { recordedBy: 'x', approvedBy: 'y' });
+    await using fresh = await at.open();
+    expect(checked(fresh, document)).toBe('GRANTED');
+    expect(fresh.grants.requireGrant(questionOf(document)).legalBasis).toMatchObject({
+      document: '国办发〔2009〕66号',
+      status: 'UNCONFIRMED',
+    });
+    const view = await findGrantVersion(at.db, document.grantId);
+    expect(view).toMatchObject({ status: 'ACTIVE', legalBasisStatus: 'UNCONFIRMED', document });
+    await at.record('REVOKE', await at.revokeOf(document));
+    await fresh.refresh();
+    expect(checked(fresh, document)).toBe('GRANT_REVOKED');
+  });
+});
+
 describe('the grants of a sandbox', () => {
   const sign = (proposals = at.trust.proposals) =>
     signSandboxGrants(at.db, {
@@ -112,5 +154,31 @@ describe('the grants of a sandbox', () => {
     await at.record('REVOKE', await at.revokeOf(view!.document));
     await sign(changed);
     expect(await findGrantVersion(at.db, grantId)).toMatchObject({ version: 2, status: 'REVOKED' });
+  });
+
+  it('are signed anew in the second form, unless somebody revoked them', async () => {
+    const [proposal] = signable().filter(({ id }) => id === 'pension-transfer-records');
+    const proposals = ['before', 'ended'].map((id) => ({ ...proposal!, id, clients: [CHIFENG] }));
+    const providers = ['tongliao-social-insurance'];
+    const sandbox = { recordedBy: 'sandbox', simulated: true };
+    const [before, ended] = proposals.map((one) =>
+      inFirstForm(proposedDocuments(one, providers, new Date(0))[0]!),
+    );
+    await agreedInFirstForm(before!, sandbox);
+    await agreedInFirstForm(ended!, sandbox);
+    await at.record('REVOKE', await at.revokeOf(ended!));
+    await signSandboxGrants(at.db, {
+      members: at.trust.members,
+      audience: AUDIENCE,
+      proposals,
+      providersOf: () => providers,
+      keys: at.keys,
+    });
+    expect(await findGrantVersion(at.db, before!.grantId)).toMatchObject({
+      version: 2,
+      status: 'ACTIVE',
+      legalBasisStatus: 'OFFICIAL',
+    });
+    expect(await findGrantVersion(at.db, ended!.grantId)).toMatchObject({ version: 1, status: 'REVOKED' });
   });
 });

@@ -2,7 +2,7 @@ import type { Sql } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
 import { readKeyHistory, type DatedKey } from './client-keys.ts';
 import { issuerOf } from './client-issuer.ts';
-import type { GrantDocument } from './grant-document.ts';
+import { legalBasisOf, type GrantDocument } from './grant-document.ts';
 import { readGrantToken, verifyGrantSignature, type GrantAct } from './grant-tokens.ts';
 import type { Grant, KnownGrants, WithheldGrant } from './grants.ts';
 import type { MemberRegistry } from './members.ts';
@@ -94,7 +94,7 @@ async function verifyRecord(
 
 /** A grant as the calls are checked against it. */
 export function grantOf(document: GrantDocument, hash: string): Grant {
-  const { grantId, consumer, providers, operations, fields, legalBasis, ...rest } = document;
+  const { grantId, consumer, providers, operations, fields, ...rest } = document;
   return {
     id: grantId,
     version: rest.version,
@@ -103,10 +103,7 @@ export function grantOf(document: GrantDocument, hash: string): Grant {
     providers: new Set(providers),
     operations: new Set(operations),
     purpose: rest.purpose,
-    legalBasis: {
-      document: legalBasis.document,
-      ...(legalBasis.article !== undefined && { article: legalBasis.article }),
-    },
+    legalBasis: legalBasisOf(document),
     fields: new Set(fields),
     dailyLimit: rest.dailyLimit,
     validity: rest.validity,

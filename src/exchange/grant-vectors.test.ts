@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { trustedIssuer } from './envelope-keys.ts';
-import { grantDocumentHash, readGrantDocument, type GrantDocument } from './grant-document.ts';
+import { grantDocumentHash, legalBasisOf, readGrantDocument, type GrantDocument } from './grant-document.ts';
 import {
   readGrantToken,
   signGrantAnswer,
@@ -14,9 +14,10 @@ import {
 } from './grant-tokens.ts';
 
 interface Vectors {
-  documents: { document: GrantDocument; canonical: string; hash: string }[];
+  documents: { form: 1 | 2; document: GrantDocument; canonical: string; hash: string }[];
   key: JsonWebKey & { kid: string };
-  tokens: { act: GrantAct; client: string; token: string }[];
+  /** Each about the document with this hash. */
+  tokens: { act: GrantAct; hash: string; client: string; token: string }[];
 }
 
 const file = new URL('../../docs/grant-vectors.json', import.meta.url);
@@ -24,7 +25,8 @@ const { documents, key, tokens } = JSON.parse(await readFile(file, 'utf8')) as V
 const NOW = Date.parse('2026-11-23T01:00:00Z');
 
 describe('the published vectors', () => {
-  it.each(documents)('give the hash $hash', ({ document, canonical, hash }) => {
+  it.each(documents)('give the hash $hash', ({ form, document, canonical, hash }) => {
+    expect(document.v ?? 1).toBe(form);
     expect(canonicalJson(document)).toBe(canonical);
     expect(grantDocumentHash(readGrantDocument(document))).toBe(hash);
     // Once more without our own code.
@@ -33,8 +35,9 @@ describe('the published vectors', () => {
 
   it('stand in the documentation', async () => {
     const text = await readFile(new URL('../../docs/grants.md', import.meta.url), 'utf8');
-    expect(text).toContain(`${documents[0]!.canonical}\n`);
-    expect(text).toContain(documents[0]!.hash);
+    const shown = documents.find(({ form }) => form === 2)!;
+    expect(text).toContain(`${shown.canonical}\n`);
+    expect(text).toContain(shown.hash);
   });
 
   const signer = (client: string) => ({
@@ -43,14 +46,14 @@ describe('the published vectors', () => {
     audience: 'https://gateway.example',
     now: NOW,
   });
-  const { document, hash } = documents[0]!;
   const { kty, crv, x } = key;
   const publicKey = createPublicKey({ key: { kty, crv, x } as JsonWebKey, format: 'jwk' });
   const issuer = trustedIssuer('a party', [
     { kid: key.kid, alg: 'EdDSA', key: publicKey, notBefore: new Date(0) },
   ]);
 
-  it.each(tokens)('hold the signed $act, byte for byte', async ({ act, client, token }) => {
+  it.each(tokens)('hold the signed $act of $hash, byte for byte', async ({ act, hash, client, token }) => {
+    const { document } = documents.find((one) => one.hash === hash)!;
     const named = { ...document, documentHash: hash };
     const made =
       act === 'REQUEST'
@@ -62,12 +65,12 @@ describe('the published vectors', () => {
       act,
       issuer: client,
       grantId: document.grantId,
-      version: 1,
+      version: document.version,
       documentHash: hash,
     });
   });
 
-  it.each(tokens)('let no byte of the $act be changed', async ({ token }) => {
+  it.each(tokens)('let no byte of the $act of $hash be changed', async ({ token }) => {
     const body = token.lastIndexOf('.');
     for (const at of [10, token.indexOf('.') + 20, body - 8, body + 10]) {
       const letter = token[at] === 'A' ? 'B' : 'A';
@@ -108,14 +111,15 @@ describe('the hash of a document', () => {
   });
 
   it('changes with every member', () => {
-    const { document, hash } = documents[0]!;
+    const { document, hash } = documents.find(({ form }) => form === 2)!;
     const changes: Partial<GrantDocument>[] = [
-      { version: 2 },
+      { version: 3 },
       { consumer: 'chifeng-social-insurance.other' },
       { providers: ['tongliao-social-insurance'] },
       { operations: ['queryStatus'] },
       { purpose: 'pension-bridging' },
-      { legalBasis: { document: '国办发〔2009〕66号' } },
+      { legalBasis: { document: '国办发〔2009〕66号', status: 'OFFICIAL' } },
+      { legalBasis: { ...document.legalBasis, status: 'UNCONFIRMED' } },
       { fields: ['relation'] },
       { dailyLimit: 20_001 },
       { validity: { from: '2026-01-01', to: '2028-12-30' } },
@@ -123,5 +127,26 @@ describe('the hash of a document', () => {
     ];
     const hashes = changes.map((change) => grantDocumentHash(readGrantDocument({ ...document, ...change })));
     expect(new Set([hash, ...hashes]).size).toBe(changes.length + 1);
+  });
+});
+
+describe('the form of a document', () => {
+  const first = documents.find(({ form }) => form === 1)!.document;
+  const second = documents.find(({ form }) => form === 2)!.document;
+
+  it('says what is known of its legal basis; the first form knew nothing', () => {
+    expect(legalBasisOf(readGrantDocument(first)).status).toBe('UNCONFIRMED');
+    expect(legalBasisOf(readGrantDocument(second)).status).toBe('OFFICIAL');
+  });
+
+  it.each([
+    ['a second form without a status', { ...first, v: 2 }],
+    ['a first form with a status', { ...first, legalBasis: second.legalBasis }],
+    ['a form nobody knows', { ...second, v: 3 }],
+    ['a status nobody knows', { ...second, legalBasis: { ...second.legalBasis, status: 'LIKELY' } }],
+  ])('is never %s', (_what, document) => {
+    expect(() => readGrantDocument(document)).toThrow(
+      expect.objectContaining({ code: 'GRANT_TOKEN_INVALID' }),
+    );
   });
 });

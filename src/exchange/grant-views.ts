@@ -1,6 +1,7 @@
 import { toShanghaiInstant } from '../core/dates.ts';
 import type { Sql } from '../platform/database.ts';
-import type { GrantDocument } from './grant-document.ts';
+import type { LawStatus } from '../core/law-values.ts';
+import { legalBasisOf, type GrantDocument } from './grant-document.ts';
 
 export type GrantStatus = 'REQUESTED' | 'NOT_YET_VALID' | 'ACTIVE' | 'EXPIRED' | 'SUPERSEDED' | 'REVOKED';
 
@@ -13,6 +14,8 @@ export interface GrantView {
   simulated: boolean;
   document: GrantDocument;
   documentHash: string;
+  /** How sure the legal basis is; the first form of the document could not say it. */
+  legalBasisStatus: LawStatus;
   requestedAt: string;
   acceptedBy: readonly string[];
   revokedBy: string | null;
@@ -90,6 +93,7 @@ const viewOf = (row: GrantRow): GrantView => ({
   simulated: row.simulated,
   document: row.document,
   documentHash: row.document_hash,
+  legalBasisStatus: legalBasisOf(row.document).status,
   requestedAt: toShanghaiInstant(row.requested_at),
   acceptedBy: row.accepted_by,
   revokedBy: row.revoked_by,

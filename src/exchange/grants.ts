@@ -1,5 +1,6 @@
 import { toShanghaiDate } from '../core/dates.ts';
 import { Refusal, type Finding } from '../core/errors.ts';
+import type { LegalBasis } from './grant-document.ts';
 
 /** A client may use these operations for one purpose, on this legal basis. */
 export interface Grant {
@@ -12,7 +13,7 @@ export interface Grant {
   providers: ReadonlySet<string>;
   operations: ReadonlySet<string>;
   purpose: string;
-  legalBasis: Readonly<{ document: string; article?: string }>;
+  legalBasis: Readonly<LegalBasis>;
   /** Members of an answer that may be handed over; `*` is all that the contract knows. */
   fields: ReadonlySet<string>;
   /** Calls per day, Asia/Shanghai. */

@@ -42,13 +42,13 @@ with head as (
   returning g.grant_id, g.day::text, g.used
 ), looked as (
   insert into access_log as a (evidence_id, person_id, at, member_id, client_id, desk, provider_id, service, operation,
-    purpose, legal_document, legal_article, fields, case_id, status, code)
+    purpose, legal_document, legal_article, legal_status, fields, case_id, status, code)
   select l.evidence_id, l.person_id, to_timestamp(l.at / 1000.0), l.member_id, l.client_id, l.desk, l.provider_id,
-    l.service, l.operation, l.purpose, l.legal_document, l.legal_article,
+    l.service, l.operation, l.purpose, l.legal_document, l.legal_article, l.legal_status,
     array(select jsonb_array_elements_text(l.fields)), l.case_id, l.status, l.code
   from head, jsonb_to_recordset($16::jsonb) as l (evidence_id uuid, person_id text, at double precision,
     member_id text, client_id text, desk text, provider_id text, service text, operation text, purpose text,
-    legal_document text, legal_article text, fields jsonb, case_id text, status integer, code text)
+    legal_document text, legal_article text, legal_status text, fields jsonb, case_id text, status integer, code text)
   on conflict (evidence_id) do update set fields = excluded.fields, status = excluded.status, code = excluded.code
 )
 select (select count(*) from head) as moved, (select jsonb_agg(counted) from counted) as used`;
@@ -107,6 +107,7 @@ function accessRows(entries: readonly NewEntry[], placed: readonly PlacedEntry[]
       purpose: access.purpose,
       legal_document: access.legalBasis?.document,
       legal_article: access.legalBasis?.article,
+      legal_status: access.legalBasis?.status,
       fields: access.fields,
       case_id: entry.case,
       status: entry.status,

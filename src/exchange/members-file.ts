@@ -53,7 +53,11 @@ const grant = z.strictObject({
   clients: z.array(clientId).min(1),
   operations: z.array(z.string().regex(/^[a-z][A-Za-z0-9]*$/)).min(1),
   purpose: kebab,
-  legalBasis: z.strictObject({ document: z.string().min(1), article: z.string().optional() }),
+  legalBasis: z.strictObject({
+    document: z.string().min(1),
+    article: z.string().optional(),
+    status: z.enum(['OFFICIAL', 'UNCONFIRMED']).default('UNCONFIRMED'),
+  }),
   fields: z.array(z.string().regex(/^(\*|[a-z][A-Za-z0-9]{0,40})$/)).min(1),
   dailyLimit: z.int().positive(),
   validity: z.strictObject({ from: date, to: date }),

@@ -12,16 +12,19 @@ const FILE = new URL('../../config/members.yaml', import.meta.url);
 const SANDBOX = 'http://127.0.0.1:8090';
 const { content } = await readMembersFile(FILE, SANDBOX);
 
-async function faultOf(change: (text: typeof content) => unknown, sandboxUrl: string | null = SANDBOX) {
+async function readChanged(change: (text: typeof content) => unknown, sandboxUrl: string | null = SANDBOX) {
   const path = join(tmpdir(), `members-${process.pid}-${Math.random().toString(36).slice(2)}.yaml`);
   const copy = structuredClone(content);
   change(copy);
   await writeFile(path, JSON.stringify(copy));
-  return readMembersFile(path, sandboxUrl ?? undefined).then(
+  return readMembersFile(path, sandboxUrl ?? undefined);
+}
+
+const faultOf = (...given: Parameters<typeof readChanged>): Promise<string> =>
+  readChanged(...given).then(
     () => 'READ',
     (error: unknown) => String(error),
   );
-}
 
 describe('members file', () => {
   it('names the simulated members of a service with their addresses', () => {
@@ -50,6 +53,13 @@ describe('members file', () => {
     expect(registry.forRegion('pension', '310000')).toBeUndefined();
     expect(registry.forRegion('housing-fund', '150402')?.id).toBe('chifeng-housing-fund');
     expect(registry.forRegion('housing-fund', '210100')).toBeUndefined();
+  });
+
+  it('takes a legal basis for unconfirmed unless it is called official', async () => {
+    const read = await readChanged(({ grants }) =>
+      Object.assign(grants[0]!, { legalBasis: { document: 'x' } }),
+    );
+    expect(read.content.grants[0]!.legalBasis).toEqual({ document: 'x', status: 'UNCONFIRMED' });
   });
 
   it('refuses simulated members outside a sandbox', async () => {
@@ -101,7 +111,11 @@ describe('grants', () => {
   it('finds the grant that covers a call, named or not', () => {
     expect(book().requireGrant(question).id).toBe('pension-transfer-records.chifeng-social-insurance');
     const grantId = 'pension-transfer-records.chifeng-social-insurance';
-    expect(book().requireGrant({ ...question, grantId }).legalBasis.document).toBe('国办发〔2009〕66号');
+    expect(book().requireGrant({ ...question, grantId }).legalBasis).toEqual({
+      document: '国办发〔2009〕66号',
+      article: '第八条',
+      status: 'OFFICIAL',
+    });
   });
 
   it.each<[string, object, string[]]>([

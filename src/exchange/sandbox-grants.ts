@@ -30,6 +30,7 @@ export function proposedDocuments(
   return clients.map((consumer) =>
     readGrantDocument({
       ...rest,
+      v: 2,
       grantId: `${id}.${consumer.slice(0, consumer.lastIndexOf('.'))}`,
       version: 1,
       consumer,
@@ -38,6 +39,7 @@ export function proposedDocuments(
       legalBasis: {
         document: legalBasis.document,
         ...(legalBasis.article !== undefined && { article: legalBasis.article }),
+        status: legalBasis.status,
       },
       fields: ascending(fields),
       createdAt: toShanghaiInstant(now),
@@ -63,8 +65,8 @@ export async function signSandboxGrants(db: Database, signers: SandboxSigners): 
       .flatMap((one) => proposedDocuments(one, signers.providersOf(one.operations), now))
       .flatMap((document) => {
         const known = latest.get(document.grantId);
-        if (known !== undefined && substanceOf(known) === substanceOf(document)) return [];
-        return [{ ...document, version: (known?.version ?? 0) + 1 }];
+        if (known !== undefined && isSettled(known, document)) return [];
+        return [{ ...document, version: (known?.document.version ?? 0) + 1 }];
       });
     if (fresh.length === 0) return;
     const signed = await Promise.all(fresh.map((document) => signBothSides(signers, document)));
@@ -72,14 +74,31 @@ export async function signSandboxGrants(db: Database, signers: SandboxSigners): 
   });
 }
 
+interface Latest {
+  document: GrantDocument;
+  revoked: boolean;
+}
+
+/** Whether the newest version says what is proposed. A revoked one does not come back for its new form alone. */
+function isSettled({ document: known, revoked }: Latest, document: GrantDocument): boolean {
+  if (substanceOf(known) === substanceOf(document)) return true;
+  return revoked && known.v === undefined && substanceOf(known) === substanceOf(inFirstForm(document));
+}
+
 const substanceOf = ({ version: _version, createdAt: _createdAt, ...substance }: GrantDocument): string =>
   canonicalJson(substance);
 
-async function readLatest(sql: Sql): Promise<ReadonlyMap<string, GrantDocument>> {
-  const rows = await sql.query<{ document: GrantDocument }>(
-    `select distinct on (v.grant_id) v.document from grant_version v order by v.grant_id, v.version desc`,
+function inFirstForm({ v: _v, legalBasis, ...document }: GrantDocument): GrantDocument {
+  const { status: _status, ...basis } = legalBasis;
+  return { ...document, legalBasis: basis };
+}
+
+async function readLatest(sql: Sql): Promise<ReadonlyMap<string, Latest>> {
+  const rows = await sql.query<Latest>(
+    `select distinct on (v.grant_id) v.document, v.status = 'REVOKED' as revoked
+     from grant_version v order by v.grant_id, v.version desc`,
   );
-  return new Map(rows.map(({ document }) => [document.grantId, document]));
+  return new Map(rows.map((row) => [row.document.grantId, row]));
 }
 
 async function signBothSides(signers: SandboxSigners, document: GrantDocument): Promise<Admission[]> {

@@ -1,6 +1,6 @@
 import { contentDigest } from '../core/digest.ts';
 import { Refusal } from '../core/errors.ts';
-import { useOf } from '../exchange/call-provider.ts';
+import { grantContext, useOf } from '../exchange/call-provider.ts';
 import { signResponseToken } from '../exchange/envelope.ts';
 import { requireParty } from '../exchange/grants.ts';
 import type { Decision, NewEntry } from '../exchange/log-entry.ts';
@@ -241,7 +241,7 @@ export class RecordedCall {
       context: {
         purpose: caller.verified.claims.purpose,
         grant: caller.verified.claims.grant,
-        ...(caller.grant !== undefined && { grantHash: caller.grant.hash }),
+        ...(caller.grant !== undefined && grantContext(caller.grant)),
       },
       outcome: isDenied ? 'deny' : 'permit',
       reasons: isDenied ? [refusal.code, ...findingCodes(refusal)] : [],

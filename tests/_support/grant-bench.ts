@@ -95,13 +95,14 @@ let grants = 0;
 
 /** A document that nobody has signed, with an id of its own. */
 export const documentOf = (change: Partial<GrantDocument> = {}): GrantDocument => ({
+  v: 2,
   grantId: `test-${(grants += 1)}.chifeng-social-insurance`,
   version: 1,
   consumer: CHIFENG,
   providers: ['tongliao-social-insurance'],
   operations: ['queryStatus'],
   purpose: 'pension-transfer',
-  legalBasis: { document: '国办发〔2009〕66号', article: '第八条' },
+  legalBasis: { document: '国办发〔2009〕66号', article: '第八条', status: 'OFFICIAL' },
   fields: ['relation'],
   dailyLimit: 100,
   validity: { from: '2026-01-01', to: '2099-12-31' },

@@ -21,15 +21,19 @@ interface Look {
   at?: string;
   status?: number | null;
   code?: string | null;
+  legalStatus?: 'OFFICIAL' | 'UNCONFIRMED' | null;
 }
 
-async function look(caller: Caller, { at: when, status = 200, code = null }: Look = {}): Promise<string> {
+async function look(
+  caller: Caller,
+  { at: when, status = 200, code = null, legalStatus = 'OFFICIAL' }: Look = {},
+): Promise<string> {
   const evidenceId = uuidv7();
   await at.engine.db.query(
     `insert into access_log (evidence_id, person_id, at, member_id, client_id, desk, service, operation, purpose,
-       legal_document, legal_article, fields, status, code)
+       legal_document, legal_article, legal_status, fields, status, code)
      values ($1, $2, coalesce($3::timestamptz, clock_timestamp()), $4, $5, '窗口 3', 'test', 'queryStatus',
-       'pension-transfer', '国办发〔2009〕66号', '第八条', $6, $7, $8)`,
+       'pension-transfer', '国办发〔2009〕66号', '第八条', $9, $6, $7, $8)`,
     [
       evidenceId,
       await findPerson(at.engine.db, at.engine.box, caller.idNumber),
@@ -39,6 +43,7 @@ async function look(caller: Caller, { at: when, status = 200, code = null }: Loo
       ['relation'],
       status,
       code,
+      legalStatus,
     ],
   );
   return evidenceId;
@@ -62,13 +67,35 @@ describe('listMyAccess', () => {
         asked: null,
         what: { code: 'queryStatus' },
         why: { code: 'pension-transfer' },
-        legalBasis: { document: '国办发〔2009〕66号', article: '第八条' },
+        legalBasis: {
+          document: '国办发〔2009〕66号',
+          article: '第八条',
+          status: 'OFFICIAL',
+          text: { zh: '依据国办发〔2009〕66号第八条', en: 'On the basis of 国办发〔2009〕66号 第八条' },
+        },
         fields: [{ code: 'relation' }],
         outcome: 'answered',
         code: null,
       },
     ]);
   });
+
+  it.each(['UNCONFIRMED', null] as const)(
+    'says of a law with status %s that it is not confirmed',
+    async (status) => {
+      await look(me, { legalStatus: status });
+      const { body } = await me.get(LOG).expect(200);
+      expect(body.items[0].legalBasis).toMatchObject({
+        status: 'UNCONFIRMED',
+        text: {
+          zh: '依据国办发〔2009〕66号第八条（待核实）',
+          en: expect.stringContaining('(to be confirmed)'),
+        },
+      });
+      const usages = await tracker('findUsage', me.idNumber).expect(200);
+      expect(usages.body.usages[0].action).toContain('（依据国办发〔2009〕66号第八条（待核实））');
+    },
+  );
 
   it('shows refused attempts, newest first, in pages', async () => {
     await look(me, { at: '2026-01-01T00:00:00Z' });

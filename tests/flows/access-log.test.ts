@@ -61,6 +61,7 @@ describe('what a resident may read of a call', () => {
       purpose: 'pension-transfer',
       legalDocument: '国办发〔2009〕66号',
       legalArticle: '第八条',
+      legalStatus: 'OFFICIAL',
       fields: ['relation', 'paidMonths'],
       outcome: 'answered',
       code: null,

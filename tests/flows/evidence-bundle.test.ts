@@ -148,6 +148,15 @@ describe('the evidence of an exchange', () => {
     if (name !== 'manifest.jws') expect(verdict).toContain(`FAULT manifest: ${name} is not the file`);
   });
 
+  it('carries the status of the legal basis, in the decision as in what was signed', async () => {
+    const files = await evidenceFiles();
+    expect(JSON.parse(files.get('decisions.json')!)).toMatchObject([
+      { context: { legalBasis: '国办发〔2009〕66号 第八条', legalBasisStatus: 'OFFICIAL' } },
+    ]);
+    const raised = alter(files, 'decisions.json', (text) => text.replace('OFFICIAL', 'UNCONFIRMED'));
+    expect(await verdictOf(raised)).toMatch(/^FAULT grant: .+ says another status of its law$/m);
+  });
+
   it('names a forged token and a forged digest also when their entry was made to fit', async () => {
     const files = await evidenceFiles(true);
     const refit = (change: (proof: string) => string) =>

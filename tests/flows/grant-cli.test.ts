@@ -27,7 +27,7 @@ beforeAll(async () => {
       providers: [TONGLIAO],
       operations: ['queryStatus', 'queryCertificate'],
       purpose: 'pension-transfer',
-      legalBasis: { document: '国办发〔2009〕66号', article: '第八条' },
+      legalBasis: { document: '国办发〔2009〕66号', article: '第八条', status: 'OFFICIAL' },
       fields: ['relation', 'established'],
       dailyLimit: 10,
       validity: { from: '2026-01-01', to: '2099-12-31' },
@@ -103,7 +103,12 @@ describe('grant request, accept, revoke', () => {
       status: 'ACTIVE',
       simulated: false,
       acceptedBy: [TONGLIAO],
-      document: { operations: ['queryCertificate', 'queryStatus'], fields: ['established', 'relation'] },
+      legalBasisStatus: 'OFFICIAL',
+      document: {
+        v: 2,
+        operations: ['queryCertificate', 'queryStatus'],
+        fields: ['established', 'relation'],
+      },
     });
     expect(await run('grant revoke', { grant: GRANT, client })).toMatchObject({ status: 'REVOKED' });
     expect(await listed({ grant: GRANT, status: 'ACTIVE' })).toEqual([]);

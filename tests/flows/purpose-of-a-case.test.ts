@@ -14,13 +14,14 @@ interface Decided {
   operation: string;
   purpose: string;
   legalBasis?: string;
+  status?: string;
 }
 
 /** What each call of a case was permitted for, the agencies' own messages included. */
 const decisionsOf = (caseId: string): Promise<Decided[]> =>
   system.db.query<Decided>(
     `select d.action ->> 'name' as operation, d.context ->> 'purpose' as purpose,
-       d.context ->> 'legalBasis' as "legalBasis"
+       d.context ->> 'legalBasis' as "legalBasis", d.context ->> 'legalBasisStatus' as status
      from decision_record d
      where d.outcome = 'permit'
        and exists (select from message_log m where m.evidence_id = d.evidence_id and m.case_id = $1)
@@ -42,7 +43,10 @@ describe('what a case is for stands on each of its calls', () => {
     expect(purposesOf(decisions)).toEqual(['pension-bridging']);
     expect(decisions.find(({ operation }) => operation === 'receiveContactLetter')).toMatchObject({
       legalBasis: '人社部发〔2014〕17号',
+      status: 'OFFICIAL',
     });
+    const unsaid = decisions.filter(({ status }) => status === undefined || status === null);
+    expect(unsaid, 'the gateway’s own answers say it as well').toEqual([]);
     const operations = decisions.map(({ operation }) => operation);
     for (const operation of ['receiveContactLetter', 'requestFundTransfer', 'creditAccount', 'sendReply'])
       expect(operations).toContain(operation);

@@ -1,3 +1,4 @@
+import type { LawStatus } from '../../core/law-values.ts';
 import type { AccessRow } from '../../exchange/access-log.ts';
 import type { Gateway } from '../gateway.ts';
 import { labelAt, type Label } from '../labels.ts';
@@ -32,6 +33,26 @@ const named = ({ labels }: Parts, service: string, group: string, code: string):
   label: labelAt(labels.get(service) ?? {}, code, group, code),
 });
 
+/** Status of the law behind a look; what nobody called official is unconfirmed. */
+const lawStatus = ({ legalStatus }: AccessRow): LawStatus => legalStatus ?? 'UNCONFIRMED';
+
+function legalBasisView(row: AccessRow): object | null {
+  const { legalDocument: document, legalArticle: article } = row;
+  if (document === null) return null;
+  const status = lawStatus(row);
+  const unsure = UNSURE[status];
+  const text = {
+    zh: `依据${document}${article ?? ''}${unsure.zh}`,
+    en: `On the basis of ${[document, article].filter((part) => part !== null).join(' ')}${unsure.en}`,
+  };
+  return { document, article, status, text };
+}
+
+const UNSURE: Readonly<Record<LawStatus, Label>> = {
+  OFFICIAL: { zh: '', en: '' },
+  UNCONFIRMED: { zh: '（待核实）', en: ' (to be confirmed)' },
+};
+
 /** A look at somebody's data in plain words. */
 export function accessView(parts: Parts, row: AccessRow): object {
   const { evidenceId, at, service, desk, operation, outcome, code, caseId } = row;
@@ -44,8 +65,7 @@ export function accessView(parts: Parts, row: AccessRow): object {
     service: { code: service, label: labelAt(parts.labels.get(service) ?? {}, service, 'service') },
     what: { code: operation, label: operationLabel(parts, service, operation) },
     why: named(parts, service, 'purposes', row.purpose),
-    legalBasis:
-      row.legalDocument === null ? null : { document: row.legalDocument, article: row.legalArticle },
+    legalBasis: legalBasisView(row),
     fields: row.fields.map((name) => named(parts, service, 'fields', name)),
     outcome,
     code,
@@ -64,7 +84,8 @@ export function usageView(parts: Parts, row: AccessRow): object {
   const what = operationLabel(parts, row.service, row.operation);
   const why = named(parts, row.service, 'purposes', row.purpose).label;
   const law = [row.legalDocument, row.legalArticle].filter((text) => text !== null).join('');
-  const basis = law === '' ? '' : `（${law}）`;
+  const unsure = UNSURE[lawStatus(row)];
+  const basis = law === '' ? '' : `（依据${law}${unsure.zh}）`;
   const said = SAID[row.outcome];
   const member = parts.members.member(row.memberId);
   return {
