@@ -25,7 +25,7 @@ export interface ServiceDefinition {
   rulesHash: string;
   /** The values of law in force, with their sources, for the administrators' list. */
   rules: readonly LawValue[];
-  /** How a simulated agency of this service answers; absent where the sandbox plays it with a bank and steps. */
+  /** How a simulated agency of this service answers; absent where the sandbox plays it from relations of its own. */
   sandbox?: SimulatedAgency;
 }
 
@@ -126,6 +126,87 @@ export interface SimulatedAgency {
    * sandbox leaves out what was not asked for or granted. Undefined: nothing is held here.
    */
   answers: Readonly<Record<string, (question: SimulatedQuestion) => JsonObject | undefined>>;
+  /** One entry for each agency operation with effect. */
+  steps?: Readonly<Record<string, SimulatedStep>>;
+  /** Faults of its own that can be ordered at the sandbox's control, besides those every agency knows. */
+  faults?: readonly string[];
+}
+
+/** A step as a simulated agency takes it; the same step again is answered as before and not acted on twice. */
+export interface SimulatedStep {
+  /** Answered in the same exchange, or acknowledged (202) and answered by a message of its own. */
+  answers: 'at once' | 'later';
+  act(request: SimulatedRequest): SimulatedAct | Promise<SimulatedAct>;
+  /** Brings another member's document, byte for byte; its author's token is checked and kept with it. */
+  bringsDocument?: true;
+  /** A second answer that differs, for the fault `other-amount`. */
+  contradict?: (body: JsonObject) => JsonObject;
+}
+
+export interface SimulatedRequest {
+  /** Valid against the agency contract. */
+  body: JsonObject;
+  caseId: string;
+  stepId: string;
+  agency: { id: string; city: string; nameZh: string };
+  /** The person at `x-data-subject` of the operation, `/person/idNumber` unless told. */
+  person: SyntheticPerson | undefined;
+  /** What the agency holds about the person: as `recordOf` made it, or as a step left it. */
+  record: JsonObject | undefined;
+  /** The same about another person, by number. */
+  recordOf(idNumber: string): Promise<JsonObject | undefined>;
+  /** What this agency noted about this case in earlier steps. */
+  notes: JsonObject;
+  /** Business date. */
+  today: PlainDate;
+  bank: SimulatedBank;
+  /** Whether a fault of this name was ordered for this agency and operation; uses it up by one. */
+  fault(name: string): boolean;
+}
+
+/**
+ * What the agency does. A `reply` is sent by an operation of the client contract (an answer given at once is its body);
+ * `stepId` and `messageId` are added. `outcome` is what the status operation tells of the step, the body unless given.
+ * `wait`: nothing yet, look again.
+ */
+export type SimulatedAct = (
+  { reply: { operation: string; body: JsonObject }; outcome?: JsonObject } | { wait: { seconds: number } }
+) & {
+  /** The person's record from now on. */
+  record?: JsonObject;
+  /** The same of other persons, by number. */
+  records?: Readonly<Record<string, JsonObject>>;
+  /** Merged into the notes. */
+  notes?: JsonObject;
+};
+
+/** The bank of the sandbox as one agency uses it. Amounts in fen, by fund kind; dates are the bank's. */
+export interface SimulatedBank {
+  /** The agency's own account. */
+  account: { holder: string; bank: string; number: string };
+  /** Orders a payment; a step orders once. With `holder` the account is a person's, opened when it is first named. */
+  pay(order: {
+    to: string;
+    holder?: string;
+    reference: string;
+    amounts: Readonly<Record<string, Fen>>;
+  }): Promise<SimulatedPayment>;
+  /** What the bank says of a payment; undefined where it knows none. */
+  payment(bankReference: string): Promise<SimulatedPayment | undefined>;
+  /** What has come to the agency's account under a reference. */
+  arrivals(reference: string): Promise<SimulatedPayment[]>;
+}
+
+export interface SimulatedPayment {
+  bankReference: string;
+  reference: string;
+  /** The payer's account. */
+  from: string;
+  amounts: Readonly<Record<string, Fen>>;
+  sentOn: PlainDate;
+  arrivedOn: PlainDate | null;
+  /** The day it went back because nobody has the account. */
+  returnedOn: PlainDate | null;
 }
 
 /** Renders one document as a complete printable HTML page. */

@@ -4,3 +4,14 @@ export type Json = string | number | boolean | null | Json[] | JsonObject;
 export interface JsonObject {
   [member: string]: Json;
 }
+
+/** What stands at a JSON pointer (RFC 6901); undefined where nothing does. */
+export function valueAt(body: unknown, pointer: string): unknown {
+  let value = body;
+  for (const part of pointer.split('/').slice(1)) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    value = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+  }
+  return value;
+}

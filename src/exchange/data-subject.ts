@@ -1,3 +1,4 @@
+import { valueAt } from '../core/json.ts';
 import { checkResidentId } from '../core/resident-id.ts';
 import { parseStrictJson } from '../core/strict-json.ts';
 import type { CryptoBox } from '../platform/crypto-box.ts';
@@ -43,14 +44,4 @@ function readable(bytes: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-function valueAt(body: unknown, pointer: string): unknown {
-  let value = body;
-  for (const part of pointer.split('/').slice(1)) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    value = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
-  }
-  return value;
 }

@@ -14,6 +14,7 @@ import { migrate } from '../platform/migrate.ts';
 import { loadRegistry } from '../registry.ts';
 import { clientOf } from './agencies/deliver-messages.ts';
 import { trustGateway } from './agencies/gateway-trust.ts';
+import { stepOperations } from './agencies/operations.ts';
 import { readPlayedMembers } from './agencies/played-members.ts';
 import { runAgencies } from './agencies/run-agencies.ts';
 import { trustMembers } from './agencies/member-trust.ts';
@@ -112,7 +113,9 @@ async function openWorld(
   let delays = options.agencyDelays ?? {};
   const gatewayOrigin = new URL(gatewayUrl).origin;
   const http = createHttpClient({ isAllowed: (origin) => origin === gatewayOrigin });
-  const played = await readPlayedMembers(options.membersFile);
+  const { members: played, grants } = await readPlayedMembers(options.membersFile);
+  const { services } = await loadRegistry();
+  const kinds = [...services.values()].flatMap(({ definition }) => definition.sandbox?.faults ?? []);
   const keys = await Promise.all(
     played.map(async ({ id }) => [id, await sandboxClientKey(keysDir, clientOf(id))] as const),
   );
@@ -121,10 +124,13 @@ async function openWorld(
     rules: loadPensionRules(),
     businessTime: readBusinessTime(gatewayUrl, http, log),
     http,
-    faults: createFaults(),
+    faults: createFaults(kinds),
     delays: () => delays,
     setDelays: (next) => (delays = next),
     played,
+    grants,
+    services,
+    steps: stepOperations(services.values()),
     keys: new Map(keys),
     gatewayUrl,
     publicUrl,
@@ -168,11 +174,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   await using opened = new AsyncDisposableStack();
   const db = opened.use(openDatabase(options.databaseUrl, { log: options.log }));
   await migrate(db, MIGRATIONS);
-  await openBank(db);
   if (options.sample !== false) await loadSampleOnce(db, options.log);
   const people = options.people === undefined ? undefined : await loadFile(db, options.people);
 
   const world = await openWorld(options, db);
+  await openBank(db, world.played);
   opened.use(world.http);
   const app = express().disable('x-powered-by').disable('etag');
   const { server, port } = await listen(app, options.host, options.port);
@@ -191,9 +197,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const agencies = opened.use(runAgencies(world));
   const trust = trustGateway(options.gatewayUrl, world.gatewayId, world.http);
   const members = trustMembers(options.gatewayUrl, world.http);
-  const { services } = await loadRegistry();
   await serveWitness(app, { world, trust, url });
-  serveAgencies(app, { world, trust, members, services, url, taken: () => agencies.wake() });
+  serveAgencies(app, { world, trust, members, url, taken: () => agencies.wake() });
 
   const ended = opened.move();
   return {

@@ -72,7 +72,7 @@ describe('months paid in two places', () => {
 
   async function refunded(number: string): Promise<bigint> {
     const [row] = await system.world.query<{ paid: bigint }>(
-      `select sum(t.personal_fen)::bigint as paid from bank_transfer t where t.reference = $1 and t.to_account = $2`,
+      `select sum(t.amount_fen)::bigint as paid from bank_transfer t where t.reference = $1 and t.to_account = $2`,
       [number, refundAccount.number],
     );
     return row?.paid ?? 0n;

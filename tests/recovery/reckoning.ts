@@ -46,8 +46,9 @@ const LEDGER = `select c.id as "caseId", c.number,
     on e.case_id = c.id and e.status = 'posted' and e.from_account like 'member/%' and e.to_account like 'suspense/%'
   group by c.id order by c.number`;
 
-const PAID = `select t.reference as number, count(*)::int as times, sum(t.personal_fen)::bigint as personal,
-    sum(t.pooled_fen)::bigint as pooled, count(t.arrived_on)::int as arrived
+const PAID = `select t.reference as number, count(*)::int as times, 
+    sum((t.amounts ->> 'PERSONAL_ACCOUNT')::bigint)::bigint as personal,
+    sum((t.amounts ->> 'POOLED_FUND')::bigint)::bigint as pooled, count(t.arrived_on)::int as arrived
   from bank_transfer t group by t.reference`;
 
 /** What an agency does once for a case in which money moves. */

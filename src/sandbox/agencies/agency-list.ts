@@ -1,4 +1,14 @@
+import { sha256 } from '../../core/digest.ts';
 import type { JsonObject } from '../../core/json.ts';
+
+/** A member of the gateway that this sandbox plays. */
+export interface PlayedMember {
+  id: string;
+  /** GB/T 2260 code of the city it serves. */
+  city: string;
+  nameZh: string;
+  services: readonly string[];
+}
 
 /** A simulated agency; `id` is its member id in the gateway's register. */
 export interface Agency {
@@ -77,10 +87,25 @@ export const contactOf = (agency: Agency): JsonObject => ({
   postcode: agency.postcode,
 });
 
+export interface CollectionAccount {
+  holder: string;
+  bank: string;
+  number: string;
+  exchangeNumber: string;
+}
+
+const serialOf = (id: string): string =>
+  PLAYED.some((agency) => agency.id === id)
+    ? '000001'
+    : `${100_000 + (sha256(id).readUInt32BE(0) % 900_000)}`;
+
 /** Collection account 收入户 of an agency at the sandbox bank. */
-export const collectionAccountOf = (agency: Agency): JsonObject & { number: string } => ({
-  holder: `${agency.nameZh}基金收入户`,
-  bank: '沙箱银行',
-  number: `6200${agency.regionCode}000001`,
-  exchangeNumber: `${agency.regionCode}000001`,
-});
+export function collectionAccountOf({ id, city, nameZh }: PlayedMember): CollectionAccount {
+  const exchangeNumber = `${city}${serialOf(id)}`;
+  return {
+    holder: `${nameZh}基金收入户`,
+    bank: '沙箱银行',
+    number: `6200${exchangeNumber}`,
+    exchangeNumber,
+  };
+}

@@ -1,6 +1,6 @@
 import type { ContractOperation } from '../../platform/contract.ts';
 import type { RegisteredService } from '../../registered-service.ts';
-import { STEP_OPERATIONS } from './operations.ts';
+import type { StepOperation } from './world.ts';
 
 export interface AgencyRoute {
   service: RegisteredService;
@@ -15,12 +15,15 @@ export const routesOf = (service: RegisteredService): AgencyRoute[] =>
     pattern: new RegExp(`^${operation.path.replaceAll(/\{(\w+)\}/gu, '(?<$1>[^/]+)')}$`, 'u'),
   }));
 
-/** Operations that nobody here could answer; a service without its own simulation is played with steps. */
-export const unplayed = ({ definition, agency }: RegisteredService): string[] =>
+/** Operations that nobody here could answer; the records of a service without its own simulation are the pension's. */
+export const unplayed = (
+  { definition, agency }: RegisteredService,
+  steps: ReadonlyMap<string, StepOperation>,
+): string[] =>
   [...agency.operations.values()]
     .filter(({ operationId, effect }) => {
       if (operationId === definition.statusOperation) return false;
-      if (definition.sandbox === undefined) return effect && STEP_OPERATIONS[operationId] === undefined;
-      return definition.sandbox.answers[operationId] === undefined;
+      if (effect) return !steps.has(operationId);
+      return definition.sandbox !== undefined && definition.sandbox.answers[operationId] === undefined;
     })
     .map(({ operationId }) => operationId);

@@ -1,21 +1,6 @@
 import { signRequestToken } from '../../exchange/envelope.ts';
 import type { World } from './world.ts';
 
-/** Where the gateway takes each message, below its client contract. */
-const PATHS: Readonly<Record<string, string>> = {
-  sendReply: 'replies',
-  sendContactLetter: 'contact-letters',
-  sendInformationSheet: 'information-sheets',
-  sendFundsNotice: 'funds-notices',
-};
-
-/** Entry of the members file that grants the steps of a purpose; each member's own grant is named after it. */
-const GRANTS: Readonly<Record<string, string>> = {
-  'pension-transfer': 'pension-transfer-steps',
-  'pension-bridging': 'pension-bridging-steps',
-  'pension-duplicate-clearing': 'pension-duplicate-steps',
-};
-
 /** Refusals that no repetition changes. A refusal with a receipt is one too. */
 const FINAL_CODES = new Set(['REPLY_CONFLICT', 'CASE_CLOSED']);
 const BATCH = 16;
@@ -36,6 +21,24 @@ interface OpenMessage {
 
 export const clientOf = (agency: string): string => `${agency}.core`;
 
+/** Where the gateway takes a message, by the client contract that has its operation. */
+function pathOf({ operation, case_id }: OpenMessage, { services }: World): string {
+  for (const [service, { client }] of services) {
+    const found = client.operations.get(operation);
+    if (found !== undefined) return `/${service}/v1${found.path.replace('{caseId}', case_id)}`;
+  }
+  throw new Error(`No service takes ${operation}`);
+}
+
+/** The member's own grant: named after the entry of the members file that covers the message, and the member. */
+function grantOf({ agency, operation, purpose }: OpenMessage, { grants }: World): string {
+  const entry = grants.find(
+    (one) =>
+      one.purpose === purpose && one.operations.includes(operation) && one.clients.includes(clientOf(agency)),
+  );
+  return `${entry?.id ?? purpose}.${agency}`;
+}
+
 interface Reception {
   status: number;
   code: string | null;
@@ -47,7 +50,7 @@ async function post(message: OpenMessage, world: World): Promise<Reception> {
   const key = world.keys.get(message.agency);
   if (key === undefined) throw new Error(`${message.agency} has no key`);
   const body = Buffer.from(message.body);
-  const path = `/pension/v1/cases/${message.case_id}/${PATHS[message.operation]}`;
+  const path = pathOf(message, world);
   const { token, contentDigest } = await signRequestToken({
     key,
     iss: clientOf(message.agency),
@@ -57,7 +60,7 @@ async function post(message: OpenMessage, world: World): Promise<Reception> {
     url: `${world.publicUrl}${path}`,
     body,
     purpose: message.purpose,
-    grant: `${GRANTS[message.purpose] ?? message.purpose}.${message.agency}`,
+    grant: grantOf(message, world),
     case: message.case_id,
   });
   const answer = await world.http.request({

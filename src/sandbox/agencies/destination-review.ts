@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../core/json.ts';
 import { monthRange } from '../../core/dates.ts';
 import type { Sql } from '../../platform/database.ts';
-import { agencyOf, collectionAccountOf, contactOf } from './agency-list.ts';
+import { agencyById, agencyOf, collectionAccountOf, contactOf } from './agency-list.ts';
 import {
   findPerson,
   findRelation,
@@ -75,10 +75,11 @@ export function contactLetter(
 ): JsonObject {
   const head = headOf(request);
   const origin = agencyOf(head.origin.regionCode);
+  const own = agencyById(request.agency.id);
   const application = (request.body['application'] ?? {}) as Record<string, string | undefined>;
   const { personalNumber, hukouAddress } = application;
   return {
-    number: `LX${request.agency.regionCode}${request.stepId.slice(-8).toUpperCase()}`,
+    number: `LX${request.agency.city}${request.stepId.slice(-8).toUpperCase()}`,
     issuedOn: request.today,
     scheme: head.scheme,
     person: {
@@ -89,8 +90,8 @@ export function contactLetter(
       ...(hukouAddress !== undefined && { hukouAddress }),
     },
     origin: origin ? contactOf(origin) : { regionCode: head.origin.regionCode, name: head.origin.regionCode },
-    destination: contactOf(request.agency),
-    account: collectionAccountOf(request.agency),
+    ...(own && { destination: contactOf(own) }),
+    account: { ...collectionAccountOf(request.agency) },
     accountKind: relation?.accountKind ?? 'ORDINARY',
     duplicateMonths: hasDuplicateMonths(request, relation),
   };

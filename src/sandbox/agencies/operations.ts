@@ -16,25 +16,20 @@ import { requestFundTransfer } from './steps/request-fund-transfer.ts';
 import { requestInformationSheet } from './steps/request-information-sheet.ts';
 import { requestOriginReview } from './steps/request-origin-review.ts';
 import { sealTemporaryAccount } from './steps/seal-temporary-account.ts';
-import type { StepHandler } from './world.ts';
+import { otherFunds } from './statement.ts';
+import type { RegisteredService } from '../../registered-service.ts';
+import { playSteps } from './simulated-steps.ts';
+import type { StepOperation } from './world.ts';
 
-interface StepOperation {
-  act: StepHandler;
-  /** Answered in the same exchange (`at once`), or acknowledged and answered by a message (`later`). */
-  answers: 'at once' | 'later';
-  /** The member that plays it, when it is not an agency. */
-  by?: 'platform';
-}
-
-/** Every step operation of the agency contract. */
-export const STEP_OPERATIONS: Readonly<Record<string, StepOperation>> = {
+/** The step operations of the pension agencies, which keep relations and statements of their own here. */
+const PENSION_STEPS: Readonly<Record<string, StepOperation>> = {
   receiveApplication: { act: receiveApplication, answers: 'later' },
   receiveReturn: { act: receiveReturn, answers: 'later' },
-  receiveContactLetter: { act: receiveContactLetter, answers: 'at once' },
+  receiveContactLetter: { act: receiveContactLetter, answers: 'at once', bringsDocument: true },
   requestOriginReview: { act: requestOriginReview, answers: 'later' },
   requestInformationSheet: { act: requestInformationSheet, answers: 'later' },
   requestFundTransfer: { act: requestFundTransfer, answers: 'later' },
-  receiveInformationSheet: { act: receiveInformationSheet, answers: 'at once' },
+  receiveInformationSheet: { act: receiveInformationSheet, answers: 'at once', bringsDocument: true },
   confirmFundsReceipt: { act: confirmFundsReceipt, answers: 'later' },
   receiveDifferenceNote: { act: receiveDifferenceNote, answers: 'later' },
   requestDuplicateCheck: { act: requestDuplicateCheck, answers: 'later' },
@@ -51,3 +46,11 @@ export const STEP_OPERATIONS: Readonly<Record<string, StepOperation>> = {
   reportReviewResult: { act: recordNotice, answers: 'at once', by: 'platform' },
   reportProgress: { act: recordNotice, answers: 'at once', by: 'platform' },
 };
+
+/** Every step operation of the services, by operationId; operationIds are unique across services. */
+export function stepOperations(services: Iterable<RegisteredService>): ReadonlyMap<string, StepOperation> {
+  const pension = Object.entries(PENSION_STEPS).map(
+    ([name, step]) => [name, { contradict: otherFunds, ...step }] as const,
+  );
+  return new Map([...pension, ...[...services].flatMap(playSteps)]);
+}

@@ -1,10 +1,7 @@
 import { toShanghaiDate } from '../../core/dates.ts';
 import type { JsonObject } from '../../core/json.ts';
-import { formatYuan, parseYuan } from '../../core/money.ts';
 import type { Sql } from '../../platform/database.ts';
-import { agencyById } from './agency-list.ts';
-import { STEP_OPERATIONS } from './operations.ts';
-import type { MessageOperation, StepResult, World } from './world.ts';
+import type { StepResult, World } from './world.ts';
 
 interface DueStep {
   agency: string;
@@ -16,6 +13,8 @@ interface DueStep {
   consumer_signature: string | null;
 }
 
+/** What a pension agency answers a step with when it has no document of its own to send. */
+const REPLY = 'sendReply';
 const RETRY_SECONDS = 5;
 const BATCH = 50;
 const WORKERS = 4;
@@ -23,7 +22,7 @@ const WORKERS = 4;
 async function insertMessage(
   tx: Sql,
   step: DueStep,
-  operation: MessageOperation,
+  operation: string,
   id: string,
   body: object,
 ): Promise<void> {
@@ -42,17 +41,6 @@ async function insertMessage(
   );
 }
 
-/** The same answer with every amount of money one fen higher. */
-function otherAmount(body: JsonObject): JsonObject {
-  const funds = body['funds'] as Record<string, string> | undefined;
-  if (funds === undefined) return { ...body, reasonZh: '沙箱故障：第二个不同的答复' };
-  const oneMore = (amount: string | undefined): string => formatYuan(parseYuan(amount ?? '0.00') + 1n);
-  return {
-    ...body,
-    funds: { ...funds, personalAccount: oneMore(funds['personalAccount']), total: oneMore(funds['total']) },
-  };
-}
-
 async function keepResult(
   tx: Sql,
   step: DueStep,
@@ -64,22 +52,24 @@ async function keepResult(
     `update agency_step set performed_at = $3, outcome = $4::jsonb, last_error = null where agency = $1 and step_id = $2`,
     [step.agency, step.step_id, now, result.outcome === undefined ? null : JSON.stringify(result.outcome)],
   );
-  const [operation, body]: [MessageOperation, JsonObject] =
-    'message' in result ? [result.message, result.body] : ['sendReply', result.outcome];
+  const [operation, body]: [string, JsonObject] =
+    'message' in result ? [result.message, result.body] : [REPLY, result.outcome];
   const id = `m-${step.step_id}`;
   await insertMessage(tx, step, operation, id, body);
-  if (world.faults.strike('other-amount', step.agency, step.operation))
-    await insertMessage(tx, step, operation, `${id}-2`, otherAmount(body));
+  const { contradict } = world.steps.get(step.operation) ?? {};
+  if (contradict !== undefined && world.faults.strike('other-amount', step.agency, step.operation))
+    await insertMessage(tx, step, operation, `${id}-2`, contradict(body));
 }
 
 async function performStep(tx: Sql, step: DueStep, now: Date, world: World): Promise<void> {
-  const agency = agencyById(step.agency);
-  const operation = STEP_OPERATIONS[step.operation];
+  const agency = world.played.find(({ id }) => id === step.agency);
+  const operation = world.steps.get(step.operation);
   if (agency === undefined || operation === undefined) throw new Error(`Nobody plays ${step.agency}`);
   const result = await operation.act(
     tx,
     {
       agency,
+      operation: step.operation,
       stepId: step.step_id,
       caseId: step.case_id,
       raw: step.request,

@@ -1,22 +1,19 @@
-import { readMembersFile } from '../../exchange/members-file.ts';
-import { PLAYED } from './agency-list.ts';
-
-/** A member of the gateway that this sandbox plays. */
-export interface PlayedMember {
-  id: string;
-  /** GB/T 2260 code of the city it serves. */
-  city: string;
-  nameZh: string;
-  services: readonly string[];
-}
+import { readMembersFile, type MembersFile } from '../../exchange/members-file.ts';
+import { PLAYED, type PlayedMember } from './agency-list.ts';
 
 const SHIPPED_MEMBERS = new URL('../../../config/members.yaml', import.meta.url);
 const HERE = 'http://sandbox.invalid';
 
+/** What this sandbox plays of the gateway's members file. */
+export interface PlayedFile {
+  /** The members whose systems are here. */
+  members: readonly PlayedMember[];
+  /** Entries of the file by which members are granted something; each member's own is named `<id>.<member>`. */
+  grants: MembersFile['grants'];
+}
+
 /** The members of a file whose systems are this sandbox's, and those the pension stories need in any case. */
-export async function readPlayedMembers(
-  file: URL | string = SHIPPED_MEMBERS,
-): Promise<readonly PlayedMember[]> {
+export async function readPlayedMembers(file: URL | string = SHIPPED_MEMBERS): Promise<PlayedFile> {
   const { content } = await readMembersFile(file, HERE);
   const simulated = content.members
     .filter(({ baseUrl }) => baseUrl?.startsWith(`${HERE}/agencies/`) === true)
@@ -27,5 +24,6 @@ export async function readPlayedMembers(
     nameZh,
     services: ['pension'],
   }));
-  return [...pension, ...simulated.filter(({ id }) => pension.every((own) => own.id !== id))];
+  const others = simulated.filter(({ id }) => pension.every((own) => own.id !== id));
+  return { members: [...pension, ...others], grants: content.grants };
 }

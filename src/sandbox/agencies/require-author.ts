@@ -3,11 +3,7 @@ import { verifyForwardedToken, type RequestClaims } from '../../exchange/envelop
 import type { GatewayTrust } from './gateway-trust.ts';
 import type { MemberTrust } from './member-trust.ts';
 
-/** Operations that bring another member's document, byte for byte. */
-const BRINGS_DOCUMENT: ReadonlySet<string> = new Set(['receiveContactLetter', 'receiveInformationSheet']);
-
 interface Brought {
-  operation: string;
   claims: RequestClaims;
   caseId: string;
   /** `Consumer-Signature`. */
@@ -23,10 +19,9 @@ interface Trusted {
 
 /** Takes a document only when the member in whose name it comes has signed it: the gateway cannot make one up. */
 export async function requireAuthor(
-  { operation, claims, caseId, token, body }: Brought,
+  { claims, caseId, token, body }: Brought,
   { gatewayId, gateway, members }: Trusted,
 ): Promise<void> {
-  if (!BRINGS_DOCUMENT.has(operation)) return;
   const consumer = claims.act?.['member'];
   const member = typeof consumer === 'string' ? consumer : '';
   const [desk, own] = await Promise.all([gateway.issuersFor(kidOf(token)), members.issuersOf(member)]);

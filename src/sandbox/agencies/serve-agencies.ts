@@ -8,13 +8,12 @@ import { parseStrictJson } from '../../core/strict-json.ts';
 import { signResponseToken, verifyRequestToken, type RequestClaims } from '../../exchange/envelope.ts';
 import { SchemaChecker, type ContractOperation } from '../../platform/contract.ts';
 import type { RegisteredService } from '../../registered-service.ts';
-import { agencyById } from './agency-list.ts';
 import { routesOf, unplayed, type AgencyRoute } from './agency-routes.ts';
 import { answerRecord } from './answer-record.ts';
 import { clientOf } from './deliver-messages.ts';
 import { rememberTokens, type GatewayTrust } from './gateway-trust.ts';
 import { onlyGranted } from './granted-fields.ts';
-import type { PlayedMember } from './played-members.ts';
+import type { PlayedMember } from './agency-list.ts';
 import { answerFromRecord } from './service-records.ts';
 import type { MemberTrust } from './member-trust.ts';
 import { kidOf, requireAuthor } from './require-author.ts';
@@ -41,8 +40,6 @@ interface Answer {
 export interface ServedAgencies {
   world: World;
   trust: GatewayTrust;
-  /** Every service of the gateway: a member is served by the agency contracts of its own. */
-  services: ReadonlyMap<string, RegisteredService>;
   members: MemberTrust;
   /** Public address of the sandbox, the start of each agency's `baseUrl`. */
   url: string;
@@ -65,14 +62,12 @@ class AgencyServer {
 
   constructor(served: ServedAgencies) {
     this.#served = served;
-    const missing = [...served.services.values()].flatMap(unplayed);
+    const { services, steps, played } = served.world;
+    const missing = [...services.values()].flatMap((service) => unplayed(service, steps));
     if (missing.length > 0) throw new Error(`Nobody plays ${missing.join(', ')}`);
-    const byService = new Map([...served.services].map(([name, service]) => [name, routesOf(service)]));
+    const byService = new Map([...services].map(([name, service]) => [name, routesOf(service)]));
     this.#routes = new Map(
-      served.world.played.map(({ id, services }) => [
-        id,
-        services.flatMap((name) => byService.get(name) ?? []),
-      ]),
+      played.map(({ id, services }) => [id, services.flatMap((name) => byService.get(name) ?? [])]),
     );
   }
 
@@ -189,21 +184,20 @@ class AgencyServer {
   async #step(call: Call, claims: RequestClaims, body: JsonObject): Promise<Answer> {
     const { member, operation, request } = call;
     const { world } = this.#served;
-    const agency = agencyById(member.id);
-    if (agency === undefined) throw new Error(`${member.id} plays no steps`);
     const stepId = request.headers['idempotency-key'];
     if (typeof stepId !== 'string' || !UUID.test(stepId)) throw new Refusal('IDEMPOTENCY_KEY_REQUIRED');
     if (claims.case === undefined) throw new Refusal('BODY_INVALID', { detail: 'The token names no case' });
     const signature = request.headers['consumer-signature'];
     const token = typeof signature === 'string' ? signature : undefined;
     const { trust: gateway, members } = this.#served;
-    await requireAuthor(
-      { operation: operation.operationId, claims, caseId: claims.case, token, body: call.body },
-      { gatewayId: world.gatewayId, gateway, members },
-    );
+    if (world.steps.get(operation.operationId)?.bringsDocument === true)
+      await requireAuthor(
+        { claims, caseId: claims.case, token, body: call.body },
+        { gatewayId: world.gatewayId, gateway, members },
+      );
     const given = await takeStep(
       {
-        agency,
+        agency: member,
         operation: operation.operationId,
         stepId,
         caseId: claims.case,

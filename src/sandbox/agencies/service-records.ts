@@ -3,22 +3,21 @@ import { Refusal } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { Sql } from '../../platform/database.ts';
 import type { SimulatedAgency, SyntheticPerson } from '../../service.ts';
-import type { PlayedMember } from './played-members.ts';
+import type { PlayedMember } from './agency-list.ts';
 import { syntheticPerson } from './synthetic-person.ts';
 import type { World } from './world.ts';
 
-interface Question {
+/** Whose records: those of one agency for one service. */
+export interface Keeper {
   service: string;
   simulated: SimulatedAgency;
-  member: PlayedMember;
-  operationId: string;
-  body: JsonObject;
+  member: Pick<PlayedMember, 'id' | 'city'>;
 }
 
 /** What the agency holds: made up at the first question, kept from then on. */
-async function recordOf(
+export async function recordOf(
   sql: Sql,
-  { service, simulated, member }: Question,
+  { service, simulated, member }: Keeper,
   person: SyntheticPerson,
 ): Promise<JsonObject | undefined> {
   const find = (): Promise<{ record: JsonObject }[]> =>
@@ -38,13 +37,30 @@ async function recordOf(
   return (await find())[0]?.record;
 }
 
+/** Puts down what a step has made of a record. */
+export async function keepRecord(
+  tx: Sql,
+  { service, member }: Keeper,
+  idNumber: string,
+  record: JsonObject,
+): Promise<void> {
+  await tx.query(
+    `insert into service_record (service, agency, id_number, record) values ($1, $2, $3, $4)
+     on conflict (service, agency, id_number) do update set record = excluded.record`,
+    [service, member.id, idNumber, JSON.stringify(record)],
+  );
+}
+
 const idNumberAsked = ({ person }: JsonObject): string => {
   const idNumber = (person as JsonObject | undefined)?.['idNumber'];
   return typeof idNumber === 'string' ? idNumber : '';
 };
 
 /** Answers from a service's own simulation. NOT_FOUND where nothing is held. */
-export async function answerFromRecord(question: Question, { db, businessTime }: World): Promise<JsonObject> {
+export async function answerFromRecord(
+  question: Keeper & { member: PlayedMember; operationId: string; body: JsonObject },
+  { db, businessTime }: World,
+): Promise<JsonObject> {
   const { simulated, member, operationId, body } = question;
   const answer = simulated.answers[operationId];
   if (answer === undefined) throw new Error(`Nobody plays ${operationId}`);

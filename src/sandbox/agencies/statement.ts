@@ -6,6 +6,7 @@ import { computeFundLines, type FundStatement } from '../../domains/pension/rule
 import { rateTable } from '../../domains/pension/rules/interest.ts';
 import { inSamePool, poolOf } from '../../domains/pension/rules/pools.ts';
 import type { Sql } from '../../platform/database.ts';
+import type { Amounts } from '../bank/bank.ts';
 import { contributionsOf, findPerson, findRelation, residentBalance, type Relation } from './relations.ts';
 import { employeeSheet, residentSheet } from './sheets.ts';
 import { headOf, textOf, type CaseHead, type StepRequest, type World } from './world.ts';
@@ -104,14 +105,25 @@ export async function statementOf(tx: Sql, request: StepRequest, world: World): 
 }
 
 /** Amounts as a payment notice carries them. */
-export const fundsOf = (
-  personal: Fen,
-  pooled: Fen,
-): { personalAccount: string; pooledFund: string; total: string } => ({
-  personalAccount: formatYuan(personal),
-  pooledFund: formatYuan(pooled),
-  total: formatYuan(personal + pooled),
-});
+export function fundsOf(amounts: Amounts): { personalAccount: string; pooledFund: string; total: string } {
+  const { PERSONAL_ACCOUNT: personal = 0n, POOLED_FUND: pooled = 0n } = amounts;
+  return {
+    personalAccount: formatYuan(personal),
+    pooledFund: formatYuan(pooled),
+    total: formatYuan(personal + pooled),
+  };
+}
+
+/** The same answer with its money one fen higher. */
+export function otherFunds(body: JsonObject): JsonObject {
+  const funds = body['funds'] as Record<string, string> | undefined;
+  if (funds === undefined) return { ...body, reasonZh: '沙箱故障：第二个不同的答复' };
+  const oneMore = (amount: string | undefined): string => formatYuan(parseYuan(amount ?? '0.00') + 1n);
+  return {
+    ...body,
+    funds: { ...funds, personalAccount: oneMore(funds['personalAccount']), total: oneMore(funds['total']) },
+  };
+}
 
 /** Fen of a member of a contract amounts object. */
 export const fenOf = (amounts: JsonObject, member: string): Fen => parseYuan(textOf(amounts, member));

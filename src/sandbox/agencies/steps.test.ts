@@ -93,7 +93,7 @@ describe('a transfer with funds', () => {
 
   it('keeps the money of all accounts together', async () => {
     const [sum] = await bench().db.query<{ accounts: bigint; opened: bigint }>(
-      `select (select sum(a.balance_fen) from bank_account a)::bigint + coalesce((select sum(t.personal_fen + t.pooled_fen)
+      `select (select sum(a.balance_fen) from bank_account a)::bigint + coalesce((select sum(t.amount_fen)
           from bank_transfer t where t.arrived_on is null and t.returned_on is null), 0)::bigint as accounts,
         (select 1000000000 * count(*) from bank_account a where a.agency is not null)::bigint as opened`,
     );

@@ -2,14 +2,13 @@ import { toShanghaiDate, toShanghaiInstant } from '../../core/dates.ts';
 import { Refusal } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { Sql } from '../../platform/database.ts';
-import type { Agency } from './agency-list.ts';
-import { STEP_OPERATIONS } from './operations.ts';
+import { PLATFORM, type PlayedMember } from './agency-list.ts';
 import { givenAnswer, insertStep, lockStep, type GivenAnswer } from './step-store.ts';
 import type { World } from './world.ts';
 
 /** A step as it came over the wire, verified and valid against the contract. */
 export interface IncomingStep {
-  agency: Agency;
+  agency: PlayedMember;
   operation: string;
   stepId: string;
   caseId: string;
@@ -20,7 +19,7 @@ export interface IncomingStep {
 }
 
 async function actNow(tx: Sql, step: IncomingStep, now: Date, world: World): Promise<JsonObject> {
-  const operation = STEP_OPERATIONS[step.operation];
+  const operation = world.steps.get(step.operation);
   const result = await operation?.act(tx, { ...step, now, today: toShanghaiDate(now) }, world);
   if (result === undefined || !('outcome' in result) || result.outcome === undefined)
     throw new Error(`${step.operation} cannot be answered at once`);
@@ -29,7 +28,7 @@ async function actNow(tx: Sql, step: IncomingStep, now: Date, world: World): Pro
 
 function delayOf(step: IncomingStep, world: World): number | undefined {
   const delays = world.delays();
-  const answersLater = STEP_OPERATIONS[step.operation]?.answers === 'later';
+  const answersLater = world.steps.get(step.operation)?.answers === 'later';
   return delays[step.operation] ?? (answersLater ? (delays['default'] ?? 0) : undefined);
 }
 
@@ -38,11 +37,11 @@ function delayOf(step: IncomingStep, world: World): number | undefined {
  * retry of the gateway harmless.
  */
 export async function takeStep(step: IncomingStep, world: World): Promise<GivenAnswer> {
-  const operation = STEP_OPERATIONS[step.operation];
-  if (operation === undefined || (operation.by === 'platform') !== (step.agency.prefix === 'none'))
+  const operation = world.steps.get(step.operation);
+  if (operation === undefined || (operation.by === 'platform') !== (step.agency.id === PLATFORM))
     throw new Refusal('NOT_FOUND', { detail: 'This member does not offer the operation' });
   const now = await world.businessTime.now();
-  const receipt = `${step.agency.regionCode}-${step.stepId}`;
+  const receipt = `${step.agency.city}-${step.stepId}`;
   return world.db.transaction(async (tx) => {
     await lockStep(tx, step.agency.id, step.stepId);
     const known = await givenAnswer(tx, step.agency.id, step.stepId);

@@ -5,10 +5,11 @@ import type { Database, Sql } from '../../platform/database.ts';
 import type { HttpClient } from '../../platform/http-client.ts';
 import type { SigningKey } from '../../platform/keys.ts';
 import type { Log } from '../../platform/log.ts';
+import type { RegisteredService } from '../../registered-service.ts';
 import type { BusinessTime } from '../business-time.ts';
 import type { Faults } from '../control/faults.ts';
-import type { Agency } from './agency-list.ts';
-import type { PlayedMember } from './played-members.ts';
+import type { PlayedMember } from './agency-list.ts';
+import type { PlayedFile } from './played-members.ts';
 
 /**
  * Business seconds between a request and the agency's answer, by operationId; `default` for those that are answered
@@ -26,6 +27,11 @@ export interface World {
   delays(): AgencyDelays;
   /** The members whose systems are here. */
   played: readonly PlayedMember[];
+  /** Every service of the gateway: a member is served by the agency contracts of its own. */
+  services: ReadonlyMap<string, RegisteredService>;
+  /** Every step operation of the agency contracts, by operationId. */
+  steps: ReadonlyMap<string, StepOperation>;
+  grants: PlayedFile['grants'];
   /** Signing key of each played member. */
   keys: ReadonlyMap<string, SigningKey>;
   /** Where the gateway is reached, and the address it checks `htu` against. */
@@ -50,7 +56,8 @@ export interface CaseHead {
 
 /** A step as an agency acts on it. */
 export interface StepRequest {
-  agency: Agency;
+  agency: PlayedMember;
+  operation: string;
   stepId: string;
   caseId: string;
   body: JsonObject;
@@ -61,25 +68,35 @@ export interface StepRequest {
   today: PlainDate;
 }
 
-/** Messages an agency sends of its own, by the operation of the gateway's client contract. */
-export type MessageOperation = 'sendReply' | 'sendContactLetter' | 'sendInformationSheet' | 'sendFundsNotice';
-
 /**
  * What an agency has done.
- * - `outcome`: members of a StepOutcome, answered at once or by `sendReply`
- * - `message`: a document of its own; `outcome` beside it answers a question for the lost answer
+ * - `outcome`: what the status operation tells, answered at once or by the service's own reply operation
+ * - `message`: sent by that operation of the client contract; `outcome` beside it answers a question for the lost answer
  * - `wait`: nothing yet, look again at this business time
  */
 export type StepResult =
   | { outcome: JsonObject & { outcome: string } }
   | {
-      message: Exclude<MessageOperation, 'sendReply'>;
+      message: string;
       body: JsonObject;
-      outcome?: JsonObject & { outcome: string };
+      outcome?: JsonObject;
     }
   | { wait: Date };
 
 export type StepHandler = (tx: Sql, request: StepRequest, world: World) => Promise<StepResult>;
+
+/** A step operation of an agency contract as it is played here. */
+export interface StepOperation {
+  act: StepHandler;
+  /** Answered in the same exchange (`at once`), or acknowledged and answered by a message (`later`). */
+  answers: 'at once' | 'later';
+  /** The only member that offers it, when not every agency of the service does. */
+  by?: 'platform';
+  /** Brings another member's document, byte for byte, with that member's token. */
+  bringsDocument?: true;
+  /** What the fault `other-amount` sends as a second, different answer. */
+  contradict?: (body: JsonObject) => JsonObject;
+}
 
 /** A text member of a body that is valid against the contract. */
 export function textOf(body: JsonObject, member: string): string {

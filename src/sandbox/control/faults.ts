@@ -1,5 +1,5 @@
 /** What a fault does. The first group shows at the call, the second at the agency's later message. */
-export const FAULT_KINDS = [
+const FAULT_KINDS = [
   'down',
   'unreachable',
   'slow',
@@ -11,12 +11,10 @@ export const FAULT_KINDS = [
   'answer-twice',
   'other-amount',
   'short-payment',
-] as const;
-
-type FaultKind = (typeof FAULT_KINDS)[number];
+];
 
 interface NewFault {
-  kind: FaultKind;
+  kind: string;
   /** Member id; every agency when absent. */
   agency?: string;
   /** operationId; every operation when absent. */
@@ -34,17 +32,20 @@ interface Fault extends NewFault {
 
 /** Faults to order. Off until one is added; each strikes in the order of calls, so runs repeat. */
 export interface Faults {
+  /** Every kind there is: those of all agencies, and what the services' own simulations know. */
+  kinds: readonly string[];
   add(fault: NewFault): Fault;
   list(): readonly Fault[];
   clear(id?: number): void;
   /** The first fault of this kind that fits, used up by one. */
-  strike(kind: FaultKind, agency: string, operation: string): Fault | undefined;
+  strike(kind: string, agency: string, operation: string): Fault | undefined;
 }
 
-export function createFaults(): Faults {
+export function createFaults(kinds: readonly string[]): Faults {
   const faults: Fault[] = [];
   let last = 0;
   return {
+    kinds: [...FAULT_KINDS, ...kinds],
     add(fault) {
       const added = { ...fault, id: (last += 1), struck: 0 };
       faults.push(added);

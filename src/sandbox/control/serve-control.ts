@@ -11,7 +11,6 @@ import type { DemoAccount } from '../issuer/demo-accounts.ts';
 import { loadPeople } from '../people/load-people.ts';
 import type { PeopleError } from '../people/people-errors.ts';
 import { resetPeople } from '../people/reset-people.ts';
-import { FAULT_KINDS } from './faults.ts';
 
 /** What the control surface may change. */
 export interface Controls {
@@ -20,9 +19,9 @@ export interface Controls {
   setDelays: (delays: AgencyDelays) => void;
 }
 
-const faultAt = ({ played }: World) =>
+const faultAt = ({ played, faults }: World) =>
   z.strictObject({
-    kind: z.enum(FAULT_KINDS),
+    kind: z.enum(faults.kinds),
     agency: z.enum(played.map(({ id }) => id)).optional(),
     operation: z.string().optional(),
     times: z.int().positive().optional(),
@@ -66,9 +65,9 @@ function serveBank(app: Express, { world }: Controls): void {
   });
   app.get('/bank/transfers', async (request, response) => {
     const { reference } = request.query as { reference?: string };
-    const transfers = await world.db.query<{ personal: bigint; pooled: bigint }>(
+    const transfers = await world.db.query<{ amounts: Readonly<Record<string, string>> }>(
       `select t.bank_reference as "bankReference", t.reference, t.agency, t.from_account as "from", t.to_account as "to",
-              t.personal_fen as personal, t.pooled_fen as pooled, t.sent_on as "sentOn", t.arrived_on as "arrivedOn",
+              t.amounts, t.sent_on as "sentOn", t.arrived_on as "arrivedOn",
               t.returned_on as "returnedOn"
        from bank_transfer t where $1::text is null or t.reference = $1 order by t.sent_on, t.bank_reference limit 500`,
       [reference ?? null],
@@ -76,8 +75,9 @@ function serveBank(app: Express, { world }: Controls): void {
     response.json(
       transfers.map((one) => ({
         ...one,
-        personal: formatYuan(one.personal),
-        pooled: formatYuan(one.pooled),
+        amounts: Object.fromEntries(
+          Object.entries(one.amounts).map(([kind, fen]) => [kind, formatYuan(BigInt(fen))]),
+        ),
       })),
     );
   });

@@ -1,9 +1,13 @@
 import type { Database } from '../../platform/database.ts';
 
-/** Puts every relation back to what was loaded, so that the same people can move again. Cases, letters and money stay. */
+/**
+ * Puts every relation back to what was loaded, so that the same people can move again; the records of the other
+ * services are made up anew. Cases, letters and money stay.
+ */
 export async function resetPeople(db: Database): Promise<{ relations: number }> {
   return db.transaction(async (tx) => {
     await tx.query('delete from relation where opened_by_case is not null');
+    await tx.query('delete from service_record');
     await tx.query('update segment set arrears_paid_month = null where arrears_paid_month is not null');
     const changed = await tx.query(
       `update relation set status = initial_status, account_kind = initial_account_kind, ended_on = null, sealed_on = null

@@ -17,8 +17,7 @@ export const clearDuplicate: StepHandler = async (tx, request, world) => {
     reference: head.caseNumber,
     from: collectionAccountOf(request.agency).number,
     to,
-    personal: fenOf(refund, 'refund'),
-    pooled: 0n,
+    amounts: { PERSONAL_ACCOUNT: fenOf(refund, 'refund') },
     today: request.today,
     arrivesAt: arrival(request, world),
   });

@@ -4,7 +4,7 @@ import { negative, type StepHandler } from '../world.ts';
 
 /** The destination says what its bank says; while the money is on its way it says nothing. */
 export const confirmFundsReceipt: StepHandler = async (tx, request) => {
-  await settleArrivals(tx, request.now, request.today);
+  await settleArrivals(tx, request.now);
   const { bankReference } = request.body['funds'] as { bankReference: string };
   const payment = await paymentByReference(tx, bankReference);
   if (payment?.returnedOn)
@@ -13,7 +13,7 @@ export const confirmFundsReceipt: StepHandler = async (tx, request) => {
   return {
     outcome: {
       outcome: 'FUNDS_RECEIVED',
-      funds: { ...fundsOf(payment.personal, payment.pooled), bankReference, bankDate: payment.arrivedOn },
+      funds: { ...fundsOf(payment.amounts), bankReference, bankDate: payment.arrivedOn },
     },
   };
 };

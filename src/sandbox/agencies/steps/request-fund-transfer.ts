@@ -1,6 +1,6 @@
 import type { Fen } from '../../../core/money.ts';
 import type { Sql } from '../../../platform/database.ts';
-import { pay } from '../../bank/bank.ts';
+import { pay, type Amounts } from '../../bank/bank.ts';
 import { collectionAccountOf } from '../agency-list.ts';
 import { fundsOf, statementOf } from '../statement.ts';
 import {
@@ -17,7 +17,7 @@ export async function sendMoney(
   tx: Sql,
   request: StepRequest,
   world: World,
-  order: { to: string; reference: string; personal: Fen; pooled: Fen },
+  order: { to: string; reference: string; amounts: Amounts },
 ): Promise<StepResult> {
   const payment = await pay(tx, {
     ...order,
@@ -28,7 +28,7 @@ export async function sendMoney(
     arrivesAt: arrival(request, world),
   });
   const funds = {
-    ...fundsOf(payment.personal, payment.pooled),
+    ...fundsOf(payment.amounts),
     bankReference: payment.bankReference,
     bankDate: payment.sentOn,
   };
@@ -46,8 +46,10 @@ export const requestFundTransfer: StepHandler = async (tx, request, world) => {
   return sendMoney(tx, request, world, {
     to: number,
     reference: textOf(request.body, 'reference'),
-    personal: isShort && due > SHORT ? due - SHORT : due,
-    pooled: kinds.includes('POOLED_FUND') ? pooled : 0n,
+    amounts: {
+      PERSONAL_ACCOUNT: isShort && due > SHORT ? due - SHORT : due,
+      POOLED_FUND: kinds.includes('POOLED_FUND') ? pooled : 0n,
+    },
   });
 };
 
