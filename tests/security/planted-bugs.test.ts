@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { CASE_FAULTS } from './planted-case-faults.ts';
+import { GRANT_FAULTS } from './planted-grant-faults.ts';
 import type { PlantedFault } from './planted-fault.ts';
 import { TOKEN_FAULTS } from './planted-token-faults.ts';
 
-const PLANTED: readonly PlantedFault[] = [...TOKEN_FAULTS, ...CASE_FAULTS];
+const PLANTED: readonly PlantedFault[] = [...TOKEN_FAULTS, ...GRANT_FAULTS, ...CASE_FAULTS];
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COPIED = ['src', 'tests', 'config', 'openapi', 'workers', 'package.json', 'tsconfig.json'];
 const LANES = 2;
-const RUN_MS = 60_000;
-const ALL_MS = 180_000;
+const RUN_MS = 90_000;
+const ALL_MS = 300_000;
 
 interface TestReport {
   testResults: { assertionResults: { fullName: string; status: string }[] }[];
