@@ -62,7 +62,7 @@ export async function callProvider(context: ExchangeContext, call: ProviderCall)
   const evidenceId = uuidv7();
   const outgoing = toOutgoing(call, provider, client, grant);
   const base = { ...entryBase(outgoing), evidenceId, client: client.id };
-  const opening = { decision: permit(context, outgoing, client), use: useOf(grant) };
+  const opening = { decision: permit(outgoing, client, context.trust.policyVersion()), use: useOf(grant) };
   const { effect, dataSubject } = context.agencyOperation(call.service, call.operationId);
   const personId = call.personId ?? (await context.subjects.of(call.body, dataSubject));
   const access = personId === undefined ? undefined : accessOf(outgoing, client, personId);
@@ -162,8 +162,8 @@ export function replied(
   };
 }
 
-/** The decision that let a call pass. */
-export function permit(context: ExchangeContext, call: OutgoingCall, client: Client): Decision {
+/** The decision that let a call pass; `policyVersion` is that of the moment its grant was looked at. */
+export function permit(call: OutgoingCall, client: Client, policyVersion: string): Decision {
   return {
     subject: { type: 'client', id: client.id, member: client.memberId },
     action: { name: call.operationId },
@@ -176,7 +176,7 @@ export function permit(context: ExchangeContext, call: OutgoingCall, client: Cli
     },
     outcome: 'permit',
     reasons: [],
-    policyVersion: context.trust.policyVersion(),
+    policyVersion,
   };
 }
 

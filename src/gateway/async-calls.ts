@@ -103,7 +103,8 @@ async function settle({ db, box }: Parts, context: MediationContext, row: AsyncC
   const issuer = context.trust.issuers(row.clientId);
   if (client === undefined || issuer === undefined) return;
   const target = route(request, context);
-  const caller: Caller = { verified: { claims, issuer, kid, alg }, token, client };
+  const policyVersion = context.trust.policyVersion();
+  const caller: Caller = { verified: { claims, issuer, kid, alg }, token, client, policyVersion };
   const granted = issuer.keys.has(kid)
     ? grantAgain(claims, target, context)
     : { refusal: new Refusal('TOKEN_INVALID', { origin: 'client' }) };

@@ -89,7 +89,7 @@ async function mediated(
     ...(wait !== undefined && { deadlineMs: wait * 1000 }),
   };
   const exchange = await exchangeWithProvider(context, outgoing);
-  const decision = permit(context, outgoing, caller.client);
+  const decision = permit(outgoing, caller.client, caller.policyVersion);
   const leg = {
     ...replied(outgoing, exchange),
     member: member.id,

@@ -43,7 +43,8 @@ export async function authenticate(
     const client = context.trust.members.client(verified.claims.iss);
     if (client === undefined) throw new Refusal('TOKEN_INVALID');
     const { token, edge } = signed;
-    return { verified, token, client, ...(edge !== undefined && { edge }) };
+    const policyVersion = context.trust.policyVersion();
+    return { verified, token, client, policyVersion, ...(edge !== undefined && { edge }) };
   };
   try {
     const verified = await signed.verify({

@@ -90,6 +90,8 @@ export interface Caller {
   /** The foreign form it was signed in; absent: our own. */
   edge?: Edge;
   client: Client;
+  /** What was in force when the grant was looked at; a later change is not what the decision rests on. */
+  policyVersion: string;
   /** Absent when the refusal is just that. */
   grant?: Grant;
 }

@@ -245,7 +245,7 @@ export class RecordedCall {
       },
       outcome: isDenied ? 'deny' : 'permit',
       reasons: isDenied ? [refusal.code, ...findingCodes(refusal)] : [],
-      policyVersion: this.#context.trust.policyVersion(),
+      policyVersion: caller.policyVersion,
     };
   }
 }

@@ -15,6 +15,8 @@ export interface AgencyCall {
   /** Entry of the members file; its grant of this member is named. */
   grant?: string;
   headers?: Readonly<Record<string, string>>;
+  /** Address it is sent to: a process behind the public one, which is what it is signed for. */
+  at?: string;
   /** Changes what is signed. */
   sign?: Partial<RequestToSign>;
 }
@@ -32,7 +34,8 @@ export async function agencyClient(system: TestSystem, memberId: string): Promis
   // A gateway that has just started refuses tokens of the very second in which its replay store began.
   await pause(1_000 - (Date.now() % 1_000));
   return {
-    async call({ method, path, body, purpose = 'pension-transfer', grant = STEPS, headers = {}, sign = {} }) {
+    async call({ method, path, body, at = system.url, headers = {}, sign = {}, ...under }) {
+      const { purpose = 'pension-transfer', grant = STEPS } = under;
       const text = typeof body === 'object' ? JSON.stringify(body) : (body ?? '');
       const { token, contentDigest } = await signRequestToken({
         key,
@@ -46,7 +49,7 @@ export async function agencyClient(system: TestSystem, memberId: string): Promis
         grant: `${grant}.${memberId}`,
         ...sign,
       });
-      const request = supertest(system.url)
+      const request = supertest(at)
         [method === 'GET' ? 'get' : 'post'](path)
         .set({ authorization: `Bearer ${token}`, 'content-digest': contentDigest, ...headers });
       if (method === 'GET') return request;
