@@ -16,6 +16,10 @@ const checks: readonly (readonly [name: string, command: string])[] = [
   ['taste', 'node .ci/taste.ts'],
   ['types', 'tsc --noEmit'],
   ['contracts', 'redocly lint --format=stylish openapi/*.yaml openapi/agency/*.yaml'],
+  [
+    'contract style',
+    'spectral lint --fail-severity error --display-only-failures --quiet openapi/*.yaml openapi/agency/*.yaml',
+  ],
   ['generated', 'node .ci/generate.ts --check'],
   ['unused', 'knip'],
   ['dependencies', 'node .ci/audit-dependencies.ts'],

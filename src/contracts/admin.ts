@@ -1131,6 +1131,9 @@ export interface components {
     /** @description The request does not match the contract (BODY_INVALID, JSON_INVALID, JSON_DUPLICATE_MEMBER). */
     BadRequest: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -1142,6 +1145,9 @@ export interface components {
     /** @description The token or sign-in is not acceptable (TOKEN_INVALID, UNAUTHENTICATED). */
     Unauthorized: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -1153,6 +1159,9 @@ export interface components {
     /** @description No grant or role allows this (GRANT_MISSING, FORBIDDEN). */
     Forbidden: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -1164,6 +1173,10 @@ export interface components {
     /** @description Too many requests (TOO_MANY_REQUESTS); see Retry-After. */
     TooManyRequests: {
       headers: {
+        'Retry-After': components['headers']['RetryAfter'];
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -1175,6 +1188,9 @@ export interface components {
     /** @description Something failed on our side (INTERNAL). */
     Internal: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -1186,6 +1202,9 @@ export interface components {
     /** @description At present not available (PROVIDER_UNAVAILABLE, STORE_UNAVAILABLE, REGISTRY_STALE, REPLAY_STORE_RESET, SHUTTING_DOWN). */
     Unavailable: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -1197,6 +1216,9 @@ export interface components {
     /** @description There is nothing here (NOT_FOUND). */
     NotFound: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -1208,6 +1230,9 @@ export interface components {
     /** @description The present state does not allow it (CASE_OVERLAP, CASE_CLOSED, REPLY_CONFLICT and others). */
     Conflict: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -1219,6 +1244,9 @@ export interface components {
     /** @description Someone else changed it meanwhile (VERSION_CHANGED), the fresh state is inside. */
     VersionChanged: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -1230,6 +1258,9 @@ export interface components {
     /** @description The body is larger than the operation takes (BODY_TOO_LARGE). */
     BodyTooLarge: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -1241,6 +1272,9 @@ export interface components {
     /** @description Send application/json (MEDIA_TYPE_UNSUPPORTED). */
     MediaTypeUnsupported: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -1252,6 +1286,9 @@ export interface components {
     /** @description The content is well formed and cannot be accepted; `remedy` says who must act. */
     Unprocessable: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -1263,6 +1300,9 @@ export interface components {
     /** @description Say which version you saw (IF_MATCH_REQUIRED). */
     IfMatchRequired: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -1278,10 +1318,27 @@ export interface components {
   };
   requestBodies: never;
   headers: {
+    /**
+     * @description Full version of the contract that answered.
+     * @example 1.0.0
+     */
+    ApiVersion: string;
+    /**
+     * @description Calls left (`r`) and seconds until there are more (`t`), of the limit that counted this call.
+     * @example "read";r=239;t=60
+     */
+    RateLimit: string;
+    /**
+     * @description Calls (`q`) in a window of `w` seconds.
+     * @example "read";q=240;w=60
+     */
+    RateLimitPolicy: string;
     /** @description The id of this request in our log. */
     RequestId: string;
     /** @description Response token of the gateway, typ agency-response+jwt. */
     GatewaySignature: string;
+    /** @description Seconds. */
+    RetryAfter: number;
     /** @description Version of what is shown; send it back as If-Match. */
     ETag: string;
   };
@@ -1322,6 +1379,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1359,6 +1419,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           ETag: components['headers']['ETag'];
           [name: string]: unknown;
@@ -1406,6 +1469,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           ETag: components['headers']['ETag'];
           [name: string]: unknown;
@@ -1448,6 +1514,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1486,6 +1555,9 @@ export interface operations {
       /** @description A complete page with a print style. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1521,6 +1593,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1563,6 +1638,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1610,6 +1688,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1620,6 +1701,9 @@ export interface operations {
       /** @description Waits for a second person. */
       202: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1660,6 +1744,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1694,6 +1781,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1721,6 +1811,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1766,6 +1859,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1807,6 +1903,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1836,6 +1935,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1886,6 +1988,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1920,6 +2025,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1957,6 +2065,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           ETag: components['headers']['ETag'];
           [name: string]: unknown;
@@ -2001,6 +2112,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2011,6 +2125,9 @@ export interface operations {
       /** @description Waits for a second person. */
       202: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2045,6 +2162,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2089,6 +2209,9 @@ export interface operations {
       /** @description Waits for a second person. */
       202: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2136,6 +2259,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2172,6 +2298,9 @@ export interface operations {
       /** @description Recorded. */
       201: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2210,6 +2339,9 @@ export interface operations {
       /** @description Waits for a second person. */
       202: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2249,6 +2381,9 @@ export interface operations {
       /** @description Revoked, in every process within a second. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2293,6 +2428,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2337,6 +2475,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2376,6 +2517,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2422,6 +2566,9 @@ export interface operations {
       /** @description Waits for a second person. */
       202: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2461,6 +2608,9 @@ export interface operations {
       /** @description Waits for a second person. */
       202: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2497,6 +2647,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2534,6 +2687,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2577,6 +2733,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2613,6 +2772,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2657,6 +2819,9 @@ export interface operations {
       /** @description A ZIP that docs/verify-evidence.mjs verifies offline. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2692,6 +2857,9 @@ export interface operations {
       /** @description A ZIP that docs/verify-evidence.mjs verifies offline. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2729,6 +2897,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };

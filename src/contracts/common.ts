@@ -91,6 +91,10 @@ export interface components {
       headers: {
         /** @description Where the answer is fetched (GET, signed like every call). */
         Location?: string;
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+        'Retry-After': components['headers']['RetryAfter'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
       };
@@ -105,6 +109,9 @@ export interface components {
     /** @description A refusal; `code` says which. */
     Problem: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -116,6 +123,9 @@ export interface components {
     /** @description The request does not match the contract (BODY_INVALID, JSON_INVALID, JSON_DUPLICATE_MEMBER). */
     BadRequest: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -127,6 +137,9 @@ export interface components {
     /** @description The token or sign-in is not acceptable (TOKEN_INVALID, UNAUTHENTICATED). */
     Unauthorized: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -138,6 +151,9 @@ export interface components {
     /** @description No grant or role allows this (GRANT_MISSING, FORBIDDEN). */
     Forbidden: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -149,6 +165,9 @@ export interface components {
     /** @description There is nothing here (NOT_FOUND). */
     NotFound: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -160,6 +179,9 @@ export interface components {
     /** @description The present state does not allow it (CASE_OVERLAP, CASE_CLOSED, REPLY_CONFLICT and others). */
     Conflict: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -171,6 +193,9 @@ export interface components {
     /** @description Someone else changed it meanwhile (VERSION_CHANGED), the fresh state is inside. */
     VersionChanged: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -182,6 +207,9 @@ export interface components {
     /** @description The body is larger than the operation takes (BODY_TOO_LARGE). */
     BodyTooLarge: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -193,6 +221,9 @@ export interface components {
     /** @description Send application/json (MEDIA_TYPE_UNSUPPORTED). */
     MediaTypeUnsupported: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -204,6 +235,9 @@ export interface components {
     /** @description The content is well formed and cannot be accepted; `remedy` says who must act. */
     Unprocessable: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -215,6 +249,9 @@ export interface components {
     /** @description Say which version you saw (IF_MATCH_REQUIRED). */
     IfMatchRequired: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -226,6 +263,10 @@ export interface components {
     /** @description Too many requests (TOO_MANY_REQUESTS); see Retry-After. */
     TooManyRequests: {
       headers: {
+        'Retry-After': components['headers']['RetryAfter'];
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -237,6 +278,9 @@ export interface components {
     /** @description Something failed on our side (INTERNAL). */
     Internal: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -248,6 +292,9 @@ export interface components {
     /** @description The agency answered something that cannot be used (PROVIDER_ANSWER_INVALID). */
     BadGateway: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -259,6 +306,9 @@ export interface components {
     /** @description At present not available (PROVIDER_UNAVAILABLE, STORE_UNAVAILABLE, REGISTRY_STALE, REPLAY_STORE_RESET, SHUTTING_DOWN). */
     Unavailable: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -280,6 +330,21 @@ export interface components {
   };
   requestBodies: never;
   headers: {
+    /**
+     * @description Full version of the contract that answered.
+     * @example 1.0.0
+     */
+    ApiVersion: string;
+    /**
+     * @description Calls left (`r`) and seconds until there are more (`t`), of the limit that counted this call.
+     * @example "read";r=239;t=60
+     */
+    RateLimit: string;
+    /**
+     * @description Calls (`q`) in a window of `w` seconds.
+     * @example "read";q=240;w=60
+     */
+    RateLimitPolicy: string;
     /** @description Version of what is shown; send it back as If-Match. */
     ETag: string;
     /** @description RFC 9530 digest of the body. */

@@ -96,6 +96,9 @@ export interface components {
     /** @description The request does not match the contract (BODY_INVALID, JSON_INVALID, JSON_DUPLICATE_MEMBER). */
     BadRequest: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -107,6 +110,9 @@ export interface components {
     /** @description The token or sign-in is not acceptable (TOKEN_INVALID, UNAUTHENTICATED). */
     Unauthorized: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -118,6 +124,9 @@ export interface components {
     /** @description No grant or role allows this (GRANT_MISSING, FORBIDDEN). */
     Forbidden: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -129,6 +138,9 @@ export interface components {
     /** @description There is nothing here (NOT_FOUND). */
     NotFound: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -140,6 +152,10 @@ export interface components {
     /** @description Too many requests (TOO_MANY_REQUESTS); see Retry-After. */
     TooManyRequests: {
       headers: {
+        'Retry-After': components['headers']['RetryAfter'];
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -151,6 +167,9 @@ export interface components {
     /** @description Something failed on our side (INTERNAL). */
     Internal: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -162,6 +181,9 @@ export interface components {
     /** @description At present not available (PROVIDER_UNAVAILABLE, STORE_UNAVAILABLE, REGISTRY_STALE, REPLAY_STORE_RESET, SHUTTING_DOWN). */
     Unavailable: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -174,10 +196,27 @@ export interface components {
   parameters: never;
   requestBodies: never;
   headers: {
+    /**
+     * @description Full version of the contract that answered.
+     * @example 1.0.0
+     */
+    ApiVersion: string;
+    /**
+     * @description Calls left (`r`) and seconds until there are more (`t`), of the limit that counted this call.
+     * @example "read";r=239;t=60
+     */
+    RateLimit: string;
+    /**
+     * @description Calls (`q`) in a window of `w` seconds.
+     * @example "read";q=240;w=60
+     */
+    RateLimitPolicy: string;
     /** @description Response token of the gateway, typ agency-response+jwt. */
     GatewaySignature: string;
     /** @description The id of this request in our log. */
     RequestId: string;
+    /** @description Seconds. */
+    RetryAfter: number;
   };
   pathItems: never;
 }
@@ -198,6 +237,9 @@ export interface operations {
       /** @description Its state. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Gateway-Signature': components['headers']['GatewaySignature'];
           [name: string]: unknown;
         };

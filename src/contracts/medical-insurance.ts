@@ -264,6 +264,10 @@ export interface components {
       headers: {
         /** @description Where the answer is fetched (GET, signed like every call). */
         Location?: string;
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+        'Retry-After': components['headers']['RetryAfter'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
       };
@@ -278,6 +282,9 @@ export interface components {
     /** @description The request does not match the contract (BODY_INVALID, JSON_INVALID, JSON_DUPLICATE_MEMBER). */
     BadRequest: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -289,6 +296,9 @@ export interface components {
     /** @description The token or sign-in is not acceptable (TOKEN_INVALID, UNAUTHENTICATED). */
     Unauthorized: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -300,6 +310,9 @@ export interface components {
     /** @description No grant or role allows this (GRANT_MISSING, FORBIDDEN). */
     Forbidden: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -311,6 +324,9 @@ export interface components {
     /** @description There is nothing here (NOT_FOUND). */
     NotFound: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -322,6 +338,9 @@ export interface components {
     /** @description The body is larger than the operation takes (BODY_TOO_LARGE). */
     BodyTooLarge: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -333,6 +352,9 @@ export interface components {
     /** @description Send application/json (MEDIA_TYPE_UNSUPPORTED). */
     MediaTypeUnsupported: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -344,6 +366,9 @@ export interface components {
     /** @description The content is well formed and cannot be accepted; `remedy` says who must act. */
     Unprocessable: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -355,6 +380,10 @@ export interface components {
     /** @description Too many requests (TOO_MANY_REQUESTS); see Retry-After. */
     TooManyRequests: {
       headers: {
+        'Retry-After': components['headers']['RetryAfter'];
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -366,6 +395,9 @@ export interface components {
     /** @description Something failed on our side (INTERNAL). */
     Internal: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -377,6 +409,9 @@ export interface components {
     /** @description The agency answered something that cannot be used (PROVIDER_ANSWER_INVALID). */
     BadGateway: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -388,6 +423,9 @@ export interface components {
     /** @description At present not available (PROVIDER_UNAVAILABLE, STORE_UNAVAILABLE, REGISTRY_STALE, REPLAY_STORE_RESET, SHUTTING_DOWN). */
     Unavailable: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -400,6 +438,21 @@ export interface components {
   parameters: never;
   requestBodies: never;
   headers: {
+    /**
+     * @description Full version of the contract that answered.
+     * @example 1.0.0
+     */
+    ApiVersion: string;
+    /**
+     * @description Calls left (`r`) and seconds until there are more (`t`), of the limit that counted this call.
+     * @example "read";r=239;t=60
+     */
+    RateLimit: string;
+    /**
+     * @description Calls (`q`) in a window of `w` seconds.
+     * @example "read";q=240;w=60
+     */
+    RateLimitPolicy: string;
     /** @description Response token of the gateway, typ agency-response+jwt. */
     GatewaySignature: string;
     /** @description Response token of the agency that answered, passed through unchanged. */
@@ -408,6 +461,8 @@ export interface components {
     ContentDigest: string;
     /** @description Under this id the evidence of the exchange is kept. */
     EvidenceId: string;
+    /** @description Seconds. */
+    RetryAfter: number;
     /** @description The id of this request in our log. */
     RequestId: string;
   };
@@ -441,6 +496,9 @@ export interface operations {
       /** @description The enrolment; only `match` false where the name differs. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Gateway-Signature': components['headers']['GatewaySignature'];
           'Provider-Signature': components['headers']['ProviderSignature'];
           'Content-Digest': components['headers']['ContentDigest'];
@@ -491,6 +549,9 @@ export interface operations {
       /** @description What stands. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Gateway-Signature': components['headers']['GatewaySignature'];
           'Provider-Signature': components['headers']['ProviderSignature'];
           'Content-Digest': components['headers']['ContentDigest'];
@@ -541,6 +602,9 @@ export interface operations {
       /** @description The months at this place. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Gateway-Signature': components['headers']['GatewaySignature'];
           'Provider-Signature': components['headers']['ProviderSignature'];
           'Content-Digest': components['headers']['ContentDigest'];

@@ -661,6 +661,9 @@ export interface components {
     /** @description The request does not match the contract (BODY_INVALID, JSON_INVALID, JSON_DUPLICATE_MEMBER). */
     BadRequest: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -672,6 +675,9 @@ export interface components {
     /** @description The token or sign-in is not acceptable (TOKEN_INVALID, UNAUTHENTICATED). */
     Unauthorized: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -683,6 +689,9 @@ export interface components {
     /** @description No grant or role allows this (GRANT_MISSING, FORBIDDEN). */
     Forbidden: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -694,6 +703,10 @@ export interface components {
     /** @description Too many requests (TOO_MANY_REQUESTS); see Retry-After. */
     TooManyRequests: {
       headers: {
+        'Retry-After': components['headers']['RetryAfter'];
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -705,6 +718,9 @@ export interface components {
     /** @description Something failed on our side (INTERNAL). */
     Internal: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -716,6 +732,9 @@ export interface components {
     /** @description At present not available (PROVIDER_UNAVAILABLE, STORE_UNAVAILABLE, REGISTRY_STALE, REPLAY_STORE_RESET, SHUTTING_DOWN). */
     Unavailable: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -727,6 +746,9 @@ export interface components {
     /** @description There is nothing here (NOT_FOUND). */
     NotFound: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -738,6 +760,9 @@ export interface components {
     /** @description The body is larger than the operation takes (BODY_TOO_LARGE). */
     BodyTooLarge: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -749,6 +774,9 @@ export interface components {
     /** @description Send application/json (MEDIA_TYPE_UNSUPPORTED). */
     MediaTypeUnsupported: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -760,6 +788,9 @@ export interface components {
     /** @description The content is well formed and cannot be accepted; `remedy` says who must act. */
     Unprocessable: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -771,6 +802,9 @@ export interface components {
     /** @description The agency answered something that cannot be used (PROVIDER_ANSWER_INVALID). */
     BadGateway: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -782,6 +816,9 @@ export interface components {
     /** @description The present state does not allow it (CASE_OVERLAP, CASE_CLOSED, REPLY_CONFLICT and others). */
     Conflict: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -793,6 +830,9 @@ export interface components {
     /** @description Someone else changed it meanwhile (VERSION_CHANGED), the fresh state is inside. */
     VersionChanged: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -804,6 +844,9 @@ export interface components {
     /** @description Say which version you saw (IF_MATCH_REQUIRED). */
     IfMatchRequired: {
       headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
         'Request-Id': components['headers']['RequestId'];
         'Gateway-Signature': components['headers']['GatewaySignature'];
         [name: string]: unknown;
@@ -821,10 +864,27 @@ export interface components {
   };
   requestBodies: never;
   headers: {
+    /**
+     * @description Full version of the contract that answered.
+     * @example 1.0.0
+     */
+    ApiVersion: string;
+    /**
+     * @description Calls left (`r`) and seconds until there are more (`t`), of the limit that counted this call.
+     * @example "read";r=239;t=60
+     */
+    RateLimit: string;
+    /**
+     * @description Calls (`q`) in a window of `w` seconds.
+     * @example "read";q=240;w=60
+     */
+    RateLimitPolicy: string;
     /** @description The id of this request in our log. */
     RequestId: string;
     /** @description Response token of the gateway, typ agency-response+jwt. */
     GatewaySignature: string;
+    /** @description Seconds. */
+    RetryAfter: number;
     /** @description Version of what is shown; send it back as If-Match. */
     ETag: string;
   };
@@ -844,6 +904,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -871,6 +934,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -898,6 +964,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -936,6 +1005,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -977,6 +1049,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1021,6 +1096,9 @@ export interface operations {
       /** @description The application is received. */
       201: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           ETag: components['headers']['ETag'];
           [name: string]: unknown;
@@ -1060,6 +1138,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1106,6 +1187,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1142,6 +1226,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1173,6 +1260,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1209,6 +1299,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1244,6 +1337,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           ETag: components['headers']['ETag'];
           [name: string]: unknown;
@@ -1285,6 +1381,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           ETag: components['headers']['ETag'];
           [name: string]: unknown;
@@ -1330,6 +1429,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           ETag: components['headers']['ETag'];
           [name: string]: unknown;
@@ -1374,6 +1476,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           ETag: components['headers']['ETag'];
           [name: string]: unknown;
@@ -1411,6 +1516,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1446,6 +1554,9 @@ export interface operations {
       /** @description A complete page with a print style. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -1477,6 +1588,9 @@ export interface operations {
       /** @description A complete page with a print style. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };

@@ -199,7 +199,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** End the session here and at the issuer */
+    /**
+     * End the session here and at the issuer
+     * @description Whoever has no session is sent on as well.
+     */
     post: operations['signOut'];
     delete?: never;
     options?: never;
@@ -260,10 +263,45 @@ export interface components {
      */
     Instant: string;
   };
-  responses: never;
+  responses: {
+    /** @description A refusal; `code` says which. */
+    Problem: {
+      headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
   parameters: never;
   requestBodies: never;
-  headers: never;
+  headers: {
+    /**
+     * @description Full version of the contract that answered.
+     * @example 1.0.0
+     */
+    ApiVersion: string;
+    /**
+     * @description Calls left (`r`) and seconds until there are more (`t`), of the limit that counted this call.
+     * @example "read";r=239;t=60
+     */
+    RateLimit: string;
+    /**
+     * @description Calls (`q`) in a window of `w` seconds.
+     * @example "read";q=240;w=60
+     */
+    RateLimitPolicy: string;
+    /** @description The id of this request in our log. */
+    RequestId: string;
+    /** @description Response token of the gateway, typ agency-response+jwt. */
+    GatewaySignature: string;
+  };
   pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -280,21 +318,16 @@ export interface operations {
       /** @description A page. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           [name: string]: unknown;
         };
         content: {
           'text/html': string;
         };
       };
-      /** @description A refusal. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      '4XX': components['responses']['Problem'];
     };
   };
   listContracts: {
@@ -309,21 +342,16 @@ export interface operations {
       /** @description All contracts of this gateway. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           [name: string]: unknown;
         };
         content: {
           'text/html': string;
         };
       };
-      /** @description A refusal. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      '4XX': components['responses']['Problem'];
     };
   };
   showContract: {
@@ -340,21 +368,16 @@ export interface operations {
       /** @description One contract to read. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           [name: string]: unknown;
         };
         content: {
           'text/html': string;
         };
       };
-      /** @description A refusal. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      '4XX': components['responses']['Problem'];
     };
   };
   getContract: {
@@ -371,21 +394,16 @@ export interface operations {
       /** @description One contract with every reference resolved. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           [name: string]: unknown;
         };
         content: {
           'application/json': Record<string, never>;
         };
       };
-      /** @description A refusal. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      '4XX': components['responses']['Problem'];
     };
   };
   getHealth: {
@@ -400,6 +418,9 @@ export interface operations {
       /** @description It runs. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           [name: string]: unknown;
         };
         content: {
@@ -411,15 +432,7 @@ export interface operations {
           };
         };
       };
-      /** @description A refusal. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      '4XX': components['responses']['Problem'];
     };
   };
   getReadiness: {
@@ -434,6 +447,9 @@ export interface operations {
       /** @description Ready. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           [name: string]: unknown;
         };
         content: {
@@ -459,15 +475,7 @@ export interface operations {
           };
         };
       };
-      /** @description A refusal. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      '4XX': components['responses']['Problem'];
     };
   };
   getMetrics: {
@@ -482,21 +490,16 @@ export interface operations {
       /** @description Metrics. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           [name: string]: unknown;
         };
         content: {
           'text/plain': string;
         };
       };
-      /** @description A refusal. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      '4XX': components['responses']['Problem'];
     };
   };
   getKeys: {
@@ -511,6 +514,9 @@ export interface operations {
       /** @description A JWK set. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           [name: string]: unknown;
         };
         content: {
@@ -519,15 +525,7 @@ export interface operations {
           };
         };
       };
-      /** @description A refusal. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      '4XX': components['responses']['Problem'];
     };
   };
   getMemberKeys: {
@@ -544,6 +542,9 @@ export interface operations {
       /** @description A JWK set; `client` says whose key it is, `nbf` and `exp` (seconds since 1970) when it counts. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           [name: string]: unknown;
         };
         content: {
@@ -561,15 +562,7 @@ export interface operations {
           };
         };
       };
-      /** @description A refusal. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      '4XX': components['responses']['Problem'];
     };
   };
   signIn: {
@@ -589,6 +582,9 @@ export interface operations {
       /** @description To the issuer. */
       303: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           /** @description Where to go. */
           Location?: string;
           [name: string]: unknown;
@@ -604,15 +600,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description A refusal. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      '4XX': components['responses']['Problem'];
     };
   };
   completeSignIn: {
@@ -627,6 +615,9 @@ export interface operations {
       /** @description Back to where sign-in began. */
       303: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           /** @description Where to go. */
           Location?: string;
           [name: string]: unknown;
@@ -642,15 +633,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description A refusal. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      '4XX': components['responses']['Problem'];
     };
   };
   signOut: {
@@ -665,21 +648,16 @@ export interface operations {
       /** @description To the issuer, or to the landing page. */
       303: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           /** @description Where to go. */
           Location?: string;
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description A refusal. */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      '4XX': components['responses']['Problem'];
     };
   };
 }

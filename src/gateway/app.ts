@@ -22,7 +22,13 @@ export async function createApp(gateway: Gateway): Promise<Express> {
   const resident = await openSurface({ name: 'resident', recorded: false }, residentOperations);
   const admin = await openSurface({ name: 'admin', recorded: true }, adminOperations);
   const authenticate = createAuthenticate(gateway);
-  const api = (surface: Surface): Answering => apiAnswer(gateway, surface, { gateway, authenticate });
+  const site = await openSite(gateway);
+  const api = (surface: Surface): RequestHandler =>
+    answering(
+      gateway,
+      { name: surface.name, version: surface.gate.version },
+      apiAnswer(gateway, surface, { gateway, authenticate }),
+    );
 
   const app = express();
   app.disable('x-powered-by');
@@ -30,9 +36,9 @@ export async function createApp(gateway: Gateway): Promise<Express> {
   app.set('query parser', 'simple');
   app.set('trust proxy', 'loopback');
   app.use(securityHeaders(gateway));
-  app.use(ownPath('/resident/v1', answering(gateway, 'resident', api(resident))));
-  app.use(ownPath('/admin/v1', answering(gateway, 'admin', api(admin))));
-  app.use(answering(gateway, 'site', await openSite(gateway)));
+  app.use(ownPath('/resident/v1', api(resident)));
+  app.use(ownPath('/admin/v1', api(admin)));
+  app.use(answering(gateway, { name: 'site', version: site.version }, site.answer));
   return app;
 }
 
@@ -58,14 +64,20 @@ function securityHeaders({ config }: Gateway): RequestHandler {
   });
 }
 
-function answering(gateway: Gateway, surface: string, answer: Answering): RequestHandler {
+function answering(
+  gateway: Gateway,
+  { name: surface, version }: { name: string; version: string },
+  answer: Answering,
+): RequestHandler {
   return async (request, response) => {
     const exchange: Exchange = { requestId: uuidv7() };
     const startedAt = performance.now();
     response.setHeader('Request-Id', exchange.requestId);
+    response.setHeader('API-Version', version);
     response.setHeader('Cache-Control', 'no-store');
     try {
-      await gateway.limits.take('address', request.ip ?? 'unknown');
+      const limit = await gateway.limits.take('address', request.ip ?? 'unknown');
+      response.setHeaders(new Map(Object.entries(limit)));
       await answer(request, response, exchange);
     } catch (error) {
       sendRefusal(gateway, response, error, { ...exchange, surface });

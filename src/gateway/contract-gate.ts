@@ -12,6 +12,7 @@ interface Given extends Omit<RequestParts, 'body'> {
 /** A contract as the resident, admin and site surfaces are held against it. */
 export interface ContractGate {
   operationIds: readonly string[];
+  version: string;
   /** Undefined: no such path. Throws METHOD_NOT_ALLOWED with `extensions.allow`. */
   find(method: string, path: string): Match | undefined;
   /**
@@ -71,6 +72,7 @@ export async function openContractGate(contract: Contract): Promise<ContractGate
   const parameters = parametersOf(contract);
   return {
     operationIds: [...contract.operations.keys()],
+    version: served.version,
     find: (method, path) => findOperation(served, method, path),
     check({ operation }, given) {
       const found = served.validateRequest(operation.operationId, given);

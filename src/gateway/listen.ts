@@ -89,6 +89,7 @@ async function receive(
   const operation = match !== undefined && 'operation' in match ? match.operation.operationId : 'none';
   const labels = { surface: 'exchange', operation, status: String(answer.status) };
   mediation.metrics.requestSeconds.observe(labels, (performance.now() - began) / 1000);
+  answer.headers['api-version'] = service.contract.version;
   send(response, answer);
 }
 

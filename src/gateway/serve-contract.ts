@@ -36,6 +36,8 @@ export interface RequestParts {
 export interface ServedContract {
   /** `/pension/v1`: everything below it belongs to this contract. */
   prefix: string;
+  /** Full, such as 1.0.0. */
+  version: string;
   operations: ReadonlyMap<string, ServedOperation>;
   /** `undefined`: no such path. `allow`: the path exists with other methods. */
   match(method: string, path: string): Match | { allow: string[] } | undefined;
@@ -71,6 +73,7 @@ export async function serveContract(contract: Contract): Promise<ServedContract>
   }
   return {
     prefix: api.apiRoot,
+    version: (contract.document as unknown as Document).info.version,
     operations: new Map(router.served.map((operation) => [operation.operationId, operation])),
     match: router.match,
     validateRequest(operationId, { method, path, query, headers, body }) {

@@ -49,12 +49,13 @@ const OPERATIONS: Readonly<Record<string, SiteOperation>> = {
 };
 
 /** The pages and machine answers outside the two APIs. */
-export async function openSite(
-  gateway: Gateway,
-): Promise<(request: Request, response: Response, exchange: Exchange) => Promise<void>> {
+export async function openSite(gateway: Gateway): Promise<{
+  version: string;
+  answer: (request: Request, response: Response, exchange: Exchange) => Promise<void>;
+}> {
   const gate = await openContract('site');
   requireAgreement('site', gate.operationIds, Object.keys(OPERATIONS));
-  return async (request, response, exchange) => {
+  const answer = async (request: Request, response: Response, exchange: Exchange): Promise<void> => {
     const route = gate.find(request.method === 'HEAD' ? 'GET' : request.method, request.path);
     if (route === undefined) throw new Refusal('NOT_FOUND');
     const { operationId } = route.operation;
@@ -62,6 +63,7 @@ export async function openSite(
     if (SIGN_IN.has(operationId)) await gateway.limits.take('sign-in', request.ip ?? 'unknown');
     await OPERATIONS[operationId]?.(gateway, request, response, route.params);
   };
+  return { version: gate.version, answer };
 }
 
 const OWN = ['resident', 'admin', 'site'] as const;

@@ -188,3 +188,20 @@ describe('state', () => {
     }
   });
 });
+
+describe('every answer', () => {
+  it.each([
+    ['/', 200],
+    ['/healthz', 200],
+    ['/nothing', 404],
+    ['/resident/v1/me', 401],
+    ['/admin/v1/cases', 401],
+  ])('%s says the version of its contract and what is left of the limit', async (path, status) => {
+    const { headers } = await supertest(at.url).get(path).expect(status);
+    expect(headers).toMatchObject({
+      'api-version': '1.0.0',
+      ratelimit: expect.stringMatching(/^"address";r=\d+;t=\d+$/) as unknown,
+      'ratelimit-policy': expect.stringMatching(/^"address";q=\d+;w=60$/) as unknown,
+    });
+  });
+});

@@ -16,6 +16,7 @@ it('takes as many calls of a client as the deployment sets, counted by its gatew
   for (let call = 0; call < 3; call += 1) {
     const answer = await client.call(QUESTION);
     expect([answer.status, answer.get('RateLimit-Policy')]).toEqual([404, '"client";q=3;w=60']);
+    expect(answer.get('API-Version')).toBe('1.0.0');
   }
   const refused = await client.call(QUESTION);
   expect([refused.status, refused.body]).toMatchObject([429, { code: 'TOO_MANY_REQUESTS' }]);
