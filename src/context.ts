@@ -26,8 +26,9 @@ import type { Log } from './platform/log.ts';
 import { createMetrics, type Metrics } from './platform/metrics.ts';
 import { migrate } from './platform/migrate.ts';
 import { openQueue, queueServer, type JobQueue } from './platform/queue.ts';
-import { planCase } from './plan-case.ts';
+import { hear, planCase } from './plan-case.ts';
 import { loadRegistry, type Registry } from './registry.ts';
+import { migrateServices } from './service-store.ts';
 
 /** Everything a process of the gateway is built from. Disposing closes it in reverse order. */
 export interface Context extends AsyncDisposable {
@@ -56,6 +57,7 @@ export async function openContext(config: Config, databaseUrl: string, log: Log)
   await migrate(db, MIGRATIONS);
   await prepareBusinessClock(db, config);
   const [box, registry] = await Promise.all([openCryptoBox(config), loadRegistry()]);
+  await migrateServices(db, registry.services.keys());
   const queue = opening.use(await openQueue({ ...queueServer(config.store, databaseUrl), log, metrics }));
   const keys = await openKeys(config);
   const calendar = loadCalendar();
@@ -69,6 +71,7 @@ export async function openContext(config: Config, databaseUrl: string, log: Log)
     members: exchange.trust.members,
     calendar,
     planCase: (request) => planCase({ engine, registry, exchange }, request),
+    hear: (announcement) => hear({ engine, registry, exchange }, announcement),
     callProvider: (call) => callProvider(exchange, call),
     checkReply: (service, operationId, body) => registry.validateClientBody(service, operationId, body),
     deskKey: keys.desk,

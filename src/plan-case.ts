@@ -1,4 +1,6 @@
+import type { Announcement, FollowUp } from './cases/workflow.ts';
 import type { CaseEngine, CasePlan, PlanRequest } from './cases/engine.ts';
+import { openCase, type OpenedCase } from './cases/open-case.ts';
 import { toShanghaiDate } from './core/dates.ts';
 import { Refusal } from './core/errors.ts';
 import type { JsonObject } from './core/json.ts';
@@ -6,19 +8,24 @@ import { callProvider } from './exchange/call-provider.ts';
 import type { ExchangeContext } from './exchange/provider-exchange.ts';
 import { businessNow } from './platform/business-time.ts';
 import type { Registry } from './registry.ts';
-import type { DomainContext, VerificationAnswer, VerificationCall } from './service.ts';
+import type { CaseByAgency, DomainContext, VerificationAnswer, VerificationCall } from './service.ts';
 
 interface Parts {
-  engine: Pick<CaseEngine, 'db' | 'members' | 'calendar'>;
+  engine: CaseEngine;
   registry: Registry;
   exchange: ExchangeContext;
 }
 
 /** What a service may use while it answers: its calls are signed, granted and logged in a member's name. */
 export async function domainContext(parts: Parts, service: string): Promise<DomainContext> {
-  const { db, members, calendar } = parts.engine;
+  const { engine, exchange } = parts;
+  const { db, box, members, calendar } = engine;
   return {
     sql: db,
+    transaction: (work) => db.transaction(work),
+    box,
+    raiseAlarm: (alarm) => exchange.raiseAlarm(alarm),
+    openCase: (wanted) => openForAgency(engine, service, wanted),
     members,
     calendar,
     today: toShanghaiDate(await businessNow(db)),
@@ -35,6 +42,37 @@ export async function planCase(
   if (entry === undefined)
     throw new Refusal('NOT_FOUND', { detail: `${service} has no workflow ${workflow}` });
   return entry.plan(input, subject, await domainContext(parts, service));
+}
+
+/** A case that an agency begins stands on its own duty, not on a consent. */
+function openForAgency(
+  engine: CaseEngine,
+  service: string,
+  { key, memberId, ...wanted }: CaseByAgency,
+): Promise<OpenedCase> {
+  return openCase(engine, {
+    ...wanted,
+    service,
+    account: `member:${memberId}`,
+    channel: 'agency',
+    consent: { version: 'none', items: [] },
+    idempotencyKey: key,
+  });
+}
+
+/** What the services make of an announcement. */
+export async function hear(
+  parts: Parts,
+  announcement: Announcement,
+): Promise<(FollowUp & { service: string })[]> {
+  const found: (FollowUp & { service: string })[] = [];
+  for (const { definition } of parts.registry.services.values()) {
+    const listener = definition.hears?.[announcement.topic];
+    if (listener === undefined) continue;
+    const heard = await listener(announcement, await domainContext(parts, definition.name));
+    found.push(...heard.map((followUp) => ({ ...followUp, service: definition.name })));
+  }
+  return found;
 }
 
 async function verify(

@@ -7,6 +7,7 @@ export function disagreements(service: RegisteredService): string[] {
   return [
     ...operationFaults(service),
     ...formFaults(service),
+    ...deskFaults(service),
     ...service.definition.tables.flatMap((table) => tableFaults(table, service)),
   ];
 }
@@ -61,6 +62,22 @@ function formFaults({ definition, client }: RegisteredService): string[] {
     )
     .filter((component) => !client.schemas.has(component))
     .map((component) => `${definition.name}: the contract has no component ${component}`);
+}
+
+/** Every act and report has its component; who decides for two people is the operations role alone. */
+function deskFaults({ definition: { name, desk = {}, reports = {} }, client }: RegisteredService): string[] {
+  const wanted = [
+    ...Object.keys(desk).map((act) => componentName(act, 'Act')),
+    ...Object.keys(reports).map((report) => componentName(report, 'Report')),
+  ];
+  return [
+    ...wanted
+      .filter((component) => !client.schemas.has(component))
+      .map((component) => `${name}: the contract has no component ${component}`),
+    ...Object.entries(desk)
+      .filter(([, { role, twoPeople }]) => twoPeople && role !== 'operations')
+      .map(([act]) => `${name}: ${act} takes two people, so it belongs to operations`),
+  ];
 }
 
 /** `resident-transfer`, `PreCheck` → `ResidentTransferPreCheck`. */

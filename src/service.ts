@@ -1,11 +1,14 @@
+import type { Invariant } from './cases/audit.ts';
 import type { CasePlan } from './cases/engine.ts';
-import type { Workflow } from './cases/workflow.ts';
+import type { Announcement, FollowUp, Workflow } from './cases/workflow.ts';
 import type { Calendar } from './core/working-days.ts';
 import type { Month, PlainDate } from './core/dates.ts';
 import type { JsonObject } from './core/json.ts';
 import type { LawValue } from './core/law-values.ts';
 import type { Fen } from './core/money.ts';
 import type { MemberRegistry } from './exchange/members.ts';
+import type { Alarm } from './platform/alarms.ts';
+import type { CryptoBox } from './platform/crypto-box.ts';
 import type { Sql } from './platform/database.ts';
 
 /** A service is two contracts, one folder and one entry in `config/services.yaml`; this is what its `index.ts` exports. */
@@ -25,6 +28,18 @@ export interface ServiceDefinition {
   rulesHash: string;
   /** The values of law in force, with their sources, for the administrators' list. */
   rules: readonly LawValue[];
+  /** What the service makes of an announcement of another one, by topic. */
+  hears?: Readonly<
+    Record<string, (event: Announcement, context: DomainContext) => Promise<readonly FollowUp[]>>
+  >;
+  /** Work that comes with time rather than with a request. */
+  sweeps?: readonly ServiceSweep[];
+  /** Joined to `npm run audit`. */
+  invariants?: readonly Invariant[];
+  /** Acts of officers outside any case, by the name in their address. */
+  desk?: Readonly<Record<string, DeskAct>>;
+  /** Lists for officers outside any case, by the name in their address. */
+  reports?: Readonly<Record<string, ServiceReport>>;
   /** How a simulated agency of this service answers; absent where the sandbox plays it from relations of its own. */
   sandbox?: SimulatedAgency;
 }
@@ -51,9 +66,57 @@ export interface HandledRequest {
   memberId: string;
 }
 
+/** Run by one worker process at a time; a run that throws is tried again at its next time. */
+export interface ServiceSweep {
+  name: string;
+  everySeconds: number;
+  run(context: DomainContext): Promise<void>;
+}
+
+/** Who acts: members are those the officer's assignment reaches. */
+export interface Officers {
+  by: string;
+  second: string | null;
+  members: readonly string[] | 'all';
+}
+
+/**
+ * The body is valid against `<Act>Act` of the client contract. Of an act of two people nothing happens before the
+ * second has approved; it runs inside the transaction of the approval.
+ */
+export interface DeskAct {
+  role: 'operations' | 'clerk';
+  twoPeople: boolean;
+  carryOut(input: JsonObject, officers: Officers, tx: Sql, context: DomainContext): Promise<JsonObject>;
+}
+
+/** The answer must match `<Report>Report` of the client contract. */
+export interface ServiceReport {
+  role: 'operations' | 'clerk';
+  read(
+    query: Readonly<Record<string, string>>,
+    members: Officers['members'],
+    context: DomainContext,
+  ): Promise<JsonObject>;
+}
+
+/** A case that an agency opens about a person. The same key gives the same case. */
+export interface CaseByAgency {
+  workflow: string;
+  input: JsonObject;
+  subject: Subject;
+  memberId: string;
+  key: string;
+}
+
 /** What the engine hands to a domain. Nothing here opens a connection of its own. */
 export interface DomainContext {
   sql: Sql;
+  transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>;
+  /** Seals what is personal; search keys too. */
+  box: CryptoBox;
+  raiseAlarm(alarm: Alarm): Promise<void>;
+  openCase(wanted: CaseByAgency): Promise<{ caseId: string; number: string }>;
   members: MemberRegistry;
   calendar: Calendar;
   /** Business date. */

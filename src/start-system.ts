@@ -1,7 +1,9 @@
 import type { Config } from '../config/config.ts';
 import { startWorkers } from '../workers/main.ts';
+import type { Sweep } from '../workers/worker-parts.ts';
 import { openContext, type Context } from './context.ts';
 import { admitSandbox, openSandbox, withSandboxSecret } from './join-sandbox.ts';
+import { domainContext } from './plan-case.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { createLog, type Log } from './platform/log.ts';
 import type { Sandbox } from './sandbox/start.ts';
@@ -68,8 +70,18 @@ async function startParts(
 ): Promise<void> {
   if (context.config.sandbox) await admitSandbox(context);
   if (parts.has('gateway')) starting.use(await serveGateway(context));
-  if (parts.has('worker')) starting.use(await startWorkers(context));
+  if (parts.has('worker')) starting.use(await startWorkers({ ...context, sweeps: sweepsOf(context) }));
 }
+
+/** The sweeps of all services, each with what its service may use. */
+const sweepsOf = (context: Context): Sweep[] =>
+  [...context.registry.services.values()].flatMap(({ definition }) =>
+    (definition.sweeps ?? []).map((sweep) => ({
+      name: `${definition.name}/${sweep.name}`,
+      everySeconds: sweep.everySeconds,
+      run: async () => sweep.run(await domainContext(context, definition.name)),
+    })),
+  );
 
 interface Stores {
   main: string;

@@ -4,6 +4,7 @@ import { reconcile } from './reconcile.ts';
 import { relayOutbox } from './relay-outbox.ts';
 import { runSteps } from './run-steps.ts';
 import { watchDeadlines } from './watch-deadlines.ts';
+import { sweepServices } from './sweep-services.ts';
 import type { WorkerParts } from './worker-parts.ts';
 
 /** Everything that goes on without a request. Refuses a clock that is off; disposing finishes the steps in hand. */
@@ -14,6 +15,7 @@ export async function startWorkers(parts: WorkerParts): Promise<AsyncDisposable>
   starting.use(watchDeadlines(parts));
   starting.use(reconcile(parts));
   starting.use(relayOutbox(parts));
+  starting.use(sweepServices(parts));
   starting.use(await runSteps(parts));
   return starting.move();
 }

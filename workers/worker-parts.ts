@@ -4,6 +4,13 @@ import type { Log } from '../src/platform/log.ts';
 import type { Metrics } from '../src/platform/metrics.ts';
 import type { JobQueue } from '../src/platform/queue.ts';
 
+/** A sweep of a service: `name` is unique among all services. */
+export interface Sweep {
+  name: string;
+  everySeconds: number;
+  run(): Promise<void>;
+}
+
 /** What the workers are handed; the composition root fills it. */
 export interface WorkerParts {
   engine: CaseEngine;
@@ -11,4 +18,5 @@ export interface WorkerParts {
   db: Database;
   log: Log;
   metrics: Metrics;
+  sweeps: readonly Sweep[];
 }

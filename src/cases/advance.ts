@@ -1,7 +1,9 @@
+import type { PlainDate } from '../core/dates.ts';
 import { uuidv7 } from '../core/ids.ts';
 import { rowOf, rowsToRun, stateOf } from './conditions.ts';
 import { endDeadlines, startDeadline } from './limits.ts';
 import { fundsOf } from './fund-state.ts';
+import { isInTransit } from './identity.ts';
 import { notify } from './notify.ts';
 import { openTask, settleTasks } from './open-task.ts';
 import { enqueueStep, insertStep, stepsOf, stopStep, type StepRecord } from './step-store.ts';
@@ -103,9 +105,24 @@ function beginning(work: Work, row: StepRow): 'PENDING' | 'WAITING' {
   return mode === 'api' ? 'PENDING' : 'WAITING';
 }
 
+interface Sleep {
+  wakeOn?: PlainDate;
+  held?: true;
+}
+
+/** Why a step that could run at once must not yet; undefined: nothing keeps it. */
+async function sleepOf(work: Work, row: StepRow): Promise<Sleep | undefined> {
+  const wakeOn = row.notBefore?.(work.view) ?? null;
+  if (wakeOn !== null && wakeOn > work.times.today) return { wakeOn };
+  const held = row.needsIdentity === true && (await isInTransit(work.tx, work.row.personId));
+  return held ? { held } : undefined;
+}
+
 /** Begins a row of the step table at the member that now stands on its side. */
 export async function startStep(work: Work, row: StepRow, round: number): Promise<string> {
-  const status = beginning(work, row);
+  const asked = beginning(work, row);
+  const sleep = asked === 'PENDING' ? await sleepOf(work, row) : undefined;
+  const status = sleep === undefined ? asked : 'WAITING';
   const step = {
     id: uuidv7(),
     caseId: work.row.id,
@@ -121,15 +138,17 @@ export async function startStep(work: Work, row: StepRow, round: number): Promis
     status,
     trailing: row.trailing === true,
     business: work.times.business,
+    ...sleep,
   });
   work.events.push({
     type: 'STEP_STARTED',
     side: row.side,
     stepId: step.id,
-    facts: { step: row.step, round, waits: status === 'WAITING' },
+    facts: { step: row.step, round, waits: status === 'WAITING', ...sleep },
   });
   if (status === 'PENDING') await enqueueStep(work.tx, step.id);
-  else await notify(work, row.side, 'ANSWER_WANTED', { step: row.step, stepId: step.id });
+  else if (sleep === undefined)
+    await notify(work, row.side, 'ANSWER_WANTED', { step: row.step, stepId: step.id });
   if (row.limit !== undefined) await startDeadline(work, step, row.limit);
   return step.id;
 }

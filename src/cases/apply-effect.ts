@@ -2,8 +2,10 @@ import { Refusal, type Remedy } from '../core/errors.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import { formatYuan } from '../core/money.ts';
 import { advance } from './advance.ts';
+import { announce } from './announcements.ts';
 import { jsonBody, sealBody, storeDocument, type Body } from './documents.ts';
 import { agree } from './fund-state.ts';
+import { markIdentity } from './identity.ts';
 import { applyLedger } from './ledger.ts';
 import { endDeadlines } from './limits.ts';
 import { openTask, settleTasks } from './open-task.ts';
@@ -61,6 +63,8 @@ export async function applyEffect(
     ...(source.body !== undefined && { commitment: source.body.commitment }),
   });
   await settleTasks(work, step.id, 'ANSWERED');
+  if (effect.identity !== undefined) await markIdentity(work, effect.identity);
+  if (effect.announces !== undefined) await announce(work, effect.announces);
   for (const task of effect.tasks ?? []) await openTask(work, task, step.id);
   if (effect.reasons !== undefined && effect.reasons.length > 0)
     await storeNotice(work, effect.reasons, { step: step.step, outcome: effect.outcome }, step.id);

@@ -10,8 +10,8 @@ export interface Finding {
   violations: string[];
 }
 
-/** One invariant: how many rows it looks at, and which of them break it. */
-interface Invariant {
+/** One invariant in SQL: `rows` gives as `n` how many rows it looks at, `broken` gives as `what` those that break it. */
+export interface Invariant {
   name: string;
   rows: string;
   broken: string;
@@ -60,7 +60,7 @@ const INVARIANTS: readonly Invariant[] = [
     name: 'every sent step that waits has a receipt or a deadline',
     rows: `select count(*) as n from case_step s where s.status = 'WAITING' and s.sent_at is not null`,
     broken: `select c.number || ' ' || s.step as what from case_step s join case_file c on c.id = s.case_id
-      where s.status = 'WAITING' and s.sent_at is not null and s.receipt is null
+      where s.status = 'WAITING' and s.sent_at is not null and s.receipt is null and not s.is_held
         and not exists (select 1 from case_deadline d where d.step_id = s.id)`,
   },
   {
@@ -110,10 +110,10 @@ async function check(sql: Sql, { name, rows, broken }: Invariant): Promise<Findi
   return { name, checked: Number(count?.n ?? 0n), violations: found.map(({ what }) => what) };
 }
 
-/** Holds every invariant of the cases against the database. Reads only. */
-export async function auditInvariants(sql: Sql): Promise<Finding[]> {
+/** Holds every invariant of the cases, and those a service adds, against the database. Reads only. */
+export async function auditInvariants(sql: Sql, added: readonly Invariant[] = []): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const invariant of INVARIANTS) findings.push(await check(sql, invariant));
+  for (const invariant of [...INVARIANTS, ...added]) findings.push(await check(sql, invariant));
   findings.push(await auditChains(sql));
   return findings;
 }

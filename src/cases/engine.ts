@@ -8,7 +8,7 @@ import type { Database } from '../platform/database.ts';
 import type { SigningKey } from '../platform/keys.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
-import type { Side, Workflow } from './workflow.ts';
+import type { Announcement, FollowUp, Side, Workflow } from './workflow.ts';
 
 /** What the case engine is built from. It opens nothing itself; the composition root fills it. */
 export interface CaseEngine {
@@ -20,6 +20,8 @@ export interface CaseEngine {
   readonly calendar: Calendar;
   /** Asks a service what a new case looks like (its {@link CasePlan}); throws REFUSED_BY_RULE and others. */
   planCase: (request: PlanRequest) => Promise<CasePlan>;
+  /** What the services make of an announcement; those that do not listen to its topic say nothing. */
+  hear: (announcement: Announcement) => Promise<readonly (FollowUp & { service: string })[]>;
   /** One signed, granted, logged call to an agency. */
   callProvider: (call: ProviderCall) => Promise<ProviderAnswer>;
   /** What is wrong with an inbox answer by the client contract. */

@@ -21,10 +21,11 @@ export const fundsOf = (sql: Sql, caseId: string): Promise<FundState[]> =>
          else 0 end), 0)::bigint as posted,
        coalesce(sum(e.amount) filter (where e.status = 'pending'), 0)::bigint as pending
      from case_file c
-     cross join (values ('PERSONAL_ACCOUNT'), ('POOLED_FUND')) as k (kind)
+     cross join (select a.kind from case_agreed a where a.case_id = $1
+       union select e.kind from ledger_entry e where e.case_id = $1) as k
      left join case_agreed a on a.case_id = c.id and a.kind = k.kind
      left join ledger_entry e on e.case_id = c.id and e.kind = k.kind
-     where c.id = $1 and (a.amount is not null or e.id is not null)
+     where c.id = $1
      group by k.kind, a.amount order by k.kind`,
     [caseId],
   );
@@ -45,11 +46,7 @@ export async function moneyMoved(sql: Sql, caseId: string): Promise<'in-transit'
 }
 
 /** Raises or lowers what the sides agreed to move. */
-export async function agree(
-  tx: Sql,
-  caseId: string,
-  agreed: Readonly<Partial<Record<FundKind, Fen>>>,
-): Promise<void> {
+export async function agree(tx: Sql, caseId: string, agreed: Readonly<Record<FundKind, Fen>>): Promise<void> {
   for (const [kind, amount] of Object.entries(agreed))
     await tx.query(
       `insert into case_agreed (case_id, kind, amount) values ($1, $2, $3)

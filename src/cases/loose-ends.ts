@@ -18,7 +18,8 @@ const POSTED = `(select coalesce(sum(case when e.reverses is null then e.amount 
       or (e.reverses is not null and e.from_account = 'member/' || c.owner_member)))`;
 
 /** Of a case `c`: more posted than agreed, or a completed case with another sum than agreed. */
-const IS_WRONG_SUM = `exists (select 1 from (values ('PERSONAL_ACCOUNT'), ('POOLED_FUND')) as k (kind)
+const IS_WRONG_SUM = `exists (select 1 from (select x.kind from case_agreed x where x.case_id = c.id
+    union select e.kind from ledger_entry e where e.case_id = c.id) as k
   left join case_agreed a on a.case_id = c.id and a.kind = k.kind
   cross join lateral ${POSTED} as r
   where r.posted > coalesce(a.amount, 0) or (c.ended_as = 'completed' and r.posted <> coalesce(a.amount, 0)))`;

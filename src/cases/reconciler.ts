@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { raiseAlarm } from '../platform/alarms.ts';
+import { spreadAnnouncements } from './announcements.ts';
 import { pruneOutbox } from '../platform/outbox.ts';
 import type { CaseEngine } from './engine.ts';
 import { findLooseEnds, type Range } from './loose-ends.ts';
 import { openTask } from './open-task.ts';
-import { enqueueStep } from './step-store.ts';
+import { enqueueStep, wakeSleepers } from './step-store.ts';
+import { readTimes } from './times.ts';
 import { GATEWAY } from './workflow.ts';
 import { changeCase } from './work.ts';
 
@@ -136,6 +138,10 @@ export function watchSteps(engine: CaseEngine): AsyncDisposable {
   };
   const running = Promise.all([
     every(WAKE_MS, 'waking steps', () => wakeDueSteps(engine)),
+    every(WAKE_MS, 'waking clock rows and held steps', async () =>
+      wakeSleepers(engine.db, (await readTimes(engine.db)).today),
+    ),
+    every(WAKE_MS, 'spreading announcements', () => spreadAnnouncements(engine)),
     every(RECONCILE_MS, 'reconciling', pass),
     every(PRUNE_MS, 'pruning the outbox', () => pruneOutbox(engine.db)),
   ]);

@@ -3,14 +3,16 @@ import { Refusal } from '../core/errors.ts';
 import { callAgency, type Asked } from './call-agency.ts';
 import { readCase } from './case-store.ts';
 import { loadView } from './case-view.ts';
-import { claimStep, endAttempt, keepLease, type Claim } from './claim.ts';
+import { claimStep, endAttempt, holdsClaim, keepLease, type Claim } from './claim.ts';
 import type { CaseEngine } from './engine.ts';
+import { isInTransit } from './identity.ts';
 import { rowFor } from './notices.ts';
+import { notify } from './notify.ts';
 import { openTask } from './open-task.ts';
 import type { Found } from './found.ts';
 import { settleAttempt } from './settle-attempt.ts';
-import { findStep, stopStep } from './step-store.ts';
-import { GATEWAY } from './workflow.ts';
+import { findStep, holdStep, stopStep } from './step-store.ts';
+import { GATEWAY, RESIDENT } from './workflow.ts';
 import { readTimes } from './times.ts';
 import { changeCase, tableOf } from './work.ts';
 
@@ -30,6 +32,8 @@ export async function runStep(engine: CaseEngine, stepId: string): Promise<void>
   const started = process.hrtime.bigint();
   const asked = await prepare(engine, claim);
   if (asked === undefined) return endAttempt(engine.db, claim, 'FENCED');
+  if (asked.row.needsIdentity === true && (await isInTransit(engine.db, asked.personId)))
+    return hold(engine, claim, asked);
   const found = asked.row.side === GATEWAY ? ({ found: 'own' } as const) : await ask(engine, claim, asked);
   const result = await settleAttempt(engine, claim, asked, found);
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
@@ -57,6 +61,19 @@ async function prepare(engine: CaseEngine, claim: Claim): Promise<Asked | undefi
     owner: caseRow.ownerMember,
     personId: caseRow.personId,
   };
+}
+
+/** The person is between two registers: the step waits for the arrival. */
+async function hold(engine: CaseEngine, claim: Claim, { step }: Asked): Promise<void> {
+  await changeCase(engine, claim.caseId, async (work) => {
+    const mine = await holdsClaim(work.tx, claim);
+    await endAttempt(work.tx, claim, mine ? 'HELD' : 'FENCED');
+    if (!mine) return;
+    await holdStep(work.tx, step.id);
+    const facts = { step: step.step };
+    work.events.push({ type: 'STEP_HELD', side: step.side, stepId: step.id, facts });
+    await notify(work, RESIDENT, 'STEP_HELD', facts);
+  });
 }
 
 async function ask(engine: CaseEngine, claim: Claim, asked: Asked): Promise<Found> {

@@ -61,13 +61,17 @@ export interface StepToInsert {
   /** A body made at once; otherwise it is made when the step is first sent. */
   requestSealed?: string;
   business: Date;
+  /** Business date on which a clock row wakes; it is WAITING until then. */
+  wakeOn?: string;
+  /** Waits until the person's identity can be proven again. */
+  held?: boolean;
 }
 
 export async function insertStep(tx: Sql, step: StepToInsert): Promise<void> {
   await tx.query(
     `insert into case_step (id, case_id, step, round, side, actor, member_id, status, is_trailing, notice,
-       created_business, request_sealed)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       created_business, request_sealed, wake_on, is_held)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       step.id,
       step.caseId,
@@ -81,6 +85,8 @@ export async function insertStep(tx: Sql, step: StepToInsert): Promise<void> {
       step.notice === undefined ? null : JSON.stringify(step.notice),
       step.business,
       step.requestSealed ?? null,
+      step.wakeOn ?? null,
+      step.held ?? false,
     ],
   );
 }
@@ -147,6 +153,31 @@ export async function postponeStep(tx: Sql, stepId: string, delaySeconds: number
        queued_at = null, not_before = clock_timestamp() + make_interval(secs => $2)
      where s.id = $1`,
     [stepId, delaySeconds],
+  );
+}
+
+/** Lays a step aside until the person's identity can be proven again; this is no failure. */
+export async function holdStep(tx: Sql, stepId: string): Promise<void> {
+  await tx.query(
+    `update case_step s set status = 'WAITING', is_held = true, claims = 0, fencing = s.fencing + 1,
+       lease_until = null, queued_at = null
+     where s.id = $1`,
+    [stepId],
+  );
+}
+
+/** Lets clock rows run whose business date has come, and held steps whose person has arrived. */
+export async function wakeSleepers(sql: Sql, today: string): Promise<void> {
+  await sql.query(
+    `update case_step s set status = 'PENDING', wake_on = null, not_before = clock_timestamp()
+     where s.status = 'WAITING' and s.wake_on <= $1`,
+    [today],
+  );
+  await sql.query(
+    `update case_step s set status = 'PENDING', is_held = false, not_before = clock_timestamp()
+     where s.status = 'WAITING' and s.is_held and not exists (
+       select 1 from identity_hold h join case_file c on c.person_id = h.person_id
+       where c.id = s.case_id and h.ended_at is null)`,
   );
 }
 

@@ -46,6 +46,13 @@ export interface StepRow {
   outcomes: Readonly<Record<string, string | null>>;
   onFailure: 'retry' | 'query';
   trailing?: true;
+  /**
+   * A clock row: it sleeps until this business date, read from `view.data` when it begins. If the matter went on
+   * meanwhile, its `accept` says so by an outcome that enters no state. Null: the date is not known, run at once.
+   */
+  notBefore?(view: CaseView): PlainDate | null;
+  /** Held, never failed, while a household move keeps the person's identity from being proven. */
+  needsIdentity?: true;
 }
 
 export interface StepAction {
@@ -124,11 +131,37 @@ export interface Effect {
   data?: JsonObject;
   documents?: readonly NewDocument[];
   /** What the sides agreed to move; the audit holds the ledger against it. */
-  agreed?: Readonly<Partial<Record<FundKind, Fen>>>;
+  agreed?: Readonly<Record<FundKind, Fen>>;
   ledger?: readonly LedgerAct[];
   tasks?: readonly NewTask[];
   /** Why, for the resident; a refusal or partial transfer prints them as a decision notice 告知书. */
   reasons?: readonly Remedy[];
+  /** Whose identity cannot be proven from now on, or can be again: a household move in transit. */
+  identity?: { state: 'in-transit' | 'settled'; persons: readonly Person[] };
+  /** Told to every service that listens to the topic (`ServiceDefinition.hears`), once for each person. */
+  announces?: { topic: string; persons: readonly Person[]; facts: JsonObject };
+}
+
+/** Citizen number and name; stored only sealed. */
+export interface Person {
+  idNumber: string;
+  name: string;
+}
+
+/** What a case tells the services about a person. */
+export interface Announcement {
+  topic: string;
+  person: Person;
+  /** Of the case; never personal data. */
+  facts: JsonObject;
+}
+
+/** What a person may do next (`PLAN`, with the application as far as it is known) or must know (`REVIEW`). */
+export interface FollowUp {
+  kind: 'PLAN' | 'REVIEW';
+  workflow?: string;
+  input?: JsonObject;
+  reasons: readonly Remedy[];
 }
 
 export interface NewDocument {
@@ -137,7 +170,8 @@ export interface NewDocument {
   content: JsonObject | 'reply';
 }
 
-export type FundKind = 'PERSONAL_ACCOUNT' | 'POOLED_FUND';
+/** Kind of money, such as `PERSONAL_ACCOUNT`; a step table declares its own in `funds`. */
+export type FundKind = string;
 
 /** `member` is the fund of that side; `in-transit` and `suspense` must be empty when the case ends. */
 export type LedgerAccount = { member: Side } | { suspense: Side } | 'in-transit';

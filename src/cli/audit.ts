@@ -1,4 +1,5 @@
-import { auditInvariants } from '../cases/audit.ts';
+import { auditInvariants, type Invariant } from '../cases/audit.ts';
+import { loadRegistry } from '../registry.ts';
 import { verifyMessageLog } from '../exchange/verify-log.ts';
 import { verifySeals } from '../exchange/verify-seals.ts';
 import { connect } from './connect.ts';
@@ -12,7 +13,7 @@ export const audit: Command = {
     const log = await verifyMessageLog(store.db);
     const sealed = await verifySeals(store.db);
     const findings = [
-      ...(await auditInvariants(store.db)),
+      ...(await auditInvariants(store.db, await serviceInvariants())),
       {
         name: 'message log chain intact',
         checked: log.entries,
@@ -29,6 +30,12 @@ export const audit: Command = {
     return findings.some(({ violations }) => violations.length > 0) ? 1 : 0;
   },
 };
+
+/** What the services add to the invariants of all cases. */
+async function serviceInvariants(): Promise<Invariant[]> {
+  const { services } = await loadRegistry();
+  return [...services.values()].flatMap(({ definition }) => definition.invariants ?? []);
+}
 
 function print({
   name,

@@ -270,6 +270,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/services/{service}/acts/{act}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * An officer's act of a service outside any case
+     * @description `input` is checked against the component `<Act>Act` of the service's contract. An act of two people is answered 202 with an approval, and nothing has happened yet.
+     */
+    post: operations['performServiceAct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/services/{service}/reports/{report}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A list of a service for its officers
+     * @description The answer matches the component `<Report>Report` of the service's contract.
+     */
+    get: operations['readServiceReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/inbox': {
     parameters: {
       query?: never;
@@ -1036,7 +1076,14 @@ export interface components {
     Approval: {
       approvalId: components['schemas']['Uuid'];
       /** @enum {string} */
-      kind: 'ASSIGNMENT' | 'ASSIGNMENT_END' | 'CLIENT_KEY' | 'GRANT_ACCEPT' | 'TASK_RELEASE' | 'DESK_ANSWER';
+      kind:
+        | 'ASSIGNMENT'
+        | 'ASSIGNMENT_END'
+        | 'CLIENT_KEY'
+        | 'GRANT_ACCEPT'
+        | 'TASK_RELEASE'
+        | 'DESK_ANSWER'
+        | 'SERVICE_ACT';
       subject: string;
       scope: string;
       reason: string;
@@ -2003,6 +2050,104 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  performServiceAct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Name of the service. */
+        service: string;
+        /** @description Name of the act. */
+        act: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          input: Record<string, never>;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done; what it came to, by the service's contract. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      /** @description Waits for a second person. */
+      202: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approval'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readServiceReport: {
+    parameters: {
+      query?: {
+        /** @description Business day of the report. */
+        day?: components['schemas']['PlainDate'];
+        /** @description First business day. */
+        from?: components['schemas']['PlainDate'];
+        /** @description Last business day. */
+        to?: components['schemas']['PlainDate'];
+        /** @description Only what concerns this member. */
+        member?: string;
+        /** @description Where the next page begins. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        /** @description Name of the service. */
+        service: string;
+        /** @description Name of the report. */
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];

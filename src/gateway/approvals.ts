@@ -8,7 +8,13 @@ import { storeSealed } from '../platform/sealed.ts';
 import type { Role, Scope } from './roles.ts';
 
 export type ApprovalKind =
-  'ASSIGNMENT' | 'ASSIGNMENT_END' | 'CLIENT_KEY' | 'GRANT_ACCEPT' | 'TASK_RELEASE' | 'DESK_ANSWER';
+  | 'ASSIGNMENT'
+  | 'ASSIGNMENT_END'
+  | 'CLIENT_KEY'
+  | 'GRANT_ACCEPT'
+  | 'TASK_RELEASE'
+  | 'DESK_ANSWER'
+  | 'SERVICE_ACT';
 
 /** Who may ask for and decide each kind: the same role, never the same person. */
 export const APPROVAL_ROLES: Readonly<Record<ApprovalKind, Role>> = {
@@ -18,6 +24,7 @@ export const APPROVAL_ROLES: Readonly<Record<ApprovalKind, Role>> = {
   GRANT_ACCEPT: 'security',
   TASK_RELEASE: 'operations',
   DESK_ANSWER: 'clerk',
+  SERVICE_ACT: 'operations',
 };
 
 export interface ApprovalView {

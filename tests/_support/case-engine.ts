@@ -102,6 +102,7 @@ export async function startTestEngine(): Promise<TestEngine> {
         documents: [{ kind: 'application', content: { ...input, signed: true } }],
         reasons: [],
       }),
+    hear: () => Promise.resolve([]),
     callProvider: (call) => agency.call(call),
     deskKey: { kid: 'desk', alg: 'ES256', privateKey, publicJwk: publicKey.export({ format: 'jwk' }) },
     issuer: 'https://gateway.test',

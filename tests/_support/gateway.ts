@@ -14,6 +14,7 @@ import { cookiesFor } from '../../src/gateway/sessions.ts';
 import { createMetrics } from '../../src/platform/metrics.ts';
 import { INBOX, nextIdNumber, runDueSteps, startTestEngine, type TestEngine } from './case-engine.ts';
 import { quietLog } from './database.ts';
+import { untouched } from './domain-context.ts';
 import { CLIENT_ID, startTestIssuer, type TestIssuer } from './issuer.ts';
 import { testRegistry } from './test-registry.ts';
 
@@ -103,7 +104,9 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     readiness: { database: () => engine.db.query('select 1') },
     domainContext: () =>
       Promise.resolve({
+        ...untouched,
         sql: engine.db,
+        transaction: (work) => engine.db.transaction(work),
         members: engine.members,
         calendar: engine.calendar,
         today: '2026-03-02',

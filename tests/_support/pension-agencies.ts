@@ -3,6 +3,7 @@ import type { JsonObject } from '../../src/core/json.ts';
 import { createMemberRegistry } from '../../src/exchange/members.ts';
 import { readMembersFile } from '../../src/exchange/members-file.ts';
 import type { DomainContext, VerificationCall } from '../../src/service.ts';
+import { untouched } from './domain-context.ts';
 
 /** What one agency would answer about the person; `inbox` has no system to ask. */
 export interface AgencyRecord {
@@ -27,7 +28,7 @@ export async function agenciesWith(
   const { content } = await readMembersFile(file, 'http://127.0.0.1:1');
   const calls: VerificationCall[] = [];
   return {
-    sql: { query: () => Promise.reject(new Error('nothing is read here')) },
+    ...untouched,
     members: createMemberRegistry(content, () => []),
     calendar: loadCalendar(),
     today,

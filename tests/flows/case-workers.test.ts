@@ -71,6 +71,7 @@ describe('workers on the real queue', () => {
       db: engine.db,
       log: quietLog,
       metrics: engine.metrics,
+      sweeps: [],
     });
     await runCases(10);
     expect(effects()).toBe(50);
@@ -92,6 +93,7 @@ describe('workers on the real queue', () => {
       db: engine.db,
       log: quietLog,
       metrics: engine.metrics,
+      sweeps: [],
     });
     await runCases(4);
     expect(effects()).toBe(70);

@@ -44,6 +44,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   setBusinessClock: 'O',
   getCalendar: 'OSA',
   listRules: 'OSA',
+  performServiceAct: 'CO',
+  readServiceReport: 'CO',
   listInbox: 'C',
   getInboxStep: 'C',
   answerInboxStep: 'C',

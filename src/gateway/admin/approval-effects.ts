@@ -9,6 +9,7 @@ import { insertAssignment, type NewAssignment } from '../accounts.ts';
 import type { ApprovalKind } from '../approvals.ts';
 import type { Gateway } from '../gateway.ts';
 import { grantDesk } from './grant-desk.ts';
+import { carryOutAct, type ServiceActPayload } from './service-desk.ts';
 import { requireSecurityRemains, requireSeparation } from './separation.ts';
 
 interface People {
@@ -85,6 +86,10 @@ const answerDesk: Effect = async ({ engine }, _tx, payload, { by, second }) => {
   await answerAtDesk(engine, { ...answer, officer: by, secondOfficer: second, ifMatch: 'seen' });
 };
 
+const serviceAct: Effect = async (gateway, tx, payload, people) => {
+  await carryOutAct(gateway, tx, payload as unknown as ServiceActPayload, people);
+};
+
 export const APPROVAL_EFFECTS: Readonly<Record<ApprovalKind, Effect>> = {
   ASSIGNMENT: assign,
   ASSIGNMENT_END: endAssignment,
@@ -92,4 +97,5 @@ export const APPROVAL_EFFECTS: Readonly<Record<ApprovalKind, Effect>> = {
   GRANT_ACCEPT: acceptGrant,
   TASK_RELEASE: releaseTask,
   DESK_ANSWER: answerDesk,
+  SERVICE_ACT: serviceAct,
 };
