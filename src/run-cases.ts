@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isCaseFile, runWorkedCases, type CaseGroup, type CaseOutcome } from './core/worked-cases.ts';
+import { emergencyCases } from './domains/emergency/cases.ts';
+import { medicalCases } from './domains/medical-insurance/cases.ts';
 import { pensionCases } from './domains/pension/cases.ts';
 import { loadPensionRules } from './domains/pension/rules.ts';
 
@@ -24,7 +26,7 @@ function main(paths: readonly string[]): void {
     process.exitCode = 2;
     return;
   }
-  const groups = pensionCases(loadPensionRules());
+  const groups = { ...pensionCases(loadPensionRules()), ...medicalCases, ...emergencyCases };
   const outcomes = paths.flatMap((path) => readCases(path, groups));
   const failed = outcomes.filter(({ differences }) => differences.length > 0);
   for (const { id, differences } of failed) {

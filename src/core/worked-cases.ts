@@ -9,7 +9,7 @@ export interface CaseGroup {
   run: (input: unknown, file: CaseFile) => Readonly<Record<string, unknown>>;
 }
 
-/** One worked case: an input and what the rules must answer. */
+/** One worked case: an input and what the rules must answer. Some files call the group `area`. */
 interface WorkedCase {
   id: string;
   group: string;
@@ -35,7 +35,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function readCase(raw: unknown, index: number): WorkedCase | string {
   if (!isRecord(raw)) return `case ${index} is not an object`;
-  const { id, group, input, expected } = raw;
+  const { id, area, input, expected } = raw;
+  const group = raw['group'] ?? area;
   if (typeof id !== 'string' || typeof group !== 'string') return `case ${index} has no id or no group`;
   if (!isRecord(expected)) return `case ${id} has no expected object`;
   return { id, group, input, expected };

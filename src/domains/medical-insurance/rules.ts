@@ -1,60 +1,60 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { z } from 'zod';
-import { isPlainDate, type PlainDate } from '../../core/dates.ts';
+import type { z } from 'zod';
+import type { PlainDate } from '../../core/dates.ts';
+import { clausesFile, rulesFile } from './rules-schema.ts';
 
-const date = z.string().refine(isPlainDate, 'not a day');
-const provenance = { source: z.string().nullable(), status: z.enum(['OFFICIAL', 'UNCONFIRMED']) };
-const text = z.string().min(1);
-const dated = <T extends z.ZodType>(value: T) =>
-  z
-    .array(
-      z.strictObject({
-        value,
-        effectiveFrom: date,
-        effectiveTo: date.nullable().default(null),
-        ...provenance,
-      }),
-    )
-    .min(1);
-const reason = z.strictObject({ ...provenance, reason: text, reasonZh: text, fix: text, fixZh: text });
-
-const rulesFile = z.strictObject({
-  version: text,
-  filingWithinRegion: dated(z.boolean()),
-  temporaryFilingMonths: dated(z.int().positive()),
-  reasons: z.strictObject({
-    NOT_ENROLLED: reason,
-    BEFORE_ENROLMENT: reason,
-    ENROLMENT_SUSPENDED: reason,
-    ENROLMENT_ENDED: reason,
-    ARREARS_OPEN: reason,
-  }),
-});
-
-type RulesFile = z.output<typeof rulesFile>;
-export type ReasonCode = keyof RulesFile['reasons'];
-
-/** The law of medical insurance as data; `contentHash` (`sha256:<hex>`) is what a case pins. */
-export const LAW = load();
-
-function load(): RulesFile & { contentHash: string } {
-  const file = readFileSync(new URL('rules.yaml', import.meta.url), 'utf8');
-  const contentHash = `sha256:${createHash('sha256').update(file).digest('hex')}`;
-  return { ...rulesFile.parse(parse(file)), contentHash };
-}
-
-interface Dated<T> {
+/** One value of the law with its dates, its document number (null: none confirmed) and how sure it is. */
+export interface Dated<T> {
   value: T;
   effectiveFrom: PlainDate;
   effectiveTo: PlainDate | null;
+  source: string | null;
+  status: 'OFFICIAL' | 'UNCONFIRMED';
 }
 
+/** What a rule says to the person it hits. */
+export type Clause = z.output<typeof clausesFile>[string];
+
+/** The law of medical insurance as data; `contentHash` (`sha256:<hex>`) is what a case pins. */
+export type MedicalRules = z.output<typeof rulesFile> & {
+  clauses: Readonly<Record<string, Clause>>;
+  contentHash: string;
+};
+
+export type ReasonCode = keyof MedicalRules['reasons'];
+
+/** Reads the rule files beside this module (or in `folder`). Throws with the path of the offending value. */
+export function loadMedicalRules(folder: string | URL = new URL('.', import.meta.url)): MedicalRules {
+  const texts = ['rules.yaml', 'clauses.yaml'].map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text).update('\0');
+  const [values, clauses] = texts.map((text): unknown => parse(text));
+  return {
+    ...rulesFile.parse(values),
+    clauses: clausesFile.parse(clauses),
+    contentHash: `sha256:${hash.digest('hex')}`,
+  };
+}
+
+/** The law as it stands in the rule files. */
+export const LAW: MedicalRules = loadMedicalRules();
+
 /** The value in force on a day; the earliest for a day before it. */
-export function valueOn<T>(entries: readonly Dated<T>[], day: PlainDate): T {
+export function valueOn<T>(
+  entries: readonly Pick<Dated<T>, 'value' | 'effectiveFrom' | 'effectiveTo'>[],
+  day: PlainDate,
+): T {
   const found = entries.findLast(
     ({ effectiveFrom, effectiveTo }) => effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo),
   );
   return (found ?? entries[0]!).value;
+}
+
+/** The clause of a rule id. */
+export function clauseOf(ruleId: string): Clause {
+  const clause = LAW.clauses[ruleId];
+  if (clause === undefined) throw new RangeError(`clauses.yaml has no ${ruleId}`);
+  return clause;
 }

@@ -3,8 +3,9 @@ import type { JsonObject } from '../../core/json.ts';
 import type { SimulatedAgency, SimulatedQuestion } from '../../service.ts';
 import { entitlementGap } from './entitlement.ts';
 import { filingFor, needsFiling, statusOn } from './filing.ts';
+import type { Scheme } from './rules-schema.ts';
 import { LAW } from './rules.ts';
-import { medicalRecordOf, type MedicalRecord, type Scheme } from './synthetic-record.ts';
+import { medicalRecordOf, type MedicalRecord } from './synthetic-record.ts';
 
 interface Asked {
   region: string;

@@ -4,9 +4,8 @@ import { cityOf } from '../../core/region.ts';
 import type { SyntheticPerson, SyntheticStay } from '../../service.ts';
 import type { Enrolment } from './entitlement.ts';
 import type { Filing } from './filing.ts';
+import type { Scheme } from './rules-schema.ts';
 import { LAW, valueOn } from './rules.ts';
-
-export type Scheme = 'EMPLOYEE' | 'RESIDENT';
 
 export interface SchemeRecord extends Enrolment {
   retired: boolean;
