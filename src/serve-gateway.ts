@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { personOfCase } from './cases/person-of-case.ts';
 import type { Context } from './context.ts';
 import { createLookWatch, LOOK_LIMITS, type LookWatch } from './exchange/look-watch.ts';
 import { loadContract } from './platform/contract.ts';
@@ -98,6 +99,7 @@ async function mediationOf(
     publicUrl: context.config.publicUrl,
     replay: redis === undefined ? memoryReplayStore() : await redisReplayStore(redis),
     strictAnswers: context.config.sandbox,
+    personOfCase: (caseId) => personOfCase(context.db, caseId),
     watch: watchOf(context, redis),
     takeLimit: (clientId) => limits.take('client', clientId),
   };

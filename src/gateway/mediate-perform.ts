@@ -20,7 +20,7 @@ import { onlyHeader } from './raw-headers.ts';
 export interface Performed {
   outcome: Outcome | { refusal: Refusal };
   leg?: Omit<NewEntry, 'evidenceId'>;
-  /** Names of what the agency's answer held, when it may be shown. */
+  /** Names of what the answer held, when it may be shown. */
   fields?: readonly string[];
 }
 
@@ -136,7 +136,9 @@ async function handled(
     const { status, body } = await call.handle(toHandled(act));
     const serialised = Buffer.from(JSON.stringify(body));
     await checkOwnAnswer(context, act.route, status, JSON.parse(serialised.toString()));
-    return { outcome: { status, body: serialised, contentType: JSON_ANSWER, headers: {} } };
+    // Whoever tells us something is handed a receipt, nothing of the person.
+    const fields = act.route.match.operation.effect ? [] : fieldsOf(body);
+    return { outcome: { status, body: serialised, contentType: JSON_ANSWER, headers: {} }, fields };
   } catch (error) {
     if (error instanceof Refusal) return { outcome: { refusal: error } };
     context.log.error(

@@ -57,6 +57,8 @@ export interface MediationContext extends ExchangeContext {
   strictAnswers: boolean;
   /** Takes calls whose answer is fetched later; absent: such a preference is not honoured. */
   later?: LaterCalls;
+  /** `person.id` of whom a case is about, for operations whose address names a case; undefined for an unknown one. */
+  personOfCase(caseId: string): Promise<string | undefined>;
   /** Counts whom officers and programs look at. */
   watch?: LookWatch;
   /** Counts a call of a client; throws TOO_MANY_REQUESTS, else gives headers for the answer. */

@@ -114,8 +114,11 @@ export class RecordedCall {
   /** TOO_MANY_REQUESTS when an officer, or a program, looks at too many people. */
   async #watchLook(): Promise<void> {
     const { caller, ids } = this.#parts;
+    const { operation, params } = this.#parts.target.match;
     const officer = caller.verified.claims.act?.['user'];
-    if (this.#access === undefined) return;
+    // Whoever answers a case serves its person and collects nobody.
+    const isAnswer = operation.effect && params['caseId'] !== undefined;
+    if (this.#access === undefined || isAnswer) return;
     await this.#context.watch?.look({
       client: caller.client.id,
       personId: this.#access.personId,

@@ -100,6 +100,7 @@ export async function startTestExchange(
     metrics,
     replay: settledReplayStore(),
     strictAnswers: true,
+    personOfCase: () => Promise.resolve(undefined),
     timeoutMs: 2_000,
     services: [{ name: 'pension', contract: await serveContract(contract), operations }],
     agencyOperation: (_service, operationId) => agencyContract.operations.get(operationId)!,

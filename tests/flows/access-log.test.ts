@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Refusal } from '../../src/core/errors.ts';
 import { uuidv7 } from '../../src/core/ids.ts';
 import { accessPeriod, listAccess, type AccessRow } from '../../src/exchange/access-log.ts';
 import { callProvider } from '../../src/exchange/call-provider.ts';
@@ -10,23 +11,29 @@ import {
   CHIFENG,
   send,
   startTestExchange,
+  STATUS_GRANT,
   STEP_GRANT,
   type Call,
   type TestExchange,
 } from '../_support/exchange.ts';
 
+let answerOfCase: () => Promise<{ status: number; body: unknown }>;
 const regionOf = (body: unknown): string => (body as { region: string }).region;
 const operations = new Map<string, ServedCall>([
   ['queryStatus', { kind: 'mediated', agencyOperation: 'queryStatus', provider: regionOf }],
   ['sendFundsNotice', { kind: 'mediated', agencyOperation: 'receiveNotice', provider: regionOf }],
-  ['getCase', { kind: 'handled', handle: () => Promise.resolve({ status: 200, body: {} }) }],
-  ['sendReply', { kind: 'handled', handle: () => Promise.resolve({ status: 200, body: {} }) }],
+  ['getCase', { kind: 'handled', handle: () => answerOfCase() }],
+  ['sendReply', { kind: 'handled', handle: () => Promise.resolve({ status: 200, body: { receipt: 'r' } }) }],
 ]);
 
+/** Persons by the case that is about them. */
+const cases = new Map<string, string>();
 let exchange: TestExchange;
 let idNumber: string;
 beforeAll(async () => {
-  exchange = await startTestExchange(operations);
+  exchange = await startTestExchange(operations, {
+    personOfCase: (caseId) => Promise.resolve(cases.get(caseId)),
+  });
 });
 afterAll(() => exchange[Symbol.asyncDispose]());
 beforeEach(() => {
@@ -112,6 +119,64 @@ describe('what a resident may read of a call', () => {
 
   it('does not show whoever could not prove who they are', async () => {
     await ask({ rawToken: 'a.b.c' });
+    expect(await looks()).toEqual([]);
+  });
+});
+
+describe('what a resident may read of a call about a case', () => {
+  let caseId: string;
+  beforeEach(async () => {
+    caseId = uuidv7();
+    cases.set(caseId, await personFor(exchange.db, exchange.box, { idNumber, name: '张小三' }));
+  });
+  const inCase = (path = '', call: Call = {}) =>
+    send(exchange, { target: `/pension/v1/cases/${caseId}${path}`, grant: STEP_GRANT, ...call });
+
+  it('is that an agency looked at it, although the gateway itself answered', async () => {
+    answerOfCase = () => Promise.resolve({ status: 200, body: { caseId, note: null } });
+    const answer = await inCase('', { method: 'GET', token: { act: { desk: '养老窗口 3' } } });
+    expect(answer.status).toBe(200);
+    expect(await looks()).toMatchObject([
+      {
+        evidenceId: answer.headers['evidence-id'],
+        memberId: 'chifeng-social-insurance',
+        desk: '养老窗口 3',
+        providerId: null,
+        operation: 'getCase',
+        purpose: 'pension-transfer',
+        legalStatus: 'OFFICIAL',
+        fields: ['caseId', 'note'],
+        caseId,
+        outcome: 'answered',
+      },
+    ]);
+  });
+
+  it('is that an agency said something of it, and was handed nothing', async () => {
+    const answer = await inCase('/replies', { body: '{"text":"a","kind":"b"}' });
+    expect(answer.status).toBe(200);
+    expect(await looks()).toMatchObject([{ operation: 'sendReply', outcome: 'answered', fields: [] }]);
+  });
+
+  it.each<[string, () => Promise<unknown>, string]>([
+    [
+      'by an agency that has no part in it',
+      () => {
+        answerOfCase = () => Promise.reject(new Refusal('NOT_FOUND'));
+        return inCase('', { method: 'GET' });
+      },
+      'NOT_FOUND',
+    ],
+    ['without a grant', () => inCase('', { method: 'GET', grant: STATUS_GRANT }), 'GRANT_MISSING'],
+    ['with a body that is none', () => inCase('/replies', { body: '{' }), 'JSON_INVALID'],
+  ])('is the attempt %s', async (_what, attempt, code) => {
+    await attempt();
+    expect(await looks()).toMatchObject([{ outcome: 'refused', code, fields: [], caseId }]);
+  });
+
+  it('is nothing where the case is unknown', async () => {
+    cases.clear();
+    await inCase('', { method: 'GET' });
     expect(await looks()).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { components } from '../../src/contracts/resident.ts';
 import { agencyClient } from '../_support/agency-client.ts';
 import { answerAsked, apply, atEnd } from '../_support/flow.ts';
 import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
@@ -16,6 +17,8 @@ interface Decided {
   legalBasis?: string;
   status?: string;
 }
+
+type Look = components['schemas']['Access'];
 
 /** What each call of a case was permitted for, the agencies' own messages included. */
 const decisionsOf = (caseId: string): Promise<Decided[]> =>
@@ -55,6 +58,14 @@ describe('what a case is for stands on each of its calls', () => {
     const read = (purpose: string, grant: string) =>
       agency.call({ method: 'GET', path: `/pension/v1/cases/${caseId}`, purpose, grant });
     expect((await read('pension-transfer', 'pension-transfer-steps')).status).toBe(200);
+    const stranger = await agencyClient(system, 'shenyang-social-insurance');
+    const attempt = await stranger.call({ method: 'GET', path: `/pension/v1/cases/${caseId}` });
+    expect(attempt.status).toBe(404);
+    const { items } = await resident.get<{ items: Look[] }>('/resident/v1/access-log?pageSize=2');
+    expect(items.map(({ who, what, outcome, code }) => [who.memberId, what.code, outcome, code])).toEqual([
+      ['shenyang-social-insurance', 'getCase', 'refused', 'NOT_FOUND'],
+      ['tongliao-social-insurance', 'getCase', 'answered', null],
+    ]);
     const send = (message: string, purpose: string, grant: string) =>
       agency.call({
         method: 'POST',
