@@ -44,6 +44,9 @@ export interface components {
       whoActs: string;
       fix: string;
       fixZh: string;
+      /** @description How to have a refusal looked at again. */
+      appeal?: string;
+      appealZh?: string;
     };
     /**
      * @description Yuan with two decimals, never a number.

@@ -65,10 +65,10 @@ export interface components {
      */
     Settlement: 'CITY' | 'TOWN' | 'VILLAGE';
     /**
-     * @description Own residence 自有住所, rented residence 租赁住所, employment 就业.
+     * @description Own residence 自有住所, rented residence 租赁住所, employment 就业, spouse, parent or child registered there 投靠, admission to a school or return after it 学生.
      * @enum {string}
      */
-    BasisKind: 'OWNED' | 'LEASE' | 'EMPLOYMENT';
+    BasisKind: 'OWNED' | 'LEASE' | 'EMPLOYMENT' | 'DEPENDENT' | 'STUDENT';
     /**
      * @description What the register of this basis holds.
      * @enum {string}
@@ -80,14 +80,23 @@ export interface components {
       | 'LEASE_NOT_FILED'
       | 'INSURED_EMPLOYEE'
       | 'INSURED_FLEXIBLE'
+      | 'KIN_REGISTERED'
+      | 'KIN_ELSEWHERE'
+      | 'ADMITTED'
+      | 'GRADUATED'
       | 'NOTHING_FOUND';
     /**
-     * @description Real estate register 不动产登记, lease filings 租赁备案, social insurance 社会保险参保.
+     * @description Real estate register 不动产登记, lease filings 租赁备案, social insurance 社会保险参保, marriage, birth and household relations 民政与户籍关系, admissions and degrees 教育.
      * @enum {string}
      */
-    Register: 'REAL_ESTATE' | 'LEASE_FILINGS' | 'SOCIAL_INSURANCE';
+    Register: 'REAL_ESTATE' | 'LEASE_FILINGS' | 'SOCIAL_INSURANCE' | 'CIVIL_AFFAIRS' | 'EDUCATION';
     /**
-     * @description 不动产权证, 备案购房合同, 租赁合同, 出租人产权证明, 出租人同意书, 劳动合同, 单位同意落户证明, 营业执照.
+     * @description What the one joined is to the person.
+     * @enum {string}
+     */
+    Kinship: 'SPOUSE' | 'PARENT' | 'CHILD';
+    /**
+     * @description 不动产权证, 备案购房合同, 租赁合同, 出租人产权证明, 出租人同意书, 劳动合同, 单位同意落户证明, 营业执照, 结婚证, 出生医学证明, 户口簿, 法院文书（含抚养权）, 录取通知书, 毕业证.
      * @enum {string}
      */
     Paper:
@@ -98,12 +107,84 @@ export interface components {
       | 'LANDLORD_CONSENT'
       | 'EMPLOYMENT_CONTRACT'
       | 'UNIT_CONSENT'
-      | 'BUSINESS_LICENCE';
+      | 'BUSINESS_LICENCE'
+      | 'MARRIAGE_CERTIFICATE'
+      | 'BIRTH_CERTIFICATE'
+      | 'HOUSEHOLD_BOOK'
+      | 'COURT_PAPERS'
+      | 'ADMISSION_NOTICE'
+      | 'DIPLOMA';
     /**
-     * @description Own address, rented address, community or public collective household 社区公共集体户, collective household of the employer 单位集体户.
+     * @description Own address, rented address, community or public collective household 社区公共集体户, collective household of the employer 单位集体户, household of the one joined 被投靠人户, collective household of the school 学校集体户, former household 原户.
      * @enum {string}
      */
-    RegisterAt: 'OWN_ADDRESS' | 'LEASED_ADDRESS' | 'PUBLIC_COLLECTIVE' | 'UNIT_COLLECTIVE';
+    RegisterAt:
+      | 'OWN_ADDRESS'
+      | 'LEASED_ADDRESS'
+      | 'PUBLIC_COLLECTIVE'
+      | 'UNIT_COLLECTIVE'
+      | 'SPONSOR_HOUSEHOLD'
+      | 'SCHOOL_COLLECTIVE'
+      | 'FORMER_HOUSEHOLD';
+    /**
+     * @description What somebody is to the applicant (GB/T 4761 in words).
+     * @enum {string}
+     */
+    Relation: 'SELF' | 'SPOUSE' | 'CHILD' | 'PARENT' | 'GRANDCHILD' | 'GRANDPARENT' | 'SIBLING' | 'OTHER';
+    /**
+     * @description Who agreed to a minor's move; SOLE_CUSTODY 单独抚养 with papers of a court.
+     * @enum {string}
+     */
+    GuardianConsent: 'BOTH' | 'ONE' | 'SOLE_CUSTODY';
+    /**
+     * @description 干部调动, 工人调动, 大学生招生, 毕业, 投靠亲属, 父母子女互投靠, 夫妻投靠, 子女随迁, 家属随军, 购房入户, 投资入户, 退伍转业, 离婚, 婚迁, 其他. There is none for rental or employment alone: OTHER then stands beside the basis.
+     * @enum {string}
+     */
+    MoveReason:
+      | 'CADRE_TRANSFER'
+      | 'JOB_TRANSFER'
+      | 'ADMISSION'
+      | 'GRADUATION'
+      | 'JOINS_RELATIVE'
+      | 'JOINS_PARENT_OR_CHILD'
+      | 'JOINS_SPOUSE'
+      | 'CHILD_MOVES_ALONG'
+      | 'FOLLOWS_SOLDIER'
+      | 'HOME_PURCHASE'
+      | 'INVESTMENT'
+      | 'DISCHARGE'
+      | 'DIVORCE'
+      | 'MARRIAGE'
+      | 'OTHER';
+    /**
+     * @description Why a move is refused or cannot go on yet; each has its reason, source, remedy and way of appeal.
+     * @enum {string}
+     */
+    RefusalCode:
+      | 'HUKOU_NO_BASIS'
+      | 'HUKOU_FALSE_EVIDENCE'
+      | 'HUKOU_NOT_SAME_HOUSEHOLD'
+      | 'HUKOU_PERSON_LOCKED'
+      | 'HUKOU_ALREADY_OUT'
+      | 'HUKOU_DECEASED'
+      | 'HUKOU_IN_SERVICE'
+      | 'HUKOU_DOUBLE_REGISTRATION'
+      | 'HUKOU_HEAD_REQUIRED'
+      | 'HUKOU_GUARDIAN_CONSENT'
+      | 'HUKOU_PERMIT_EXPIRED'
+      | 'HUKOU_SCHOOL_WINDOW_CLOSED'
+      | 'HUKOU_VILLAGE_DEST';
+    /**
+     * @description What the rules say: let in; refused; decided by people; something is missing; let in by national policy although the proposal does not speak of it.
+     * @enum {string}
+     */
+    MoveDecision: 'ALLOW' | 'REFUSE' | 'MANUAL' | 'NEED_EVIDENCE' | 'ROUTE_BASELINE';
+    /**
+     * @description Row of the decision table; HOUSEHOLD: one household only, GUARDIANS: consent for a minor.
+     * @enum {string}
+     */
+    MoveRule:
+      'R0' | 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8' | 'R9' | 'R10' | 'HOUSEHOLD' | 'GUARDIANS';
     /** @description Whose registration, at which place. */
     RegistrationQuery: {
       region: components['schemas']['RegionCode'];
@@ -117,6 +198,8 @@ export interface components {
       basis: components['schemas']['BasisKind'];
       /** @description Number of the property certificate or of the lease filing, where the person named one. */
       reference?: string;
+      /** @description Whom the person joins 被投靠人, with the basis DEPENDENT. */
+      sponsor?: components['schemas']['Person'];
       person: components['schemas']['Person'];
       fields?: components['schemas']['Fields'];
     };
@@ -155,8 +238,153 @@ export interface components {
       /** @description Last day of the lease. */
       validUntil?: components['schemas']['PlainDate'];
       registerAt?: components['schemas']['RegisterAt'];
+      relation?: components['schemas']['Kinship'];
+      /** @description Last day on which the school takes a registration 报到日. */
+      reportingDay?: components['schemas']['PlainDate'];
       /** @description What proves the basis instead, where the registers do not. */
       papers?: components['schemas']['Paper'][];
+    };
+    /** @description A basis the person names. Years of residence, months of insurance, education, age, points, tax, income and the like have no place here and are refused as unknown members. */
+    Claim: {
+      basis: components['schemas']['BasisKind'];
+      /** @description Number of the property certificate or of the lease filing. */
+      reference?: string;
+      /** @description Whom the person joins, with the basis DEPENDENT. */
+      sponsor?: components['schemas']['Person'];
+      /** @description Papers handed in at the station where the registers do not prove the basis. */
+      papers?: components['schemas']['Paper'][];
+    };
+    /** @description Somebody of the same household who moves along. */
+    Mover: {
+      person: components['schemas']['Person'];
+      relation: components['schemas']['Relation'];
+      guardianConsent?: components['schemas']['GuardianConsent'];
+    };
+    Contact: {
+      phone: string;
+    };
+    HouseholdMovePreCheck: {
+      /** @description County of the present registration 迁出地. */
+      originRegion: components['schemas']['RegionCode'];
+      /** @description County moved to 迁入地. */
+      destinationRegion: components['schemas']['RegionCode'];
+      /** @description City, town or village of the new address; the station checks it. */
+      destinationSettlement: components['schemas']['Settlement'];
+      /** @description Any of them is enough; none is answered with the ways there are. */
+      claims: components['schemas']['Claim'][];
+      /** @description Who moves along; the applicant moves anyhow. One permit holds four people, the fifth gets another one. */
+      movers?: components['schemas']['Mover'][];
+      /** @description Where the applicant is a minor. */
+      guardianConsent?: components['schemas']['GuardianConsent'];
+    };
+    /** @description No money moves; the answer says how many papers, visits and working days it takes. */
+    HouseholdMoveEstimate: {
+      /** @description County of the present registration 迁出地. */
+      originRegion: components['schemas']['RegionCode'];
+      /** @description County moved to 迁入地. */
+      destinationRegion: components['schemas']['RegionCode'];
+      /** @description City, town or village of the new address; the station checks it. */
+      destinationSettlement: components['schemas']['Settlement'];
+      /** @description Who moves along; the applicant moves anyhow. One permit holds four people, the fifth gets another one. */
+      movers?: components['schemas']['Mover'][];
+    };
+    /** @description 户口迁移申请. */
+    HouseholdMoveApplication: {
+      /** @description County of the present registration 迁出地. */
+      originRegion: components['schemas']['RegionCode'];
+      /** @description County moved to 迁入地. */
+      destinationRegion: components['schemas']['RegionCode'];
+      /** @description City, town or village of the new address; the station checks it. */
+      destinationSettlement: components['schemas']['Settlement'];
+      destinationAddress: string;
+      /** @description OTHER when absent. */
+      reason?: components['schemas']['MoveReason'];
+      /** @description Any of them is enough; none is answered with the ways there are. */
+      claims: components['schemas']['Claim'][];
+      /** @description Who moves along; the applicant moves anyhow. One permit holds four people, the fifth gets another one. */
+      movers?: components['schemas']['Mover'][];
+      /** @description Where the applicant is a minor. */
+      guardianConsent?: components['schemas']['GuardianConsent'];
+      /** @description Who becomes head 户主 of the old household where the head leaves and others stay; asked for later when missing. */
+      newHead?: components['schemas']['Person'];
+      /** @description Wanted day of the move; nothing is decided by it. */
+      moveDate?: components['schemas']['PlainDate'];
+      contact: components['schemas']['Contact'];
+    };
+    /** @description Something that is missing. */
+    MoveAsk: {
+      what: string;
+      whatZh: string;
+      /** @description One of these papers is enough. */
+      oneOf: components['schemas']['Paper'][];
+    };
+    /** @description What the registers said to one basis; no-system where the bureau answers by hand. */
+    BasisFound: {
+      basis: components['schemas']['BasisKind'];
+      /** @enum {string} */
+      result: 'PROVEN' | 'NEED_EVIDENCE' | 'NO_SYSTEM';
+      finding?: components['schemas']['BasisFinding'];
+      evidenceId?: string;
+    };
+    /** @description A limit with its date; where the calendar ends too soon, the first unknown day and the earliest date. */
+    MoveDate: {
+      rule: string;
+      step: string;
+      workingDays: number;
+      source: string | null;
+      /** @enum {string} */
+      status: 'OFFICIAL' | 'UNCONFIRMED';
+      /** Format: date */
+      due: string | null;
+      /** Format: date */
+      uncovered: string | null;
+      /** Format: date */
+      notBefore: string | null;
+    };
+    /** @description What would be decided now. */
+    MoveCheck: {
+      decision: components['schemas']['MoveDecision'];
+      rule: components['schemas']['MoveRule'];
+      code: components['schemas']['RefusalCode'] | null;
+      /** @description Whether an application would open a case now. */
+      allowed: boolean;
+      table: string | null;
+      registerAt?: components['schemas']['RegisterAt'];
+      summary: string;
+      summaryZh: string;
+      reasons: components['schemas']['Remedy'][];
+      asks: components['schemas']['MoveAsk'][];
+      found: components['schemas']['BasisFound'][];
+      /** @description How many people stand on each permit and certificate. */
+      certificates: number[];
+      /** @description 变动范围. */
+      scopeCode: string;
+      reasonCodes?: components['schemas']['ReasonCodes'];
+      /** @description Visits to a station in all. */
+      visits: number;
+      /** @description Visits to the station of the old place. */
+      originVisits: number;
+      dates: components['schemas']['MoveDate'][];
+      /** @description Rules used whose source text could not be confirmed. */
+      unconfirmed: string[];
+    };
+    /** @description 迁出注销类别 and 迁入登记类别. */
+    ReasonCodes: {
+      out: string;
+      in: string;
+    };
+    MoveEstimate: {
+      /**
+       * @description No money moves with a registration.
+       * @constant
+       */
+      money: 'NONE';
+      certificates: number[];
+      visits: number;
+      originVisits: number;
+      scopeCode: string;
+      dates: components['schemas']['MoveDate'][];
+      unconfirmed: string[];
     };
     /**
      * @description GB/T 2260 code of six digits.
@@ -194,6 +422,9 @@ export interface components {
       whoActs: string;
       fix: string;
       fixZh: string;
+      /** @description How to have a refusal looked at again. */
+      appeal?: string;
+      appealZh?: string;
     };
     /** @description A refusal (RFC 9457). Members beyond those listed may stand in it, such as the fresh state behind a 412. */
     Problem: {

@@ -920,6 +920,9 @@ export interface components {
       whoActs: string;
       fix: string;
       fixZh: string;
+      /** @description How to have a refusal looked at again. */
+      appeal?: string;
+      appealZh?: string;
     };
     /** @description A refusal (RFC 9457). Members beyond those listed may stand in it, such as the fresh state behind a 412. */
     Problem: {

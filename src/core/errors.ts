@@ -17,6 +17,9 @@ export interface Remedy {
   whoActs: string;
   fix: string;
   fixZh: string;
+  /** How to have a refusal looked at again. */
+  appeal?: string;
+  appealZh?: string;
 }
 
 export interface RefusalOptions {

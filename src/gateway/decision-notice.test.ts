@@ -20,6 +20,14 @@ describe('a decision notice', () => {
       expect(html).toContain(words);
   });
 
+  it('gives the way of appeal that the reason names, else that of social insurance', () => {
+    expect(html).toContain('第八十三条');
+    const own = { ...reason, appeal: 'Ask <above>.', appealZh: '可以依法申请行政复议。' };
+    const notice = decisionNotice({ content: { reasons: [own] }, number: 'TC-1', issuedOn: '2026-03-02' });
+    expect(notice).toContain('Ask &lt;above&gt;.');
+    expect(notice).not.toContain('第八十三条');
+  });
+
   it('shows no text of others as markup', () => {
     expect(html).not.toContain('<script>');
     expect(html).toContain('&lt;script&gt;');

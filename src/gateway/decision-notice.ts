@@ -8,7 +8,7 @@ const line = (label: string, text: string): string =>
 
 /** Who must act, in words; another agency or person is named as the reason names it. */
 const WHO: Readonly<Record<string, string>> = {
-  RESIDENT: '参保人本人 · the person',
+  RESIDENT: '申请人本人 · the person',
   ORIGIN_AGENCY: '转出地经办机构 · the agency at the old place',
   DESTINATION_AGENCY: '转入地经办机构 · the agency at the new place',
   NOBODY: '无须办理 · nobody',
@@ -27,19 +27,25 @@ ${line('What fixes it', reason.fix)}
 </dl>
 </section>`;
 
-/**
- * The decision notice 告知书 of a refused or partly granted case: reasons, legal basis, who must act, what fixes it,
- * and the remedies of 社会保险法 art. 83.
- */
+/** Remedies of 社会保险法 art. 83, where the reasons name no way of appeal of their own. */
+const SOCIAL_INSURANCE = {
+  appeal: 'Whoever disagrees may apply for administrative review or sue (Social Insurance Law, article 83).',
+  appealZh:
+    '对本告知内容不服的，可以依法申请行政复议或者提起行政诉讼（《中华人民共和国社会保险法》第八十三条）。',
+};
+
+/** The decision notice 告知书 of a refused or partly granted case: reasons, legal basis, who acts, what fixes it, appeal. */
 export const decisionNotice: Printable = ({ content, number, issuedOn }) => {
   const reasons = Array.isArray(content['reasons']) ? (content['reasons'] as unknown as Remedy[]) : [];
+  const { appeal = SOCIAL_INSURANCE.appeal, appealZh = SOCIAL_INSURANCE.appealZh } =
+    reasons.find((reason) => reason.appeal !== undefined) ?? {};
   return page({
     title: `告知书 ${number}`,
     body: `<h1>告知书<small>Decision notice</small></h1>
 <p>受理编号 Case number: ${escapeHtml(number)}　日期 Date: ${escapeHtml(issuedOn)}</p>
 ${reasons.map(reasonBlock).join('\n')}
 <section><h2>救济途径 · Remedies</h2>
-<p>对本告知内容不服的，可以依法申请行政复议或者提起行政诉讼（《中华人民共和国社会保险法》第八十三条）。</p>
-<p>Whoever disagrees may apply for administrative review or sue (Social Insurance Law, article 83).</p></section>`,
+<p>${escapeHtml(appealZh)}</p>
+<p>${escapeHtml(appeal)}</p></section>`,
   });
 };

@@ -131,10 +131,10 @@ export interface components {
       movedOutOn?: components['schemas']['PlainDate'];
     };
     /**
-     * @description Own residence 自有住所, rented residence 租赁住所, employment 就业.
+     * @description Own residence 自有住所, rented residence 租赁住所, employment 就业, spouse, parent or child registered there 投靠, admission to a school or return after it 学生.
      * @enum {string}
      */
-    BasisKind: 'OWNED' | 'LEASE' | 'EMPLOYMENT';
+    BasisKind: 'OWNED' | 'LEASE' | 'EMPLOYMENT' | 'DEPENDENT' | 'STUDENT';
     /** @description Whose basis, of which kind, in which city. */
     BasisQuery: {
       /** @description Where the person wants to register 迁入地. */
@@ -142,6 +142,8 @@ export interface components {
       basis: components['schemas']['BasisKind'];
       /** @description Number of the property certificate or of the lease filing, where the person named one. */
       reference?: string;
+      /** @description Whom the person joins 被投靠人, with the basis DEPENDENT. */
+      sponsor?: components['schemas']['Person'];
       person: components['schemas']['Person'];
       fields?: components['schemas']['Fields'];
     };
@@ -156,19 +158,35 @@ export interface components {
       | 'LEASE_NOT_FILED'
       | 'INSURED_EMPLOYEE'
       | 'INSURED_FLEXIBLE'
+      | 'KIN_REGISTERED'
+      | 'KIN_ELSEWHERE'
+      | 'ADMITTED'
+      | 'GRADUATED'
       | 'NOTHING_FOUND';
     /**
-     * @description Real estate register 不动产登记, lease filings 租赁备案, social insurance 社会保险参保.
+     * @description Real estate register 不动产登记, lease filings 租赁备案, social insurance 社会保险参保, marriage, birth and household relations 民政与户籍关系, admissions and degrees 教育.
      * @enum {string}
      */
-    Register: 'REAL_ESTATE' | 'LEASE_FILINGS' | 'SOCIAL_INSURANCE';
+    Register: 'REAL_ESTATE' | 'LEASE_FILINGS' | 'SOCIAL_INSURANCE' | 'CIVIL_AFFAIRS' | 'EDUCATION';
     /**
-     * @description Own address, rented address, community or public collective household 社区公共集体户, collective household of the employer 单位集体户.
+     * @description Own address, rented address, community or public collective household 社区公共集体户, collective household of the employer 单位集体户, household of the one joined 被投靠人户, collective household of the school 学校集体户, former household 原户.
      * @enum {string}
      */
-    RegisterAt: 'OWN_ADDRESS' | 'LEASED_ADDRESS' | 'PUBLIC_COLLECTIVE' | 'UNIT_COLLECTIVE';
+    RegisterAt:
+      | 'OWN_ADDRESS'
+      | 'LEASED_ADDRESS'
+      | 'PUBLIC_COLLECTIVE'
+      | 'UNIT_COLLECTIVE'
+      | 'SPONSOR_HOUSEHOLD'
+      | 'SCHOOL_COLLECTIVE'
+      | 'FORMER_HOUSEHOLD';
     /**
-     * @description 不动产权证, 备案购房合同, 租赁合同, 出租人产权证明, 出租人同意书, 劳动合同, 单位同意落户证明, 营业执照.
+     * @description What the one joined is to the person.
+     * @enum {string}
+     */
+    Kinship: 'SPOUSE' | 'PARENT' | 'CHILD';
+    /**
+     * @description 不动产权证, 备案购房合同, 租赁合同, 出租人产权证明, 出租人同意书, 劳动合同, 单位同意落户证明, 营业执照, 结婚证, 出生医学证明, 户口簿, 法院文书（含抚养权）, 录取通知书, 毕业证.
      * @enum {string}
      */
     Paper:
@@ -179,7 +197,13 @@ export interface components {
       | 'LANDLORD_CONSENT'
       | 'EMPLOYMENT_CONTRACT'
       | 'UNIT_CONSENT'
-      | 'BUSINESS_LICENCE';
+      | 'BUSINESS_LICENCE'
+      | 'MARRIAGE_CERTIFICATE'
+      | 'BIRTH_CERTIFICATE'
+      | 'HOUSEHOLD_BOOK'
+      | 'COURT_PAPERS'
+      | 'ADMISSION_NOTICE'
+      | 'DIPLOMA';
     /** @description What the registers say about one basis of a move. */
     Basis: {
       region: components['schemas']['RegionCode'];
@@ -198,6 +222,9 @@ export interface components {
       /** @description Last day of the lease. */
       validUntil?: components['schemas']['PlainDate'];
       registerAt?: components['schemas']['RegisterAt'];
+      relation?: components['schemas']['Kinship'];
+      /** @description Last day on which the school takes a registration 报到日. */
+      reportingDay?: components['schemas']['PlainDate'];
       /** @description What proves the basis instead, where the registers do not. */
       papers?: components['schemas']['Paper'][];
     };

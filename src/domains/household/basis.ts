@@ -6,6 +6,10 @@ export interface Evidence {
   property?: { number: string };
   lease?: { filingNumber: string | null; landlordConsents: boolean; validUntil: PlainDate };
   employment?: { insuredAs: 'EMPLOYEE' | 'FLEXIBLE'; unitHasCollective: boolean };
+  /** Spouse, parents and children, and whether they are registered in this city. */
+  kin?: readonly { idNumber: string; relation: 'SPOUSE' | 'PARENT' | 'CHILD'; isHere: boolean }[];
+  /** Admitted to a school of this city, or back in it after one. */
+  student?: { move: 'ADMISSION'; reportingDay: PlainDate } | { move: 'GRADUATION' };
 }
 
 export interface BasisAnswer {
@@ -17,8 +21,21 @@ export interface BasisAnswer {
     | 'LEASE_NOT_FILED'
     | 'INSURED_EMPLOYEE'
     | 'INSURED_FLEXIBLE'
+    | 'KIN_REGISTERED'
+    | 'KIN_ELSEWHERE'
+    | 'ADMITTED'
+    | 'GRADUATED'
     | 'NOTHING_FOUND';
-  registerAt?: 'OWN_ADDRESS' | 'LEASED_ADDRESS' | 'PUBLIC_COLLECTIVE' | 'UNIT_COLLECTIVE';
+  registerAt?:
+    | 'OWN_ADDRESS'
+    | 'LEASED_ADDRESS'
+    | 'PUBLIC_COLLECTIVE'
+    | 'UNIT_COLLECTIVE'
+    | 'SPONSOR_HOUSEHOLD'
+    | 'SCHOOL_COLLECTIVE'
+    | 'FORMER_HOUSEHOLD';
+  relation?: 'SPOUSE' | 'PARENT' | 'CHILD';
+  reportingDay?: PlainDate;
   landlordConsents?: boolean;
   validUntil?: PlainDate;
   papers?: Paper[];
@@ -27,6 +44,8 @@ export interface BasisAnswer {
 interface BasisQuestion {
   /** Number the person named; another one in the register is no proof. */
   reference?: string;
+  /** Whom the person joins. */
+  sponsor?: string;
   day: PlainDate;
 }
 
@@ -72,7 +91,29 @@ const employment: Check = ({ employment: held }) => {
   };
 };
 
-const CHECKS: Readonly<Record<BasisKind, Check>> = { OWNED: owned, LEASE: lease, EMPLOYMENT: employment };
+const dependent: Check = ({ kin = [] }, { sponsor }) => {
+  const joined = kin.find(({ idNumber }) => idNumber === sponsor);
+  if (joined === undefined) return needs('DEPENDENT', 'NOTHING_FOUND');
+  const { relation, isHere } = joined;
+  if (!isHere) return { ...needs('DEPENDENT', 'KIN_ELSEWHERE'), relation };
+  return { result: 'PROVEN', finding: 'KIN_REGISTERED', registerAt: 'SPONSOR_HOUSEHOLD', relation };
+};
+
+const student: Check = ({ student: held }) => {
+  if (held === undefined) return needs('STUDENT', 'NOTHING_FOUND');
+  if (held.move === 'GRADUATION')
+    return { result: 'PROVEN', finding: 'GRADUATED', registerAt: 'FORMER_HOUSEHOLD' };
+  const { reportingDay } = held;
+  return { result: 'PROVEN', finding: 'ADMITTED', registerAt: 'SCHOOL_COLLECTIVE', reportingDay };
+};
+
+const CHECKS: Readonly<Record<BasisKind, Check>> = {
+  OWNED: owned,
+  LEASE: lease,
+  EMPLOYMENT: employment,
+  DEPENDENT: dependent,
+  STUDENT: student,
+};
 
 /** Whether the registers prove a basis on a day, and where the person then registers. */
 export const checkEvidence = (basis: BasisKind, evidence: Evidence, question: BasisQuestion): BasisAnswer =>

@@ -8,6 +8,8 @@ const REGISTERS: Readonly<Record<BasisKind, string>> = {
   OWNED: 'REAL_ESTATE',
   LEASE: 'LEASE_FILINGS',
   EMPLOYMENT: 'SOCIAL_INSURANCE',
+  DEPENDENT: 'CIVIL_AFFAIRS',
+  STUDENT: 'EDUCATION',
 };
 
 interface Asked {
@@ -15,6 +17,7 @@ interface Asked {
   person: { name: string };
   basis: BasisKind;
   reference?: string;
+  sponsor?: { idNumber: string };
 }
 
 const read = ({ body, record }: SimulatedQuestion) => {
@@ -33,10 +36,11 @@ function verifyRegistration(question: SimulatedQuestion): JsonObject | undefined
 function checkBasis(question: SimulatedQuestion): JsonObject | undefined {
   const { kept, asked, head } = read(question);
   if (kept === undefined || head['match'] === false) return kept && head;
-  const { basis, reference } = asked;
+  const { basis, reference, sponsor } = asked;
   const found = checkEvidence(basis, kept.evidence, {
     day: question.today,
     ...(reference !== undefined && { reference }),
+    ...(sponsor !== undefined && { sponsor: sponsor.idNumber }),
   });
   return { ...head, basis, checkedWith: REGISTERS[basis], checkedOn: question.today, ...found };
 }
