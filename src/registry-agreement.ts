@@ -38,6 +38,9 @@ function operationFaults({ definition, client, agency }: RegisteredService): str
     ...[...handled].map((id) => `${definition.name}: the folder names ${id}, the contract does not`),
     ...mediated,
     ...subjectFaults({ definition, client, agency }),
+    ...(definition.tables.length === 0 || agency.operations.has(definition.noticeOperation ?? '')
+      ? []
+      : [`${definition.name} has step tables and no agency operation for notices`]),
     ...(agency.operations.has(definition.statusOperation)
       ? []
       : [`no agency operation ${definition.statusOperation}`]),

@@ -22,6 +22,8 @@ export interface ServiceDefinition {
   operations: Readonly<Record<string, Operation>>;
   /** Agency operation that tells the outcome of a step by its id, for steps whose answer was lost. */
   statusOperation: string;
+  /** Agency operation that takes what another side says about a case; a service with step tables has one. */
+  noticeOperation?: string;
   /** Documents that can be printed, by kind. */
   printables: Readonly<Record<string, Printable>>;
   /** Content hash of the rules that new cases pin. */

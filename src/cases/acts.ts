@@ -128,7 +128,7 @@ async function forward(work: Work, wanted: ActToDo, situation: Situation): Promi
   work.members = { ...work.members, [step.side]: memberId };
   if (work.row.holderSide === step.side) work.row.holderMember = memberId;
   if (work.workflow.sides[0] === step.side) work.row.ownerMember = memberId;
-  await startStep(work, rowFor(work.workflow, step), step.round + 1);
+  await startStep(work, rowFor(work, step), step.round + 1);
 }
 
 async function endByAct(work: Work, wanted: ActToDo, state: string): Promise<void> {

@@ -41,6 +41,7 @@ export interface CaseService {
   tables: readonly Workflow[];
   operations: Readonly<Record<string, { kind: string; document?: string }>>;
   statusOperation: string;
+  noticeOperation?: string;
   rulesHash: string;
 }
 

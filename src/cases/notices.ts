@@ -3,15 +3,14 @@ import type { JsonObject } from '../core/json.ts';
 import { storeSealed } from '../platform/sealed.ts';
 import { rowOf } from './conditions.ts';
 import { jsonBody } from './documents.ts';
+import type { CaseService } from './engine.ts';
 import { notify } from './notify.ts';
 import { enqueueStep, insertStep, type StepRecord } from './step-store.ts';
-import { GATEWAY, RESIDENT, all, type Side, type StepRow, type Workflow } from './workflow.ts';
+import { GATEWAY, RESIDENT, all, type Side, type StepRow } from './workflow.ts';
 import type { Work } from './work.ts';
 
 /** Name of the steps that carry an administrative notice; no step table has a row of this name. */
 export const NOTICE_STEP = '@notice';
-/** Agency operation that takes notices. */
-const NOTICE_OPERATION = 'receiveCaseNotice';
 /** By this the clerk of an inbox member says that a notice has been read; its body is empty. */
 export const ACKNOWLEDGE_NOTICE = 'acknowledgeNotice';
 
@@ -23,12 +22,12 @@ export interface Notice {
   text: string;
 }
 
-const noticeRow = (step: StepRecord): StepRow => ({
+const noticeRow = (step: StepRecord, { noticeOperation }: CaseService): StepRow => ({
   step: NOTICE_STEP,
   side: step.side,
   actor: step.actor,
   action: {
-    operation: NOTICE_OPERATION,
+    ...(noticeOperation !== undefined && { operation: noticeOperation }),
     answeredBy: [ACKNOWLEDGE_NOTICE],
     accept: () => ({ outcome: 'RECEIVED' }),
   },
@@ -39,8 +38,8 @@ const noticeRow = (step: StepRecord): StepRow => ({
 });
 
 /** The row a step runs: of the step table, or that of notices. */
-export function rowFor(workflow: Workflow, step: StepRecord): StepRow {
-  const row = step.step === NOTICE_STEP ? noticeRow(step) : rowOf(workflow, step.step);
+export function rowFor({ service, workflow }: Pick<Work, 'service' | 'workflow'>, step: StepRecord): StepRow {
+  const row = step.step === NOTICE_STEP ? noticeRow(step, service) : rowOf(workflow, step.step);
   if (row === undefined) throw new Error(`${workflow.id} has no row ${step.step}`);
   return row;
 }

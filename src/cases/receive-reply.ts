@@ -97,7 +97,7 @@ async function locked(work: Work, { message, check }: Delivery): Promise<StepRec
 }
 
 function requireOperation(work: Work, step: StepRecord, operationId: string): void {
-  const expected = rowFor(work.workflow, step).action.answeredBy;
+  const expected = rowFor(work, step).action.answeredBy;
   if (expected !== undefined && !expected.includes(operationId))
     throw new Refusal('STEP_NOT_WAITING', { detail: `This step is answered by ${expected.join(' or ')}` });
 }

@@ -53,7 +53,7 @@ async function prepare(engine: CaseEngine, claim: Claim): Promise<Asked | undefi
   const { view, members } = await loadView(engine, engine.db, caseRow, today);
   return {
     step,
-    row: rowFor(workflow, step),
+    row: rowFor({ service, workflow }, step),
     service,
     workflow,
     view,

@@ -67,7 +67,7 @@ export async function takeAnswer(
     return keepConflict(work, step, message);
   if (step.status === 'CANCELLED' || (work.row.endedAs !== null && !step.trailing))
     return keepLate(work, step, message);
-  const row = rowFor(work.workflow, step);
+  const row = rowFor(work, step);
   const effect = interpret(row, work.view, message.content ?? null);
   const { stored, body } = await storeMessage(work, message, 'APPLIED');
   await applyEffect(work, step, row, effect, {

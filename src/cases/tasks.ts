@@ -178,7 +178,7 @@ async function askAnew(work: Work, step: StepRecord): Promise<boolean> {
   if (!isDeadEnd(work.workflow, step.step, step.outcome)) return false;
   const rounds = (await stepsOf(work.tx, step.caseId)).filter((one) => one.step === step.step);
   if (rounds.some(({ round }) => round > step.round)) return false;
-  await startStep(work, rowFor(work.workflow, step), step.round + 1);
+  await startStep(work, rowFor(work, step), step.round + 1);
   return true;
 }
 

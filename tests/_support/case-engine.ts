@@ -54,6 +54,7 @@ export const service: CaseService = {
   tables: [testWorkflow],
   operations: { replySheet: { kind: 'reply', document: 'sheet' }, replyReview: { kind: 'reply' } },
   statusOperation: 'getStepStatus',
+  noticeOperation: 'receiveCaseNotice',
   rulesHash: 'rules-1',
 };
 

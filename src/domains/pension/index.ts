@@ -54,6 +54,7 @@ export default defineService({
     sendReply,
   },
   statusOperation: 'getStepStatus',
+  noticeOperation: 'receiveCaseNotice',
   printables: {
     certificate: printCertificate,
     'information-sheet': printInformationSheet,
