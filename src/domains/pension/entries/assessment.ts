@@ -7,7 +7,7 @@ import { LAW } from '../in-force.ts';
 import { findBenefitPlace, type InsuredPlace } from '../rules/benefit-place.ts';
 import { clauseOf, refusalOf, type Decision } from '../rules/decision.ts';
 import type { Known } from './ask-agencies.ts';
-import { requireStatutoryDates, statutoryDates } from './statutory-dates.ts';
+import { requireStatutoryDates, statutoryDates } from '../../../cases/statutory-dates.ts';
 
 type MoneyMode = 'FUNDS' | 'ACCOUNT_ONLY' | 'NONE';
 

@@ -1,7 +1,7 @@
+import { row } from '../../../cases/table-row.ts';
 import { all, any, GATEWAY, RESIDENT, type StateRow, type Workflow } from '../../../cases/workflow.ts';
 import { close } from '../steps/credit.ts';
 import { chooseRelation, clearDuplicate, findDuplicates } from '../steps/duplicates.ts';
-import { row } from './row.ts';
 
 // prettier-ignore
 const states = {

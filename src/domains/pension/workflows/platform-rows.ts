@@ -1,6 +1,6 @@
+import { row } from '../../../cases/table-row.ts';
 import { all, any, type StateRow, type StepRow } from '../../../cases/workflow.ts';
 import { reportApplication, reportProgress, reportReview } from '../steps/platform.ts';
-import { row } from './row.ts';
 
 type States = Readonly<Record<string, StateRow>>;
 

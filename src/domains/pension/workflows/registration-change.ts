@@ -1,9 +1,9 @@
+import { row } from '../../../cases/table-row.ts';
 import { all, GATEWAY, type StateRow, type Workflow } from '../../../cases/workflow.ts';
 import { limit } from '../in-force.ts';
 import { close } from '../steps/credit.ts';
 import { confirmPaused, continueRelation } from '../steps/registration.ts';
 import { plainReports } from './platform-rows.ts';
-import { row } from './row.ts';
 
 // prettier-ignore
 const states = {

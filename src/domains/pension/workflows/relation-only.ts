@@ -1,3 +1,4 @@
+import { row } from '../../../cases/table-row.ts';
 import { all, any, GATEWAY, RESIDENT, type Workflow } from '../../../cases/workflow.ts';
 import { limit } from '../in-force.ts';
 import { close, creditAccount, endRelation } from '../steps/credit.ts';
@@ -6,7 +7,6 @@ import { makeSheet, takeSheet } from '../steps/information-sheet.ts';
 import { checkRelation, chooseArrears, notifyPartial } from '../steps/origin-review.ts';
 import { correctLetter, review, takeLetter } from '../steps/review.ts';
 import { letterReports } from './platform-rows.ts';
-import { row } from './row.ts';
 import { BEFORE_MOVING, FUNDS_STATES, LETTER_STATES } from './transfer-states.ts';
 
 const { MISMATCH: _noMoney, MATCHED: _noMatch, IN_TRANSIT: _inTransit, ...others } = FUNDS_STATES;

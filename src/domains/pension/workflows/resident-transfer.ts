@@ -1,3 +1,4 @@
+import { row } from '../../../cases/table-row.ts';
 import { all, any, GATEWAY, type Workflow } from '../../../cases/workflow.ts';
 import { close, creditAccount, endRelation } from '../steps/credit.ts';
 import { makeSheet, takeSheet } from '../steps/information-sheet.ts';
@@ -6,7 +7,6 @@ import { checkRelation } from '../steps/origin-review.ts';
 import { confirmFunds, payFunds } from '../steps/payment.ts';
 import { correctLetter, review, takeLetter } from '../steps/review.ts';
 import { letterReports } from './platform-rows.ts';
-import { row } from './row.ts';
 import { BEFORE_MOVING, FUNDS_STATES, LETTER_STATES } from './transfer-states.ts';
 
 const { NEEDS_CHOICE: _noArrears, ...letterStates } = LETTER_STATES;

@@ -1,7 +1,7 @@
+import { row } from '../../../cases/table-row.ts';
 import { all, type StateRow, type Workflow } from '../../../cases/workflow.ts';
 import { sealTemporaryAccount } from '../steps/registration.ts';
 import { plainReports } from './platform-rows.ts';
-import { row } from './row.ts';
 
 // prettier-ignore
 const states = {

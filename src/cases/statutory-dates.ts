@@ -1,7 +1,7 @@
-import type { StepRow, Workflow } from '../../../cases/workflow.ts';
-import type { PlainDate } from '../../../core/dates.ts';
-import { Refusal } from '../../../core/errors.ts';
-import { dueDate, type Calendar, type DueDate } from '../../../core/working-days.ts';
+import type { StepRow, Workflow } from './workflow.ts';
+import type { PlainDate } from '../core/dates.ts';
+import { Refusal } from '../core/errors.ts';
+import { dueDate, type Calendar, type DueDate } from '../core/working-days.ts';
 
 /** A limit with its date; where the calendar ends too soon, the first unknown day and the earliest date instead. */
 export type StatutoryDate = {

@@ -1,4 +1,4 @@
-import type { Condition, Limit, Side, StepAction, StepRow } from '../../../cases/workflow.ts';
+import type { Condition, Limit, Side, StepAction, StepRow } from './workflow.ts';
 
 type More = Partial<Pick<StepRow, 'enters' | 'onFailure' | 'trailing'>> & { limit?: Limit };
 
