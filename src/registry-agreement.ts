@@ -41,6 +41,7 @@ function operationFaults({ definition, client, agency }: RegisteredService): str
     ...(definition.tables.length === 0 || agency.operations.has(definition.noticeOperation ?? '')
       ? []
       : [`${definition.name} has step tables and no agency operation for notices`]),
+    ...fileFaults({ definition, client, agency }),
     ...(agency.operations.has(definition.statusOperation)
       ? []
       : [`no agency operation ${definition.statusOperation}`]),
@@ -53,9 +54,30 @@ function subjectFaults({ definition, client, agency }: RegisteredService): strin
     if (operation.kind !== 'mediated') return [];
     const sides = [client.operations.get(id), agency.operations.get(operation.agencyOperation)];
     return sides
-      .filter((side) => side !== undefined && side.dataSubject === undefined)
+      .filter(
+        (side) => side !== undefined && side.dataSubject === undefined && side.announcedBy === undefined,
+      )
       .map((side) => `${side?.operationId} does not say whom it is about: x-data-subject`);
   });
+}
+
+const FILE_TYPES: ReadonlySet<string> = new Set(['application/octet-stream', 'application/pdf']);
+
+/** A file names nobody, is never parsed and is an effect on its receiver: another operation announces whose it is. */
+function fileFaults({ definition, client, agency }: RegisteredService): string[] {
+  return [client, agency].flatMap(({ operations }) =>
+    [...operations.values()].flatMap(({ operationId, fileTypes, announcedBy = '', effect }) => {
+      if (fileTypes === undefined) return [];
+      const isPassedOn = definition.operations[operationId]?.kind ?? 'mediated';
+      return [
+        ...fileTypes.filter((type) => !FILE_TYPES.has(type)).map((type) => `${operationId} takes ${type}`),
+        ...(effect && isPassedOn === 'mediated' ? [] : [`${operationId} takes a file but passes none on`]),
+        ...(operations.get(announcedBy)?.dataSubject === undefined
+          ? [`${operationId} takes a file that nobody announces: x-announced-by`]
+          : []),
+      ];
+    }),
+  );
 }
 
 function formFaults({ definition, client }: RegisteredService): string[] {

@@ -17,6 +17,7 @@ import { domainContext } from './plan-case.ts';
 import { memoryDistinctCounter, redisDistinctCounter } from './platform/distinct-counter.ts';
 import { openRedis, type SharedRedis } from './platform/redis.ts';
 import { memoryReplayStore, redisReplayStore } from './platform/replay-store.ts';
+import { createUploads } from './platform/uploads.ts';
 import type { RegisteredService } from './registered-service.ts';
 import { serveOperation } from './serve-operation.ts';
 
@@ -97,6 +98,7 @@ async function mediationOf(
     ...context.exchange,
     services: await Promise.all(services),
     publicUrl: context.config.publicUrl,
+    uploads: createUploads(),
     replay: redis === undefined ? memoryReplayStore() : await redisReplayStore(redis),
     strictAnswers: context.config.sandbox,
     personOfCase: (caseId) => personOfCase(context.db, caseId),

@@ -11,7 +11,10 @@ type Handled = Extract<ServedCall, { kind: 'handled' }>['handle'];
 export function serveOperation(context: Context, service: string, operation: Operation): ServedCall {
   switch (operation.kind) {
     case 'mediated':
-      return { ...operation, provider: (body) => operation.provider(body as JsonObject) };
+      return {
+        ...operation,
+        provider: (body, params) => operation.provider((body ?? {}) as JsonObject, params),
+      };
     case 'reply':
       return { kind: 'handled', handle: replyTo(context) };
     case 'handled':

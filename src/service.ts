@@ -49,12 +49,17 @@ export interface ServiceDefinition {
 export const defineService = (definition: ServiceDefinition): ServiceDefinition => Object.freeze(definition);
 
 /**
- * - `mediated`: the body goes unchanged to the agency of `provider(body)`; its answer is checked and passed through.
+ * - `mediated`: the body goes unchanged to the agency of `provider(body, params)`; its answer is checked and passed
+ *   through. For a file `body` is empty.
  * - `reply`: the answer of a side to a step of a case; the step's own action says what it means.
  * - `handled`: answered by the gateway itself.
  */
 export type Operation =
-  | { kind: 'mediated'; agencyOperation: string; provider(body: JsonObject): string }
+  | {
+      kind: 'mediated';
+      agencyOperation: string;
+      provider(body: JsonObject, params: Readonly<Record<string, string>>): string;
+    }
   | { kind: 'reply'; document?: string }
   | {
       kind: 'handled';

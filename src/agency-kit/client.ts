@@ -3,6 +3,7 @@ import type { Finding } from '../core/errors.ts';
 import { signRequestToken, type Act, type ResponseClaims, type SigningKey } from '../exchange/envelope.ts';
 import type { GrantedCall } from './client-file.ts';
 import { publishedKeys, type KeySource } from './keys.ts';
+import { payloadOf } from './payload.ts';
 import { GatewayProblem } from './problem.ts';
 import { issuerOf, verifySigned, type WireAnswer } from './verify-answer.ts';
 
@@ -26,7 +27,7 @@ export interface AgencyClientOptions {
   attempts?: number;
   /** Longest pause before another try, in seconds; 10 unless told. */
   longestPause?: number;
-  /** Milliseconds for one try; 15 000 unless told. */
+  /** Milliseconds for one try; 15 000 unless told, 60 000 for a Blob. */
   timeoutMs?: number;
   fetch?: typeof fetch;
 }
@@ -36,8 +37,13 @@ export interface AgencyCall {
   method?: string;
   /** Path and query below `baseUrl`. */
   path: string;
-  /** Serialised as JSON; bytes go as they are; absent for none. */
+  /**
+   * Serialised as JSON; bytes go as they are; a Blob, such as `fs.openAsBlob` gives, is hashed and sent in pieces and
+   * never held; absent for none.
+   */
   body?: unknown;
+  /** Of bytes or a Blob; a Blob's own `type`, else application/json unless told. */
+  contentType?: string;
   purpose: string;
   /** Grant id. */
   grant: string;
@@ -147,15 +153,10 @@ async function callWithRetries(parts: Parts, call: AgencyCall): Promise<GatewayA
   }
 }
 
-const bytesOf = (body: unknown): Buffer =>
-  body === undefined
-    ? Buffer.alloc(0)
-    : Buffer.from(body instanceof Uint8Array ? body : JSON.stringify(body));
-
 async function callOnce(parts: Parts, call: AgencyCall): Promise<GatewayAnswer> {
   const method = call.method ?? 'POST';
   const url = parts.baseUrl + call.path;
-  const body = bytesOf(call.body);
+  const { body, contentType, content } = await payloadOf(call);
   const signed = await signRequestToken({
     key: parts.key,
     iss: parts.issuer,
@@ -173,11 +174,11 @@ async function callOnce(parts: Parts, call: AgencyCall): Promise<GatewayAnswer> 
     authorization: `Bearer ${signed.token}`,
     'content-digest': signed.contentDigest,
     accept: 'application/json, application/problem+json',
-    ...(body.length > 0 && { 'content-type': 'application/json' }),
+    ...(body.length > 0 && { 'content-type': contentType }),
     ...(call.idempotencyKey !== undefined && { 'idempotency-key': call.idempotencyKey }),
   };
-  const isRepeatable = method === 'GET' || call.idempotencyKey !== undefined;
-  const answer = await send(parts, { method, url, headers, body, isRepeatable });
+  const isRepeatable = method === 'GET' || method === 'PUT' || call.idempotencyKey !== undefined;
+  const answer = await send(parts, { method, url, headers, content, isRepeatable });
   return readAnswer(parts, call, answer, signed);
 }
 
@@ -185,22 +186,22 @@ interface Outgoing {
   method: string;
   url: string;
   headers: Record<string, string>;
-  body: Buffer;
+  content: Uint8Array<ArrayBuffer> | Blob | undefined;
   /** Whether sending it again can do no harm when nobody knows what became of it. */
   isRepeatable: boolean;
 }
 
 async function send(
   parts: Parts,
-  { method, url, headers, body, isRepeatable }: Outgoing,
+  { method, url, headers, content, isRepeatable }: Outgoing,
 ): Promise<WireAnswer> {
   try {
     const answer = await parts.fetch(url, {
       method,
       headers,
       redirect: 'error',
-      signal: AbortSignal.timeout(parts.timeoutMs ?? 15_000),
-      ...(body.length > 0 && { body: new Uint8Array(body) }),
+      signal: AbortSignal.timeout(parts.timeoutMs ?? (content instanceof Blob ? 60_000 : 15_000)),
+      ...(content !== undefined && { body: content }),
     });
     return { status: answer.status, headers: answer.headers, body: Buffer.from(await answer.arrayBuffer()) };
   } catch (cause) {

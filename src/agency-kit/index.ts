@@ -6,4 +6,5 @@ export { pinnedKeys, publishedKeys, signingKey } from './keys.ts';
 export type { KeySource, PublicJwk } from './keys.ts';
 export { answerGateway } from './middleware.ts';
 export type { AgencyAnswer, AnsweringHandler, AnsweringOptions, GatewayCall } from './middleware.ts';
+export type { FileBody } from '../platform/uploads.ts';
 export { AgencyRefusal, GatewayProblem } from './problem.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { contentDigest } from '../core/digest.ts';
+import { contentDigest, type Hashed } from '../core/digest.ts';
 import { ERRORS } from '../core/error-catalogue.ts';
-import { Refusal, type Finding } from '../core/errors.ts';
+import { bodyTooLarge, Refusal, type Finding } from '../core/errors.ts';
 import { parseStrictJson } from '../core/strict-json.ts';
 import {
   signResponseToken,
@@ -10,6 +10,7 @@ import {
   type SigningKey,
 } from '../exchange/envelope.ts';
 import { memoryReplayStore, type ReplayStore } from '../platform/replay-store.ts';
+import { createUploads, type FileBody, type Uploads } from '../platform/uploads.ts';
 import { publishedKeys, type KeySource } from './keys.ts';
 import { AgencyRefusal } from './problem.ts';
 import { kidOf } from './verify-answer.ts';
@@ -28,8 +29,10 @@ export interface AnsweringOptions {
   gatewayKeys?: KeySource;
   /** Remembers used tokens. Give a shared one when several processes answer. */
   replay?: ReplayStore;
-  /** Bytes; 65 536 unless told. */
+  /** Of a JSON body, in bytes; 65 536 unless told. */
   maxBody?: number;
+  /** Of a file, in bytes; absent: files are not taken. At most 8 are taken at a time. */
+  maxFile?: number;
   /** Told of what fails inside a handler; the gateway sees a bare 500. */
   onError?: (error: unknown) => void;
 }
@@ -42,6 +45,8 @@ export interface GatewayCall {
   /** Parsed strictly; `undefined` when there is none. */
   body: unknown;
   raw: Buffer;
+  /** What came as application/octet-stream or application/pdf: put aside on disk until your answer is given. */
+  file: FileBody | undefined;
   /** Fields that may be answered at most; `undefined`: all. */
   fields: readonly string[] | undefined;
   /** The step or call that must have one effect only, however often it comes. */
@@ -73,6 +78,7 @@ export function answerGateway(
   const parts = {
     ...options,
     replay: options.replay ?? memoryReplayStore(),
+    uploads: createUploads(),
     gatewayKeys:
       options.gatewayKeys ?? publishedKeys(options.gateway, `${options.gateway}/.well-known/jwks.json`),
   };
@@ -84,7 +90,8 @@ export function answerGateway(
   };
 }
 
-type Parts = AnsweringOptions & Required<Pick<AnsweringOptions, 'replay' | 'gatewayKeys'>>;
+type Parts = AnsweringOptions &
+  Required<Pick<AnsweringOptions, 'replay' | 'gatewayKeys'>> & { uploads: Uploads };
 type Incoming = Parameters<AnsweringHandler>[0];
 
 async function serve(
@@ -96,17 +103,43 @@ async function serve(
   let claims: RequestClaims | undefined;
   let given: AgencyAnswer;
   let retryAfter: number | undefined;
+  let file: FileBody | undefined;
   try {
-    const raw = await readBody(request, parts.maxBody ?? 65_536);
-    claims = await verify(parts, request, raw);
-    given = await answer(toCall(request, raw, claims));
+    const isFile = parts.maxFile !== undefined && FILE_TYPE.test(request.headers['content-type'] ?? '');
+    const raw = isFile ? Buffer.alloc(0) : await readBody(request, parts.maxBody ?? 65_536);
+    claims = await verify(parts, request, isFile ? announced(request) : raw);
+    if (isFile) file = await takeFile(parts, request, claims);
+    given = await answer(toCall(request, raw, file, claims));
   } catch (error) {
     given = refusalOf(parts, error);
     if (error instanceof Refusal) retryAfter = error.options.retryAfter;
     // A failure of our own is no answer: unsigned, so that nobody takes it for one.
     if (given.status >= 500) claims = undefined;
+  } finally {
+    await file?.[Symbol.asyncDispose]();
   }
   await send(parts, response, given, claims, retryAfter);
+}
+
+const FILE_TYPE = /^application\/(octet-stream|pdf)$/iu;
+
+/** A file is read only for a good token, so its digest is taken at its word until then. */
+const announced = ({ headersDistinct }: Incoming): Hashed => ({
+  length: 0,
+  digest: headersDistinct['content-digest']?.join() ?? '',
+});
+
+async function takeFile(
+  { uploads, maxFile = 0 }: Parts,
+  request: Incoming,
+  { content_digest: digest }: RequestClaims,
+): Promise<FileBody> {
+  const file = await uploads.take(request, maxFile);
+  if (file.digest === digest) return file;
+  await file[Symbol.asyncDispose]();
+  const path = '/header/authorization/claims/content_digest';
+  const findings = [{ code: 'DIGEST_MISMATCH', message: 'differs from the request as received', path }];
+  throw new Refusal('TOKEN_INVALID', { findings });
 }
 
 async function readBody(request: Incoming, most: number): Promise<Buffer> {
@@ -117,13 +150,13 @@ async function readBody(request: Incoming, most: number): Promise<Buffer> {
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
-    if (size > most) throw new Refusal('BODY_TOO_LARGE');
+    if (size > most) throw bodyTooLarge(most);
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks, size);
 }
 
-async function verify(parts: Parts, request: Incoming, body: Buffer): Promise<RequestClaims> {
+async function verify(parts: Parts, request: Incoming, body: Buffer | Hashed): Promise<RequestClaims> {
   const [, token] = /^Bearer ([^\s,]+)$/i.exec(request.headers.authorization ?? '') ?? [];
   if (token === undefined) {
     const message = 'send the request token as Authorization: Bearer';
@@ -150,12 +183,18 @@ async function verify(parts: Parts, request: Incoming, body: Buffer): Promise<Re
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-function toCall(request: Incoming, raw: Buffer, claims: RequestClaims): GatewayCall {
+function toCall(
+  request: Incoming,
+  raw: Buffer,
+  file: FileBody | undefined,
+  claims: RequestClaims,
+): GatewayCall {
   return {
     claims,
     consumer: { client: textOf(claims.act?.['client']), member: textOf(claims.act?.['member']) },
     body: raw.length === 0 ? undefined : parseStrictJson(raw),
     raw,
+    file,
     fields: claims.fields,
     idempotencyKey: textOf(request.headers['idempotency-key']),
     consumerSignature: textOf(request.headers['consumer-signature']),

@@ -37,7 +37,7 @@ function callOf(
 ): GrantedCall[] {
   const operation = client.operations.get(operationId);
   if (operation === undefined) return [];
-  const ready = definition.operations[operationId]?.kind === 'mediated';
+  const ready = definition.operations[operationId]?.kind === 'mediated' && !operation.fileTypes;
   return [
     {
       operationId,

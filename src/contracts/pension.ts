@@ -51,6 +51,51 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Announce a scanned paper of a person's personal file 材料移交预告
+     * @description Says whose paper comes, its digest and its length, under an id that the sender makes. The bytes follow with handOverFile. The same announcement again is answered the same way.
+     */
+    post: operations['announceFile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/files/{region}/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Region of the announcement, whose agency receives the paper. */
+        region: components['schemas']['RegionCode'];
+        /** @description Id of the announcement. */
+        fileId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Hand over the bytes of an announced paper 材料移交
+     * @description Nobody is named here: the announcement did. The token is signed over the digest of the bytes; nothing is passed on before the digest is proven. The gateway keeps no copy. The same bytes again are answered with the same receipt.
+     */
+    put: operations['handOverFile'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/cases/{caseId}': {
     parameters: {
       query?: never;
@@ -214,6 +259,44 @@ export interface components {
     Person: {
       idNumber: components['schemas']['ResidentId'];
       name: components['schemas']['ResidentName'];
+    };
+    /** @description SHA-256 of the bytes as in Content-Digest (RFC 9530). */
+    FileDigest: string;
+    /** @description Length in bytes. */
+    FileBytes: number;
+    /** @description A paper that will be handed over. */
+    FileAnnouncement: {
+      /** @description Whose agency receives it. */
+      region: components['schemas']['RegionCode'];
+      /** @description Made by the sender; one for each paper. */
+      fileId: components['schemas']['Uuid'];
+      /**
+       * @description Personal file 个人档案, contribution record 缴费记录, other paper 其他材料.
+       * @enum {string}
+       */
+      kind: 'PERSONAL_FILE' | 'CONTRIBUTION_RECORD' | 'OTHER_PAPER';
+      /** @enum {string} */
+      mediaType: 'application/pdf' | 'application/octet-stream';
+      bytes: components['schemas']['FileBytes'];
+      digest: components['schemas']['FileDigest'];
+      person: components['schemas']['Person'];
+    };
+    /** @description Where an announced paper stands. */
+    AnnouncedFile: {
+      region: components['schemas']['RegionCode'];
+      fileId: components['schemas']['Uuid'];
+      /**
+       * @description AWAITED until the bytes are there, RECEIVED from then on.
+       * @enum {string}
+       */
+      state: 'AWAITED' | 'RECEIVED';
+    };
+    /** @description What the agency has received, over its signature. */
+    FileReceipt: {
+      fileId: components['schemas']['Uuid'];
+      digest: components['schemas']['FileDigest'];
+      bytes: components['schemas']['FileBytes'];
+      receivedAt: components['schemas']['Instant'];
     };
     /** @description Whose records, of which place and scheme, and which fields of them. */
     RelationQuery: {
@@ -948,14 +1031,14 @@ export interface components {
       evidenceId?: string;
       remedy?: components['schemas']['Remedy'];
     };
-    /** @example chifeng-social-insurance */
-    MemberId: string;
     /**
      * Format: date-time
      * @description RFC 3339 with the offset +08:00.
      * @example 2026-03-02T09:00:00.000+08:00
      */
     Instant: string;
+    /** @example chifeng-social-insurance */
+    MemberId: string;
     /**
      * @description Yuan with two decimals, never a number.
      * @example 12345.67
@@ -1351,6 +1434,104 @@ export interface operations {
         };
       };
       202: components['responses']['AnsweredLater'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  announceFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "region": "150502",
+         *       "fileId": "0198f3a2-5b6c-7d8e-9f01-23456789abcd",
+         *       "kind": "PERSONAL_FILE",
+         *       "mediaType": "application/pdf",
+         *       "bytes": 1048576,
+         *       "digest": "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:",
+         *       "person": {
+         *         "idNumber": "110101199003071233",
+         *         "name": "张三"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['FileAnnouncement'];
+      };
+    };
+    responses: {
+      /** @description The agency waits for the bytes, or has them already. */
+      200: {
+        headers: {
+          'Gateway-Signature': components['headers']['GatewaySignature'];
+          'Provider-Signature': components['headers']['ProviderSignature'];
+          'Content-Digest': components['headers']['ContentDigest'];
+          'Evidence-Id': components['headers']['EvidenceId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnnouncedFile'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  handOverFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Region of the announcement, whose agency receives the paper. */
+        region: components['schemas']['RegionCode'];
+        /** @description Id of the announcement. */
+        fileId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/pdf': string;
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description The agency's receipt for these very bytes. */
+      200: {
+        headers: {
+          'Gateway-Signature': components['headers']['GatewaySignature'];
+          'Provider-Signature': components['headers']['ProviderSignature'];
+          'Content-Digest': components['headers']['ContentDigest'];
+          'Evidence-Id': components['headers']['EvidenceId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileReceipt'];
+        };
+      };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];

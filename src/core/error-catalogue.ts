@@ -91,6 +91,12 @@ export const ERRORS = {
     titleZh: '系统暂时不可用，请稍后再试',
     retryable: true,
   },
+  UPLOADS_FULL: {
+    status: 503,
+    title: 'As many files as one process takes at a time are under way',
+    titleZh: '同时传输的文件已达上限，请稍后再试',
+    retryable: true,
+  },
   REPLAY_STORE_RESET: {
     status: 503,
     title: 'The replay store was lost; send a fresh token',

@@ -51,3 +51,12 @@ export class Refusal extends Error {
     return ERRORS[this.code].status;
   }
 }
+
+/** BODY_TOO_LARGE that says how much is taken, in bytes. */
+export const bodyTooLarge = (maxBytes: number): Refusal =>
+  new Refusal('BODY_TOO_LARGE', {
+    origin: 'client',
+    detail: `At most ${maxBytes} bytes`,
+    detailZh: `请求内容不得超过 ${maxBytes} 字节`,
+    extensions: { maxBytes },
+  });

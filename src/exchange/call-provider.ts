@@ -158,7 +158,10 @@ export function replied(
       durationMs: exchange.durationMs,
       findings: failure?.options.findings?.map(({ code, path }) => ({ code, path })),
     },
-    content: { request: call.body.toString('base64'), answer: answer?.body.toString('base64') },
+    content: {
+      ...(Buffer.isBuffer(call.body) && { request: call.body.toString('base64') }),
+      answer: answer?.body.toString('base64'),
+    },
   };
 }
 

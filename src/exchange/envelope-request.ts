@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { contentDigest } from '../core/digest.ts';
+import { contentDigest, type Hashed } from '../core/digest.ts';
 import { Refusal, type Finding } from '../core/errors.ts';
 import type { ReplayStore } from '../platform/replay-store.ts';
 import {
@@ -60,7 +60,7 @@ export interface RequestToSign {
   method: string;
   /** Complete URL with raw query, as the receiver publishes it. */
   url: string;
-  body: Uint8Array;
+  body: Uint8Array | Hashed;
   purpose: string;
   grant: string;
   case?: string;
@@ -106,7 +106,8 @@ export interface ReceivedRequest {
   url: string;
   /** Content-Digest header; undefined when it was not sent once. */
   contentDigest: string | undefined;
-  body: Uint8Array;
+  /** A body that is still to be read stands with the digest announced for it; whoever reads it compares. */
+  body: Uint8Array | Hashed;
 }
 
 export interface RequestVerifier {

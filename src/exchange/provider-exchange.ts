@@ -3,6 +3,7 @@ import { parseStrictJson } from '../core/strict-json.ts';
 import type { HttpAnswer, HttpClient } from '../platform/http-client.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
+import type { FileBody } from '../platform/uploads.ts';
 import { EDGES } from './edges/index.ts';
 import { signRequestToken, type Act } from './envelope-request.ts';
 import type { DataSubjects } from './data-subject.ts';
@@ -53,7 +54,9 @@ export interface OutgoingCall {
   member: Member;
   operationId: string;
   params?: Readonly<Record<string, string>>;
-  body: Buffer;
+  body: Buffer | FileBody;
+  /** JSON unless told. */
+  contentType?: string;
   /** `sub` of our token: whom the call is for. */
   subject: string;
   grant: Grant;
@@ -81,6 +84,8 @@ export interface Exchange {
 }
 
 const TIMEOUT_MS = 10_000;
+/** As long as our token lives: an agency on a slow line needs it for a large file. */
+const FILE_TIMEOUT_MS = 60_000;
 const MAX_ANSWER = 1_048_576;
 
 /** Signs, sends, verifies the agency's signature, validates its answer. Logs nothing. */
@@ -145,7 +150,7 @@ async function attempt(
 }
 
 async function ask(context: ExchangeContext, call: OutgoingCall, signed: Signed): Promise<HttpAnswer> {
-  const longest = context.timeoutMs ?? TIMEOUT_MS;
+  const longest = context.timeoutMs ?? (Buffer.isBuffer(call.body) ? TIMEOUT_MS : FILE_TIMEOUT_MS);
   const timeoutMs = Math.min(call.deadlineMs ?? longest, longest);
   const began = performance.now();
   try {
@@ -171,7 +176,8 @@ async function edgeHeaders(
   { method, url }: Signed,
 ): Promise<Record<string, string>> {
   const edge = EDGES.find(({ name }) => name === call.member.edge);
-  if (edge === undefined) return {};
+  const isFile = !Buffer.isBuffer(call.body);
+  if (edge === undefined || (isFile && edge.needsBytes === true)) return {};
   return edge.signRequest({
     key,
     iss: gatewayId,
@@ -182,6 +188,7 @@ async function edgeHeaders(
     body: call.body,
     purpose: call.grant.purpose,
     grant: call.grant.id,
+    ...(call.contentType !== undefined && { contentType: call.contentType }),
     ...(call.caseId !== undefined && { case: call.caseId }),
     ...(call.act !== undefined && { act: call.act }),
     ...(!call.grant.fields.has('*') && { fields: [...call.grant.fields] }),
@@ -194,7 +201,7 @@ function headersOf(call: OutgoingCall, signed: Signed): Record<string, string> {
     'content-digest': signed.contentDigest,
     accept: 'application/json, application/problem+json',
     traceparent: nextTraceparent(call.traceparent),
-    ...(call.body.length > 0 && { 'content-type': 'application/json' }),
+    ...(call.body.length > 0 && { 'content-type': call.contentType ?? 'application/json' }),
     ...(call.idempotencyKey !== undefined && { 'idempotency-key': call.idempotencyKey }),
     ...(call.consumerSignature !== undefined && { 'consumer-signature': call.consumerSignature }),
   };

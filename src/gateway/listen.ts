@@ -7,7 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { Refusal } from '../core/errors.ts';
+import { bodyTooLarge, Refusal } from '../core/errors.ts';
 import { uuidv7 } from '../core/ids.ts';
 import { mediate } from './mediate.ts';
 import { serviceOf } from './mediate-stages.ts';
@@ -29,27 +29,36 @@ export interface ListenOptions {
   mediation: MediationContext;
   /** Everything that no client contract serves: resident, admin, pages. */
   app: RequestListener;
+  times?: Partial<typeof TIMES>;
 }
 
 /** Milliseconds. */
-const LIMITS = { headers: 5_000, request: 8_000, check: 2_000, keepAlive: 30_000, drain: 10_000 } as const;
+const TIMES = {
+  headers: 5_000,
+  request: 8_000,
+  file: 60_000,
+  check: 2_000,
+  keepAlive: 30_000,
+  drain: 10_000,
+};
 const MAX_HEADERS = 16_384;
 const MAX_DISCARDED = 4_194_304;
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** Opens the one socket: signed calls of agencies go to mediation, everything else to the app. */
-export async function listen({ host, port, mediation, app }: ListenOptions): Promise<Listening> {
+export async function listen({ host, port, mediation, app, ...more }: ListenOptions): Promise<Listening> {
+  const times = { ...TIMES, ...more.times };
   const server = createServer(
     {
       maxHeaderSize: MAX_HEADERS,
-      headersTimeout: LIMITS.headers,
-      requestTimeout: LIMITS.request,
-      connectionsCheckingInterval: LIMITS.check,
-      keepAliveTimeout: LIMITS.keepAlive,
+      headersTimeout: times.headers,
+      requestTimeout: times.file,
+      connectionsCheckingInterval: times.check,
+      keepAliveTimeout: times.keepAlive,
       noDelay: true,
     },
     (request, response) => {
-      receive(request, response, mediation, app).catch((error: unknown) => {
+      receive(request, response, { mediation, app, times }).catch((error: unknown) => {
         mediation.log.error({ err: error }, 'request failed');
         response.destroy();
       });
@@ -63,34 +72,69 @@ export async function listen({ host, port, mediation, app }: ListenOptions): Pro
   return {
     port: address.port,
     url: `http://${shown}:${address.port}`,
-    [Symbol.asyncDispose]: () => close(server),
+    [Symbol.asyncDispose]: () => close(server, times.drain),
   };
+}
+
+interface Receiver {
+  mediation: MediationContext;
+  app: RequestListener;
+  times: typeof TIMES;
 }
 
 async function receive(
   request: IncomingMessage,
   response: ServerResponse,
-  mediation: MediationContext,
-  app: RequestListener,
+  { mediation, app, times }: Receiver,
 ): Promise<void> {
-  const refusal = refuseAtDoor(request);
-  if (refusal !== undefined) return send(response, problemAnswer(refusal, uuidv7()));
   const target = request.url ?? '/';
   const path = target.split('?', 1)[0] ?? '/';
-  const service = serviceOf(mediation.services, path);
-  if (service === undefined) return app(request, response);
   const method = request.method ?? 'GET';
-  const match = service.contract.match(method, path);
-  const most = match !== undefined && 'operation' in match ? match.operation.maxBody : DEFAULT_MAX_BODY;
-  const body = await readBytes(request, most);
-  if (body === undefined) return send(response, problemAnswer(new Refusal('BODY_TOO_LARGE'), uuidv7()), true);
+  const service = serviceOf(mediation.services, path);
+  const match = service?.contract.match(method, path);
+  const operation = match !== undefined && 'operation' in match ? match.operation : undefined;
+  const isFile = operation?.fileTypes !== undefined;
+  if (!isFile) limitTime(request, times.request);
+  const refusal = refuseAtDoor(request);
+  if (refusal !== undefined) return send(response, problemAnswer(refusal, uuidv7()));
+  if (service === undefined) return app(request, response);
+  const most = operation?.maxBody ?? DEFAULT_MAX_BODY;
+  const body = isFile ? NO_BYTES : await readBytes(request, most);
+  if (body === undefined) return send(response, problemAnswer(bodyTooLarge(most), uuidv7()), true);
   const began = performance.now();
-  const answer = await mediate({ method, target, rawHeaders: request.rawHeaders, body }, mediation);
-  const operation = match !== undefined && 'operation' in match ? match.operation.operationId : 'none';
-  const labels = { surface: 'exchange', operation, status: String(answer.status) };
+  const raw = { method, target, rawHeaders: request.rawHeaders, body };
+  const answer = await mediate(isFile ? { ...raw, upload: chunksOf(request) } : raw, mediation);
+  const labels = {
+    surface: 'exchange',
+    operation: operation?.operationId ?? 'none',
+    status: String(answer.status),
+  };
   mediation.metrics.requestSeconds.observe(labels, (performance.now() - began) / 1000);
   answer.headers['api-version'] = service.contract.version;
+  if (isFile) discardRest(request);
   send(response, answer);
+}
+
+const NO_BYTES = Buffer.alloc(0);
+
+/** The server allows the time of a file; whoever sends none has less. */
+function limitTime(request: IncomingMessage, ms: number): void {
+  const timer = setTimeout(() => {
+    if (!request.complete) refuseMalformed({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, request.socket);
+  }, ms);
+  request.once('close', () => clearTimeout(timer));
+}
+
+const chunksOf = (request: IncomingMessage): AsyncIterable<Buffer> =>
+  request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+
+/** A caller that still writes reads our answer only when we still read; up to a limit. */
+function discardRest(request: IncomingMessage): void {
+  let size = 0;
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > MAX_DISCARDED) request.destroy();
+  });
 }
 
 /** What neither side of the house ever sees: other methods, targets that are no path, a second Authorization. */
@@ -108,8 +152,7 @@ function refuseAtDoor({ method, url, rawHeaders }: IncomingMessage): Refusal | u
 async function readBytes(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    const bytes = chunk as Buffer;
+  for await (const bytes of chunksOf(request)) {
     size += bytes.length;
     // A little more is read and thrown away: closing on a caller that still writes would cut off our answer.
     if (size <= most) chunks.push(bytes);
@@ -135,7 +178,7 @@ const MALFORMED: Readonly<Record<string, [number, string]>> = {
 };
 
 /** Bytes that are no HTTP request get a bare status and the socket is closed. */
-function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
+function refuseMalformed(error: { code?: string }, socket: Socket): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;
@@ -145,12 +188,12 @@ function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
 }
 
 /** Takes no more, lets what is under way end, then cuts. */
-async function close(server: Server): Promise<void> {
+async function close(server: Server, drain: number): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
   server.closeIdleConnections();
-  const cut = setTimeout(() => server.closeAllConnections(), LIMITS.drain);
+  const cut = setTimeout(() => server.closeAllConnections(), drain);
   await closed;
   clearTimeout(cut);
 }

@@ -3,6 +3,7 @@ import { fieldsOf } from '../exchange/access-log.ts';
 import { permit, replied } from '../exchange/call-provider.ts';
 import type { NewEntry } from '../exchange/log-entry.ts';
 import type { Member } from '../exchange/members.ts';
+import type { FileBody } from '../platform/uploads.ts';
 import { exchangeWithProvider, type Exchange, type OutgoingCall } from '../exchange/provider-exchange.ts';
 import type {
   Caller,
@@ -29,6 +30,8 @@ interface Act {
   route: Route;
   caller: Caller;
   body: unknown;
+  /** The bytes of an operation that takes a file. */
+  file?: FileBody;
   requestId: string;
   evidenceId: string;
 }
@@ -38,11 +41,11 @@ const JSON_ANSWER = 'application/json; charset=utf-8';
 /** Who will be asked; `undefined` when the gateway answers itself. REGION_UNKNOWN. */
 export function providerOf(
   context: MediationContext,
-  { call, service }: Route,
+  { call, service, match }: Route,
   body: unknown,
 ): Member | undefined {
   if (call.kind === 'handled') return undefined;
-  const place = call.provider(body);
+  const place = call.provider(body, match.params);
   const { members } = context.trust;
   const member = /^\d{6}$/.test(place) ? members.forRegion(service.name, place) : members.member(place);
   if (member === undefined) throw new Refusal('REGION_UNKNOWN');
@@ -67,7 +70,7 @@ async function mediated(
   call: Extract<ServedCall, { kind: 'mediated' }>,
   member: Member,
 ): Promise<Performed> {
-  const { request, route, caller } = act;
+  const { request, route, caller, file } = act;
   const { claims } = caller.verified;
   if (caller.grant === undefined) throw new TypeError('a permitted call has a grant');
   const traceparent = onlyHeader(request.rawHeaders, 'traceparent');
@@ -78,7 +81,8 @@ async function mediated(
     member,
     operationId: call.agencyOperation,
     params: route.match.params,
-    body: request.body,
+    body: file ?? request.body,
+    ...(file !== undefined && { contentType: onlyHeader(request.rawHeaders, 'content-type') ?? '' }),
     subject: claims.sub,
     grant: caller.grant,
     act: { ...claims.act, client: caller.client.id, member: caller.client.memberId },

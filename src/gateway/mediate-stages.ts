@@ -1,6 +1,7 @@
-import { Refusal, type Finding } from '../core/errors.ts';
+import { bodyTooLarge, Refusal, type Finding } from '../core/errors.ts';
 import { parseStrictJson } from '../core/strict-json.ts';
 import { GrantRefusal, type RequestClaims, type VerifiedRequest } from '../exchange/envelope.ts';
+import type { FileBody } from '../platform/uploads.ts';
 import type { Caller, MediationContext, RawRequest, Route, ServedService } from './mediation.ts';
 import { headerMap, headerValues, onlyHeader } from './raw-headers.ts';
 import type { SignedCall } from './signed-call.ts';
@@ -25,8 +26,10 @@ export function route(request: RawRequest, context: MediationContext): Route {
 }
 
 /** BODY_TOO_LARGE. The listener stops reading earlier; this is the same rule for whoever calls without a socket. */
-export function limitSize({ body }: RawRequest, { match }: Route): void {
-  if (body.length > match.operation.maxBody) throw new Refusal('BODY_TOO_LARGE');
+export function limitSize({ body, upload, rawHeaders }: RawRequest, { match }: Route): void {
+  const { maxBody } = match.operation;
+  const length = upload === undefined ? body.length : Number(onlyHeader(rawHeaders, 'content-length') ?? 0);
+  if (length > maxBody) throw bodyTooLarge(maxBody);
 }
 
 /**
@@ -129,8 +132,37 @@ export function readBody(request: RawRequest, { match }: Route): unknown {
     throw new Refusal('BODY_INVALID', { findings });
   }
   const type = onlyHeader(request.rawHeaders, 'content-type');
+  const { fileTypes } = match.operation;
+  if (fileTypes !== undefined) return requireType(type, fileTypes);
   if (!JSON_TYPE.test(type ?? '')) throw new Refusal('MEDIA_TYPE_UNSUPPORTED');
   return parseStrictJson(request.body);
+}
+
+function requireType(type: string | undefined, allowed: readonly string[]): undefined {
+  if (allowed.includes(type?.toLowerCase() ?? '')) return;
+  const names = allowed.join(' or ');
+  const detailZh = `请使用 ${allowed.join(' 或 ')}`;
+  throw new Refusal('MEDIA_TYPE_UNSUPPORTED', { detail: `Send ${names}`, detailZh });
+}
+
+/**
+ * The bytes of a file, put aside; nothing for an operation that takes none. UPLOADS_FULL, BODY_TOO_LARGE, and
+ * TOKEN_INVALID when they are not those that the token, already good, was signed for.
+ */
+export async function receiveFile(
+  { upload }: RawRequest,
+  { match }: Route,
+  { verified }: Caller,
+  { uploads }: MediationContext,
+): Promise<FileBody | undefined> {
+  if (upload === undefined) return undefined;
+  const file = await uploads.take(upload, match.operation.maxBody);
+  if (file.digest === verified.claims.content_digest) return file;
+  await file[Symbol.asyncDispose]();
+  const message = 'differs from the request as received';
+  const path = '/header/authorization/claims/content_digest';
+  const findings = [{ code: 'DIGEST_MISMATCH', message, path }];
+  throw new Refusal('TOKEN_INVALID', { origin: 'client', findings });
 }
 
 /** The contract's word on parameters, headers and body. BODY_INVALID, RESIDENT_ID_INVALID, IDEMPOTENCY_KEY_REQUIRED, IF_MATCH_REQUIRED. */

@@ -5,6 +5,7 @@ import type { LookWatch } from '../exchange/look-watch.ts';
 import type { Client } from '../exchange/members.ts';
 import type { ExchangeContext } from '../exchange/provider-exchange.ts';
 import type { ReplayStore } from '../platform/replay-store.ts';
+import type { Uploads } from '../platform/uploads.ts';
 import type { Match, ServedContract } from './serve-contract.ts';
 
 /** A request as it came off the wire. */
@@ -14,7 +15,10 @@ export interface RawRequest {
   target: string;
   /** Names and values in turn, duplicates kept. */
   rawHeaders: readonly string[];
+  /** Empty where there is an `upload`. */
   body: Buffer;
+  /** Bytes of an operation that takes a file, not read yet. */
+  upload?: AsyncIterable<Uint8Array>;
 }
 
 /** What a handler of a service is given. */
@@ -37,8 +41,12 @@ export interface HandledCall {
 }
 
 export type ServedCall =
-  /** The body goes unchanged to the member of `provider(body)`: a region code or a member id. */
-  | { kind: 'mediated'; agencyOperation: string; provider(body: unknown): string }
+  /** The body goes unchanged to the member of `provider(body, params)`: a region code or a member id. */
+  | {
+      kind: 'mediated';
+      agencyOperation: string;
+      provider(body: unknown, params: Readonly<Record<string, string>>): string;
+    }
   | { kind: 'handled'; handle(call: HandledCall): Promise<{ status: number; body: unknown }> };
 
 export interface ServedService {
@@ -53,6 +61,7 @@ export interface MediationContext extends ExchangeContext {
   /** What `htu` is compared with; without a slash at the end. */
   publicUrl: string;
   replay: ReplayStore;
+  uploads: Uploads;
   /** An own answer that breaks the contract is refused (sandbox, tests) instead of sent, counted and alarmed. */
   strictAnswers: boolean;
   /** Takes calls whose answer is fetched later; absent: such a preference is not honoured. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from '../core/errors.ts';
+import { bodyTooLarge, Refusal } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import { parseStrictJson } from '../core/strict-json.ts';
 
@@ -12,7 +12,7 @@ export async function readJsonBody(request: IncomingMessage, most: number): Prom
   if (length === 0 && headers['transfer-encoding'] === undefined) return undefined;
   if (headers['content-encoding'] !== undefined) throw new Refusal('MEDIA_TYPE_UNSUPPORTED');
   if (!JSON_TYPE.test(headers['content-type'] ?? '')) throw new Refusal('MEDIA_TYPE_UNSUPPORTED');
-  if (length > most) throw new Refusal('BODY_TOO_LARGE');
+  if (length > most) throw bodyTooLarge(most);
   return parseStrictJson(await readBytes(request, most)) as Json;
 }
 
@@ -22,7 +22,7 @@ async function readBytes(request: IncomingMessage, most: number): Promise<Buffer
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = chunk as Buffer;
     size += bytes.length;
-    if (size > most) throw new Refusal('BODY_TOO_LARGE');
+    if (size > most) throw bodyTooLarge(most);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

@@ -7,7 +7,7 @@ import type { Decision, NewEntry } from '../exchange/log-entry.ts';
 import type { Access } from '../exchange/access-log.ts';
 import { accessOf } from './mediate-access.ts';
 import { perform, providerOf, type Performed } from './mediate-perform.ts';
-import { readBody, requireFields, validate } from './mediate-stages.ts';
+import { readBody, receiveFile, requireFields, validate } from './mediate-stages.ts';
 import type { Caller, MediationContext, Outcome, RawRequest, Route } from './mediation.ts';
 import { appliedHeaders, preferenceOf } from './prefer.ts';
 import { problemAnswer, type Answer } from './problem.ts';
@@ -83,9 +83,11 @@ export class RecordedCall {
     if (provider !== undefined && grant !== undefined) requireParty(grant, provider.id);
     if (this.#access !== undefined && provider !== undefined)
       this.#access = { ...this.#access, provider: provider.id };
+    await using file = await receiveFile(request, target, caller, this.#context);
     if (target.match.operation.effect) await this.#record('RECEIVED');
     if (provider !== undefined && this.#isForLater()) return this.#accept();
-    return perform(this.#context, { request, route: target, caller, body, ...ids }, provider);
+    const act = { request, route: target, caller, body, ...(file !== undefined && { file }), ...ids };
+    return await perform(this.#context, act, provider);
   }
 
   /** Only questions: whoever wants an effect waits for it. */
@@ -253,8 +255,9 @@ export class RecordedCall {
   }
 }
 
+/** A file is not kept: its digest stands in the token, and its receiver signs for it. */
 const contentOf = (request: RawRequest, answer: Answer | undefined): object => ({
-  request: request.body.toString('base64'),
+  ...(request.upload === undefined && { request: request.body.toString('base64') }),
   answer: answer?.body.toString('base64'),
 });
 

@@ -1,7 +1,7 @@
 import { OpenAPIBackend, type Document, type Operation } from 'openapi-backend';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Finding } from '../core/errors.ts';
-import { createAjv, toFinding, type Contract } from '../platform/contract.ts';
+import { createAjv, fileTypesOf, toFinding, type Contract, type RequestBody } from '../platform/contract.ts';
 
 /** An operation as it is served. */
 interface ServedOperation {
@@ -13,6 +13,8 @@ interface ServedOperation {
   /** Purposes for which it may be called; absent: any. */
   purposes?: readonly string[];
   takesBody: boolean;
+  /** Media types of a body that is bytes and no JSON: it is put aside and hashed, never held in memory. */
+  fileTypes?: readonly string[];
   /** Where the body names the person it is about (`x-data-subject`, RFC 6901). */
   dataSubject?: string;
   /** The grant is that of an earlier call, which the operation itself checks (`x-grant: of-the-call`). */
@@ -148,12 +150,14 @@ function compile(operation: Served, prefix: string): CompiledOperation {
   const extra = operation as unknown as Readonly<Record<string, unknown>>;
   const purposes = extra['x-purposes'] as string[] | undefined;
   const dataSubject = extra['x-data-subject'] as string | undefined;
+  const fileTypes = fileTypesOf(operation.requestBody as RequestBody | undefined);
   return {
     operation: {
       operationId: idOf(operation),
       effect: extra['x-effect'] === true,
       maxBody: (extra['x-max-body'] as number | undefined) ?? DEFAULT_MAX_BODY,
       takesBody: operation.requestBody !== undefined,
+      ...(fileTypes !== undefined && { fileTypes }),
       ...(purposes !== undefined && { purposes }),
       ...(dataSubject !== undefined && { dataSubject }),
       ...(extra['x-grant'] === 'of-the-call' && { ownGrant: true }),

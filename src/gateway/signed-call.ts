@@ -1,7 +1,13 @@
 import type { Finding } from '../core/errors.ts';
 import { EDGES } from '../exchange/edges/index.ts';
 import type { Edge, EdgeRequest } from '../exchange/edges/edge.ts';
-import { verifyPresented, verifyRequestToken, type RequestVerifier } from '../exchange/envelope-request.ts';
+import {
+  tokenInvalid,
+  verifyPresented,
+  verifyRequestToken,
+  type ReceivedRequest,
+  type RequestVerifier,
+} from '../exchange/envelope-request.ts';
 import type { VerifiedRequest } from '../exchange/envelope.ts';
 import { readToken } from './bearer-token.ts';
 import type { Caller, MediationContext, RawRequest, Route } from './mediation.ts';
@@ -29,26 +35,35 @@ export const edgeRequestOf = (
 /** Reads who calls, in whichever form the headers show. Whatever the form, the same checks follow. TOKEN_INVALID. */
 export function readSigned(request: RawRequest, target: Route, context: MediationContext): SignedCall {
   const edge = EDGES.find(({ mark }) => headerValues(request.rawHeaders, mark).length > 0);
-  const wire = {
-    method: request.method,
+  const { method, body, upload } = request;
+  const announced = (digest: string | undefined): Wire => ({
+    method,
     url: context.publicUrl + request.target,
-    body: request.body,
-  };
-  if (edge !== undefined)
-    return readEdge(edge, edgeRequestOf(request, context.publicUrl), wire, target, context);
+    contentDigest: digest,
+    body: upload === undefined ? body : { length: 0, digest: digest ?? '' },
+  });
+  if (edge !== undefined) return readEdge(edge, request, announced, target, context);
   const token = readToken(request);
-  const contentDigest = onlyHeader(request.rawHeaders, 'content-digest');
-  return { token, verify: (verifier) => verifyRequestToken({ ...wire, token, contentDigest }, verifier) };
+  const wire = announced(onlyHeader(request.rawHeaders, 'content-digest'));
+  return { token, verify: (verifier) => verifyRequestToken({ ...wire, token }, verifier) };
 }
+
+/** A request as it is compared with what was signed. */
+type Wire = Omit<ReceivedRequest, 'token'>;
 
 function readEdge(
   edge: Edge,
-  request: EdgeRequest,
-  wire: { method: string; url: string; body: Buffer },
+  raw: RawRequest,
+  announced: (digest: string | undefined) => Wire,
   { match }: Route,
   context: MediationContext,
 ): SignedCall {
   const { trust, gatewayId } = context;
+  if (raw.upload !== undefined && edge.needsBytes === true) {
+    const message = `a file is not taken in the form ${edge.name}`;
+    throw tokenInvalid([{ code: 'EDGE_NOT_FOR_FILES', message, path: `/header/${edge.mark}` }]);
+  }
+  const request = edgeRequestOf(raw, context.publicUrl);
   const { presented, contentDigest, token } = edge.readRequest(request, {
     audience: gatewayId,
     grantFor(client, purpose) {
@@ -61,7 +76,7 @@ function readEdge(
   return {
     token,
     edge,
-    verify: (verifier) => verifyPresented({ ...presented, form }, { ...wire, contentDigest }, verifier),
+    verify: (verifier) => verifyPresented({ ...presented, form }, announced(contentDigest), verifier),
   };
 }
 

@@ -20,6 +20,12 @@ export interface ContractOperation {
   effect: boolean;
   /** Where the body names the person it is about (`x-data-subject`, RFC 6901). */
   dataSubject?: string;
+  /** Media types of a body that is bytes and no JSON. */
+  fileTypes?: readonly string[];
+  /** Largest body in bytes, where the contract names one (`x-max-body`). */
+  maxBody?: number;
+  /** Operation whose body named the person, the digest and the place of this one's bytes (`x-announced-by`). */
+  announcedBy?: string;
   /** What it may be called for (`x-purposes`); absent: anything that is granted. */
   purposes?: readonly string[];
 }
@@ -31,18 +37,31 @@ export interface Contract {
   schemas: ReadonlyMap<string, Schema>;
 }
 
+/** A request body as a contract declares it. */
+export interface RequestBody {
+  content?: Record<string, { schema?: Schema; example?: unknown }>;
+}
+
 interface RawOperation {
   operationId?: string;
-  requestBody?: { content?: Record<string, { schema?: Schema; example?: unknown }> };
+  requestBody?: RequestBody;
   responses?: Record<string, { content?: Record<string, { schema?: Schema }> }>;
   'x-effect'?: boolean;
   'x-data-subject'?: string;
+  'x-max-body'?: number;
+  'x-announced-by'?: string;
   'x-purposes'?: readonly string[];
 }
 
 interface RawDocument {
   paths?: Record<string, Record<string, RawOperation>>;
   components?: { schemas?: Record<string, Schema> };
+}
+
+/** The media types of a body, unless it is JSON or there is none. */
+export function fileTypesOf(body: RequestBody | undefined): readonly string[] | undefined {
+  const types = Object.keys(body?.content ?? {});
+  return types.length === 0 || types.includes('application/json') ? undefined : types;
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
@@ -72,10 +91,14 @@ function readOperation(
     const schema = response.content?.['application/json']?.schema;
     return schema === undefined ? [] : [[Number(status), schema] as const];
   });
+  const fileTypes = fileTypesOf(raw.requestBody);
   return {
     operationId,
     method,
     path,
+    ...(fileTypes !== undefined && { fileTypes }),
+    ...(raw['x-max-body'] !== undefined && { maxBody: raw['x-max-body'] }),
+    ...(raw['x-announced-by'] !== undefined && { announcedBy: raw['x-announced-by'] }),
     responseSchemas: new Map(responses),
     effect: raw['x-effect'] === true,
     ...(raw['x-purposes'] !== undefined && { purposes: raw['x-purposes'] }),

@@ -1,11 +1,12 @@
 import { Pool, type Dispatcher } from 'undici';
 import { Refusal } from '../core/errors.ts';
+import type { FileBody } from './uploads.ts';
 
 export interface HttpRequest {
   method: string;
   url: string;
   headers: Readonly<Record<string, string>>;
-  body?: Buffer;
+  body?: Buffer | FileBody;
   /** For the whole exchange, connecting included. */
   timeoutMs: number;
   /** Of the answer's body. */
@@ -59,8 +60,8 @@ async function exchange(pool: Pool, target: URL, request: HttpRequest): Promise<
   const answer = await pool.request({
     method: request.method as Dispatcher.HttpMethod,
     path: target.pathname + target.search,
-    headers: request.headers,
-    body: request.body ?? null,
+    headers: { ...request.headers, ...lengthOf(request.body) },
+    body: Buffer.isBuffer(request.body) ? request.body : (request.body?.stream() ?? null),
     signal: AbortSignal.timeout(request.timeoutMs),
     headersTimeout: request.timeoutMs,
     bodyTimeout: request.timeoutMs,
@@ -68,6 +69,10 @@ async function exchange(pool: Pool, target: URL, request: HttpRequest): Promise<
   const body = await readBody(answer.body, request.maxBytes);
   return { status: answer.statusCode, headers: joined(answer.headers), body };
 }
+
+/** A stream does not tell how long it is. */
+const lengthOf = (body: HttpRequest['body']): Record<string, string> =>
+  body === undefined || Buffer.isBuffer(body) ? {} : { 'content-length': String(body.length) };
 
 /** Keeps connections open per agency. */
 export function createHttpClient({ isAllowed, connectionsPerOrigin = 32 }: HttpClientOptions): HttpClient {

@@ -21,6 +21,7 @@ import { createHttpClient } from '../../src/platform/http-client.ts';
 import { loadOrCreateKey } from '../../src/platform/keys.ts';
 import { createMetrics } from '../../src/platform/metrics.ts';
 import { memoryReplayStore } from '../../src/platform/replay-store.ts';
+import { createUploads } from '../../src/platform/uploads.ts';
 import { freshDatabase, quietLog } from './database.ts';
 import { startSigningAgency, type SigningAgency } from './signing-agency.ts';
 
@@ -99,6 +100,7 @@ export async function startTestExchange(
     log: quietLog,
     metrics,
     replay: settledReplayStore(),
+    uploads: createUploads(),
     strictAnswers: true,
     personOfCase: () => Promise.resolve(undefined),
     timeoutMs: 2_000,

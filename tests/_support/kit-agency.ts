@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -44,6 +45,20 @@ function statusOf({ body, fields }: GatewayCall, idNumber: string): AgencyAnswer
   return { status: 200, body: { region, scheme, ...Object.fromEntries(shown) } };
 }
 
+/** Reads the whole file once more, as one that stores it would. */
+async function receiptOf({ file, request }: GatewayCall): Promise<AgencyAnswer> {
+  if (file === undefined) throw new AgencyRefusal(400, 'BODY_INVALID');
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of file.stream() as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  const digest = `sha-256=:${hash.digest('base64')}:`;
+  const fileId = request.url?.split('/').at(-1) ?? '';
+  return { status: 200, body: { fileId, digest, bytes, receivedAt: '2026-03-02T09:00:00.000+08:00' } };
+}
+
 /** Starts it behind Express on `port`; its key is the one that the sandbox registers for the member. */
 export async function startKitAgency(options: KitAgencyOptions): Promise<KitAgency> {
   const { member, port, gateway, dataDir, idNumber } = options;
@@ -56,6 +71,7 @@ export async function startKitAgency(options: KitAgencyOptions): Promise<KitAgen
     key,
     publicUrl: `http://127.0.0.1:${port}`,
     gateway,
+    maxFile: 16_777_216,
     ...(options.onError !== undefined && { onError: options.onError }),
   });
   const app = express();
@@ -64,6 +80,11 @@ export async function startKitAgency(options: KitAgencyOptions): Promise<KitAgen
     return statusOf(call, idNumber);
   });
   app.post('/agency/status/query', query);
+  const file = answer(async (call) => {
+    heard.push(call);
+    return receiptOf(call);
+  });
+  app.put('/agency/files/:fileId', file);
   const server = createServer(app).listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {

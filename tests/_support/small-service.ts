@@ -18,6 +18,10 @@ export function smallService({
   return new Map<string, ServedCall>([
     ['queryStatus', { kind: 'mediated', agencyOperation: 'queryStatus', provider: regionOf }],
     ['sendFundsNotice', { kind: 'mediated', agencyOperation: 'receiveNotice', provider: regionOf }],
+    [
+      'handOverFile',
+      { kind: 'mediated', agencyOperation: 'handOverFile', provider: (_body, { region }) => region ?? '' },
+    ],
     ['getCase', { kind: 'handled', handle: getCase }],
     ['sendReply', { kind: 'handled', handle: sendReply }],
   ]);

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen } from '../../src/gateway/listen.ts';
 import { send, startTestExchange, type TestExchange } from '../_support/exchange.ts';
 import { QUERY, smallService } from '../_support/small-service.ts';
 
@@ -40,6 +41,17 @@ describe('bytes that are hardly HTTP', () => {
   ])('%s', async (_what, bytes, status) => {
     expect(await raw(exchange.port, bytes)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   });
+
+  it.each(['/pension/v1/status/query', '/admin/v1/members'])(
+    'cuts a body that dribbles: %s',
+    async (path) => {
+      const app = (): void => undefined;
+      const options = { host: '127.0.0.1', port: 0, mediation: exchange.context, app };
+      await using hasty = await listen({ ...options, times: { request: 100 } });
+      const text = await raw(hasty.port, `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{`);
+      expect(text).toMatch(/^HTTP\/1.1 408 /);
+    },
+  );
 
   it('cuts sockets that dribble, within seconds', async () => {
     const began = performance.now();

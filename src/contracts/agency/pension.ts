@@ -51,6 +51,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A scanned paper of a person's personal file will follow 材料移交预告
+     * @description `fileId` is the sender's own: keep it together with the member that the token names. The same announcement again is answered the same way; another one under the same id is refused with 409.
+     */
+    post: operations['announceFile'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * The bytes of an announced paper 材料移交
+     * @description Compare length, media type and digest with the announcement: 404 where there is none, 409 where they differ. The receipt is your word for these bytes, so give it when they are kept, and give the same one again.
+     */
+    put: operations['handOverFile'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/applications': {
     parameters: {
       query?: never;
@@ -775,6 +815,50 @@ export interface components {
     };
     /** Format: uuid */
     Uuid: string;
+    /** @description Length in bytes. */
+    FileBytes: number;
+    /** @description SHA-256 of the bytes as in Content-Digest (RFC 9530). */
+    FileDigest: string;
+    /** @description A paper that will be handed over. */
+    FileAnnouncement: {
+      /** @description Whose agency receives it. */
+      region: components['schemas']['RegionCode'];
+      /** @description Made by the sender; one for each paper. */
+      fileId: components['schemas']['Uuid'];
+      /**
+       * @description Personal file 个人档案, contribution record 缴费记录, other paper 其他材料.
+       * @enum {string}
+       */
+      kind: 'PERSONAL_FILE' | 'CONTRIBUTION_RECORD' | 'OTHER_PAPER';
+      /** @enum {string} */
+      mediaType: 'application/pdf' | 'application/octet-stream';
+      bytes: components['schemas']['FileBytes'];
+      digest: components['schemas']['FileDigest'];
+      person: components['schemas']['Person'];
+    };
+    /** @description Where an announced paper stands. */
+    AnnouncedFile: {
+      region: components['schemas']['RegionCode'];
+      fileId: components['schemas']['Uuid'];
+      /**
+       * @description AWAITED until the bytes are there, RECEIVED from then on.
+       * @enum {string}
+       */
+      state: 'AWAITED' | 'RECEIVED';
+    };
+    /**
+     * Format: date-time
+     * @description RFC 3339 with the offset +08:00.
+     * @example 2026-03-02T09:00:00.000+08:00
+     */
+    Instant: string;
+    /** @description What the agency has received, over its signature. */
+    FileReceipt: {
+      fileId: components['schemas']['Uuid'];
+      digest: components['schemas']['FileDigest'];
+      bytes: components['schemas']['FileBytes'];
+      receivedAt: components['schemas']['Instant'];
+    };
     /** @example chifeng-social-insurance */
     MemberId: string;
     /** @description What the person says about one place. Used only where the agency there has no system to ask; a step of the case then verifies it. */
@@ -975,12 +1059,6 @@ export interface components {
       duplicates?: components['schemas']['Duplicates'];
       refund?: components['schemas']['Refund'];
     } & (unknown & unknown & unknown & unknown & unknown & unknown & unknown);
-    /**
-     * Format: date-time
-     * @description RFC 3339 with the offset +08:00.
-     * @example 2026-03-02T09:00:00.000+08:00
-     */
-    Instant: string;
     /** @description The sender's own id of this message; the same message sent again carries the same id. */
     MessageId: string;
     LetterPerson: {
@@ -1268,6 +1346,61 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RelationStatus'];
+        };
+      };
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  announceFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FileAnnouncement'];
+      };
+    };
+    responses: {
+      /** @description Awaited, or here already. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnnouncedFile'];
+        };
+      };
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  handOverFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fileId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/pdf': string;
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description The receipt. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileReceipt'];
         };
       };
       '4XX': components['responses']['Refused'];

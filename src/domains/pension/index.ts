@@ -1,5 +1,6 @@
 import { lawValues } from '../../core/law-values.ts';
 import { defineService } from '../../service.ts';
+import { announceFile } from './announceFile.ts';
 import { bridging } from './entries/bridging.ts';
 import { duplicateClearing } from './entries/duplicate-clearing.ts';
 import { residentTransfer } from './entries/resident-transfer.ts';
@@ -7,6 +8,7 @@ import { transfer } from './entries/transfer.ts';
 import { printCertificate } from './forms/certificate.ts';
 import { printInformationSheet } from './forms/information-sheet.ts';
 import { getCase } from './getCase.ts';
+import { handOverFile } from './handOverFile.ts';
 import { LAW } from './in-force.ts';
 import { queryCertificate } from './queryCertificate.ts';
 import { queryContributionHistory } from './queryContributionHistory.ts';
@@ -47,6 +49,8 @@ export default defineService({
     queryCertificate,
     queryContributionHistory,
     queryStatus,
+    announceFile,
+    handOverFile,
     getCase,
     sendContactLetter,
     sendInformationSheet,

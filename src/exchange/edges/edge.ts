@@ -44,6 +44,8 @@ export type EdgeRequestToSign = RequestToSign & { contentType?: string };
 /** One foreign form of signed request and answer. */
 export interface Edge {
   name: EdgeName;
+  /** Its signature covers more of a body than a digest we take of it, so a file cannot be sent in this form. */
+  needsBytes?: true;
   /** A request that carries this header is meant in this form. */
   mark: string;
   /** Headers that evidence keeps. */

@@ -161,7 +161,8 @@ function toClaims(
     htu: request.url,
     purpose,
     grant: grant ?? grantFor(String(client), String(purpose)) ?? 'none',
-    content_digest: contentDigest(request.body),
+    // Covered by the signature, or NOT_COVERED says so.
+    content_digest: sentDigest(request),
     ...(caseId !== undefined && { case: caseId }),
   };
 }

@@ -50,6 +50,7 @@ export const xRoadId = (clientId: string): string =>
 export const xRoad: Edge = {
   name: 'x-road',
   mark: 'x-road-client',
+  needsBytes: true,
   kept: [...HASHED, 'x-road-signature', 'x-road-request-hash', 'x-road-request-id', 'x-road-error'],
   readRequest(request, place) {
     const token = requireHeader(request, 'x-road-signature');
@@ -93,6 +94,7 @@ export const xRoad: Edge = {
       ...(request.body.length > 0 && { 'content-type': request.contentType ?? 'application/json' }),
     };
     const { method, url, body } = request;
+    if ('digest' in body) throw new TypeError('the hash of this form is over the bytes');
     const hash = requestHash({
       method,
       url,

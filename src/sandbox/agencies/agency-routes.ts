@@ -1,5 +1,6 @@
 import type { ContractOperation } from '../../platform/contract.ts';
 import type { RegisteredService } from '../../registered-service.ts';
+import { FILE_OPERATIONS } from './files.ts';
 import type { StepOperation } from './world.ts';
 
 export interface AgencyRoute {
@@ -23,7 +24,7 @@ export const unplayed = (
   [...agency.operations.values()]
     .filter(({ operationId, effect }) => {
       if (operationId === definition.statusOperation) return false;
-      if (effect) return !steps.has(operationId);
+      if (effect) return !steps.has(operationId) && FILE_OPERATIONS[operationId] === undefined;
       return definition.sandbox !== undefined && definition.sandbox.answers[operationId] === undefined;
     })
     .map(({ operationId }) => operationId);

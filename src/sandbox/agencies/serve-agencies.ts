@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import express, { type Express, type Request, type Response } from 'express';
 import { contentDigest } from '../../core/digest.ts';
@@ -7,10 +8,12 @@ import type { JsonObject } from '../../core/json.ts';
 import { parseStrictJson } from '../../core/strict-json.ts';
 import { signResponseToken, verifyRequestToken, type RequestClaims } from '../../exchange/envelope.ts';
 import { SchemaChecker, type ContractOperation } from '../../platform/contract.ts';
+import { createUploads, type FileBody } from '../../platform/uploads.ts';
 import type { RegisteredService } from '../../registered-service.ts';
 import { routesOf, unplayed, type AgencyRoute } from './agency-routes.ts';
 import { answerRecord } from './answer-record.ts';
 import { clientOf } from './deliver-messages.ts';
+import { FILE_OPERATIONS } from './files.ts';
 import { rememberTokens, type GatewayTrust } from './gateway-trust.ts';
 import { onlyGranted } from './granted-fields.ts';
 import type { PlayedMember } from './agency-list.ts';
@@ -30,6 +33,8 @@ interface Call {
   params: Readonly<Record<string, string>>;
   request: Request;
   body: Buffer;
+  /** What came in place of a body that fits into memory. */
+  file?: FileBody;
 }
 
 interface Answer {
@@ -59,6 +64,7 @@ class AgencyServer {
   readonly #routes: ReadonlyMap<string, readonly AgencyRoute[]>;
   readonly #checker = new SchemaChecker();
   readonly #replay = rememberTokens();
+  readonly #uploads = createUploads();
 
   constructor(served: ServedAgencies) {
     this.#served = served;
@@ -77,12 +83,14 @@ class AgencyServer {
     let call: Call | undefined;
     let answer: Answer;
     try {
-      call = this.#route(request);
+      call = await this.#takeFile(this.#route(request));
       if (await this.#isStruckDown(call, response)) return;
       claims = await this.#verify(call);
       answer = await this.#answer(call, claims);
     } catch (error) {
       answer = this.#problem(error);
+    } finally {
+      await call?.file?.[Symbol.asyncDispose]();
     }
     const agency = call?.member.id ?? '';
     const operation = call?.operation.operationId ?? '';
@@ -110,6 +118,13 @@ class AgencyServer {
     return { member, service, operation, params, request, body };
   }
 
+  async #takeFile(call: Call): Promise<Call> {
+    const { fileTypes, maxBody = 0 } = call.operation;
+    return fileTypes === undefined
+      ? call
+      : { ...call, file: await this.#uploads.take(call.request, maxBody) };
+  }
+
   async #isStruckDown({ member, operation, request }: Call, response: Response): Promise<boolean> {
     const { faults } = this.#served.world;
     const slow = faults.strike('slow', member.id, operation.operationId);
@@ -126,7 +141,7 @@ class AgencyServer {
     return true;
   }
 
-  async #verify({ member, request, body }: Call): Promise<RequestClaims> {
+  async #verify({ member, request, body, file }: Call): Promise<RequestClaims> {
     const token = bearerOf(request);
     const digest = request.headers['content-digest'];
     const { claims } = await verifyRequestToken(
@@ -135,7 +150,7 @@ class AgencyServer {
         method: request.method,
         url: `${this.#served.url}${request.originalUrl}`,
         contentDigest: typeof digest === 'string' ? digest : undefined,
-        body,
+        body: file ?? body,
       },
       {
         issuers: await this.#served.trust.issuersFor(kidOf(token)),
@@ -160,6 +175,13 @@ class AgencyServer {
     const body = this.#checked(operation.requestSchema, call.body);
     if (operation.operationId === service.definition.statusOperation)
       return this.#own(operation, 200, await stepStatus(db, member.id, params['stepId'] ?? ''));
+    const act = FILE_OPERATIONS[operation.operationId];
+    if (act !== undefined) {
+      const sender = String(claims.act?.['member']);
+      const contentType = call.request.headers['content-type'];
+      const given = { agency: member.id, sender, params, body, file: call.file, contentType };
+      return this.#own(operation, 200, await act(given, this.#served.world));
+    }
     if (!operation.effect) return this.#own(operation, 200, await this.#record(call, claims, body));
     return this.#step(call, claims, body);
   }
@@ -260,9 +282,13 @@ class AgencyServer {
   }
 }
 
+const isFile = ({ headers }: IncomingMessage): boolean =>
+  /^application\/(octet-stream|pdf)$/iu.test(headers['content-type'] ?? '');
+
 /** Serves `/agencies/<memberId>/…`, exactly the agency contracts of the member's services. */
 export function serveAgencies(app: Express, served: ServedAgencies): void {
   const server = new AgencyServer(served);
-  app.use('/agencies/:memberId', express.raw({ type: () => true, limit: '512kb', inflate: false }));
+  const raw = { type: (request: IncomingMessage) => !isFile(request), limit: '512kb', inflate: false };
+  app.use('/agencies/:memberId', express.raw(raw));
   app.all('/agencies/:memberId/*path', (request, response) => server.serve(request, response));
 }
