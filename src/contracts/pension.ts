@@ -1477,6 +1477,9 @@ export interface operations {
       /** @description The agency waits for the bytes, or has them already. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Gateway-Signature': components['headers']['GatewaySignature'];
           'Provider-Signature': components['headers']['ProviderSignature'];
           'Content-Digest': components['headers']['ContentDigest'];
@@ -1522,6 +1525,9 @@ export interface operations {
       /** @description The agency's receipt for these very bytes. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Gateway-Signature': components['headers']['GatewaySignature'];
           'Provider-Signature': components['headers']['ProviderSignature'];
           'Content-Digest': components['headers']['ContentDigest'];
