@@ -1,3 +1,4 @@
+import { loadBundles, type BundleKinds } from '../config/bundles.ts';
 import type { Config } from '../config/config.ts';
 import { personOfCase } from './cases/person-of-case.ts';
 import type { Context } from './context.ts';
@@ -19,6 +20,7 @@ import { openRedis, type SharedRedis } from './platform/redis.ts';
 import { memoryReplayStore, redisReplayStore } from './platform/replay-store.ts';
 import { createUploads } from './platform/uploads.ts';
 import type { RegisteredService } from './registered-service.ts';
+import type { Registry } from './registry.ts';
 import { serveOperation } from './serve-operation.ts';
 
 /** Opens the gateway's one port: signed calls of agencies, resident and admin API, sign-in. */
@@ -57,6 +59,7 @@ function gatewayOf(context: Context, redis: SharedRedis | undefined, limits: Lim
     box,
     engine,
     registry,
+    bundles: bundlesOf(registry),
     members: exchange.trust.members,
     circuitOf: (memberId) => exchange.guard.circuitOf(memberId),
     calendar,
@@ -110,6 +113,16 @@ async function mediationOf(
 /** Addresses of answers that are fetched later; no service of its own. */
 const laterContract = async (): Promise<ServedContract> =>
   serveContract(await loadContract(new URL('../openapi/exchange.yaml', import.meta.url).pathname));
+
+/** The bundles of the files, each part of which some service offers. */
+function bundlesOf(registry: Registry): BundleKinds {
+  const bundles = loadBundles();
+  for (const { parts } of Object.values(bundles))
+    for (const { service, workflow } of Object.values(parts))
+      if (!Object.hasOwn(registry.service(service).definition.workflows, workflow))
+        throw new Error(`config/bundles.yaml names ${service} ${workflow}, which no service offers`);
+  return bundles;
+}
 
 function watchOf({ config, exchange, log }: Context, redis: SharedRedis | undefined): LookWatch {
   const counter = redis === undefined ? memoryDistinctCounter() : redisDistinctCounter(redis);

@@ -1,7 +1,7 @@
 import { Refusal } from '../core/errors.ts';
 import { uuidv7 } from '../core/ids.ts';
 import type { JsonObject } from '../core/json.ts';
-import { readCase, type CaseRow } from './case-store.ts';
+import { actsHere, readCase, type CaseRow } from './case-store.ts';
 import { signDeskAnswer } from './desk-token.ts';
 import { jsonBody } from './documents.ts';
 import type { CaseEngine } from './engine.ts';
@@ -104,7 +104,7 @@ export function answerAsResident(engine: CaseEngine, answer: AnswerAsResident): 
     },
     by: account,
     check: (work, step) => {
-      if (work.row.personId !== personId || step.side !== RESIDENT) throw new Refusal('NOT_FOUND');
+      if (!actsHere(work.row, personId) || step.side !== RESIDENT) throw new Refusal('NOT_FOUND');
       requireWaiting(work, step, ifMatch);
     },
   });

@@ -16,7 +16,7 @@ interface DetailRow extends SummaryRow {
   rulesHash: string;
   channel: CaseDetail['channel'];
   applicant: string;
-  actingFor: string | null;
+  representative: string | null;
   consentVersion: string;
   consentItems: string[];
   consentWithdrawn: Date | null;
@@ -28,7 +28,7 @@ export async function caseDetail(engine: CaseEngine, caseId: string): Promise<Ca
   const { db } = engine;
   const [row] = await db.query<DetailRow>(
     `select ${SUMMARY_COLUMNS}, c.rules_hash as "rulesHash", c.channel, c.applicant_account as applicant,
-       c.acting_for as "actingFor", c.consent_version as "consentVersion", c.consent_items as "consentItems",
+       c.representative as "representative", c.consent_version as "consentVersion", c.consent_items as "consentItems",
        c.consent_withdrawn_at as "consentWithdrawn", c.data
      from case_file c where c.id = $1`,
     [caseId],
@@ -43,7 +43,7 @@ export async function caseDetail(engine: CaseEngine, caseId: string): Promise<Ca
     rulesHash: row.rulesHash,
     channel: row.channel,
     applicant: row.applicant,
-    ...(row.actingFor !== null && { actingFor: row.actingFor }),
+    ...(row.representative !== null && { representative: row.representative }),
     consent: {
       version: row.consentVersion,
       items: row.consentItems,

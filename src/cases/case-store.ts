@@ -18,6 +18,8 @@ export interface CaseRow {
   ownerMember: string;
   version: number;
   personId: string;
+  /** Person who acts for the subject. */
+  representative: string | null;
   data: JsonObject;
   openedBusiness: Date;
   endedAs: NonNullable<StateRow['ends']> | null;
@@ -25,7 +27,8 @@ export interface CaseRow {
 
 const COLUMNS = `c.id, c.number, c.service, c.entry, c.workflow, c.rules_hash as "rulesHash", c.state, c.stage,
   c.holder_side as "holderSide", c.holder_member as "holderMember", c.owner_member as "ownerMember", c.version,
-  c.person_id as "personId", c.data, c.opened_business as "openedBusiness", c.ended_as as "endedAs"`;
+  c.person_id as "personId", c.representative,
+  c.data, c.opened_business as "openedBusiness", c.ended_as as "endedAs"`;
 
 async function one(sql: Sql, text: string, id: string): Promise<CaseRow> {
   const [row] = await sql.query<CaseRow>(text, [id]);
@@ -40,6 +43,10 @@ export const lockCase = (tx: Sql, id: string): Promise<CaseRow> =>
 /** @throws Refusal NOT_FOUND */
 export const readCase = (sql: Sql, id: string): Promise<CaseRow> =>
   one(sql, `select ${COLUMNS} from case_file c where c.id = $1`, id);
+
+/** Whether the person is the one the case is about, or acts for them. */
+export const actsHere = (row: Pick<CaseRow, 'personId' | 'representative'>, personId: string): boolean =>
+  row.personId === personId || row.representative === personId;
 
 /** Member ids by side. */
 export async function membersOf(sql: Sql, caseId: string): Promise<Record<Side, string>> {

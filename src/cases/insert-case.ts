@@ -17,8 +17,8 @@ export interface CaseToOpen {
   /** Account that applies. */
   account: string;
   channel: 'portal' | 'counter' | 'agency';
-  /** Person id and mandate when somebody applies for another. */
-  actingFor?: { person: string; mandate: string };
+  /** Who acts for the subject, such as a guardian, and on what ground. */
+  representative?: { person: string; mandate: string };
   consent: { version: string; items: readonly string[] };
   idempotencyKey: string;
 }
@@ -65,8 +65,8 @@ export async function insertCase(
     data: JSON.stringify(plan.data),
     applicant_account: wanted.account,
     channel: wanted.channel,
-    acting_for: wanted.actingFor?.person ?? null,
-    mandate: wanted.actingFor?.mandate ?? null,
+    representative: wanted.representative?.person ?? null,
+    mandate: wanted.representative?.mandate ?? null,
     consent_version: wanted.consent.version,
     consent_items: JSON.stringify(wanted.consent.items),
     idempotency_key: wanted.idempotencyKey,

@@ -28,7 +28,7 @@ const submissionOf = (wanted: CaseToOpen): string =>
     workflow: wanted.workflow,
     input: wanted.input,
     subject: wanted.subject,
-    actingFor: wanted.actingFor ?? null,
+    representative: wanted.representative ?? null,
     consent: wanted.consent,
   });
 

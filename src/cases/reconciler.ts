@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { raiseAlarm } from '../platform/alarms.ts';
+import { advanceBundles } from './bundles/advance-bundles.ts';
 import { spreadAnnouncements } from './announcements.ts';
 import { pruneOutbox } from '../platform/outbox.ts';
 import type { CaseEngine } from './engine.ts';
@@ -141,6 +142,7 @@ export function watchSteps(engine: CaseEngine): AsyncDisposable {
     every(WAKE_MS, 'waking clock rows and held steps', async () =>
       wakeSleepers(engine.db, (await readTimes(engine.db)).today),
     ),
+    every(WAKE_MS, 'opening the cases of bundles', () => advanceBundles(engine)),
     every(WAKE_MS, 'spreading announcements', () => spreadAnnouncements(engine)),
     every(RECONCILE_MS, 'reconciling', pass),
     every(PRUNE_MS, 'pruning the outbox', () => pruneOutbox(engine.db)),

@@ -1,5 +1,6 @@
 import { Refusal } from '../core/errors.ts';
 import { situationOf, withdrawalObjection } from './act-rules.ts';
+import { actsHere } from './case-store.ts';
 import { enterState } from './advance.ts';
 import { endStateOf, partiesOf } from './conditions.ts';
 import type { CaseEngine } from './engine.ts';
@@ -71,7 +72,7 @@ async function asResident(
 ): Promise<void> {
   requirePlainReason(wanted.reason);
   await changeCase(engine, wanted.caseId, async (work) => {
-    if (work.row.personId !== wanted.personId) throw new Refusal('NOT_FOUND');
+    if (!actsHere(work.row, wanted.personId)) throw new Refusal('NOT_FOUND');
     requireVersion(wanted.ifMatch, work.row);
     await change(work, { act: 'resident', side: RESIDENT, by: wanted.account, reason: wanted.reason });
   });

@@ -18,23 +18,39 @@ import { tableOf } from './work.ts';
 
 type Names = Pick<MemberRegistry, 'member'>;
 
-/** The resident's own cases, newest first. Holders carry names only when `members` is given. */
+/** The cases of a resident and of those the resident acts for, newest first. Holders carry names only when `members` is given. */
 export async function residentCases(
   sql: Sql,
   personId: string,
   members: Names = { member: () => undefined },
 ): Promise<ResidentCaseSummary[]> {
-  const rows = await sql.query<SummaryRow & { needsYou: boolean }>(
-    `select ${SUMMARY_COLUMNS}, exists (select 1 from case_step s
-       where s.case_id = c.id and s.side = 'resident' and s.status = 'WAITING') as "needsYou"
-     from case_file c where c.person_id = $1 order by c.id desc limit 200`,
+  const rows = await sql.query<OwnRow>(
+    `${OWN_ROWS} where c.person_id = $1 or c.representative = $1 order by c.id desc limit 200`,
     [personId],
   );
-  return rows.map((row) => ({
-    ...ownSummary(summaryOf({ members }, row, undefined)),
-    needsYou: row.needsYou,
-  }));
+  return rows.map((row) => ownRow(row, members));
 }
+
+/** List rows of cases by their id; whoever calls has made sure that the reader may see them. */
+export async function caseSummaries(
+  sql: Sql,
+  ids: readonly string[],
+  members: Names = { member: () => undefined },
+): Promise<Map<string, ResidentCaseSummary>> {
+  const rows = await sql.query<OwnRow>(`${OWN_ROWS} where c.id = any($1)`, [ids]);
+  return new Map(rows.map((row) => [row.id, ownRow(row, members)]));
+}
+
+type OwnRow = SummaryRow & { needsYou: boolean };
+
+const OWN_ROWS = `select ${SUMMARY_COLUMNS}, exists (select 1 from case_step s
+    where s.case_id = c.id and s.side = 'resident' and s.status = 'WAITING') as "needsYou"
+  from case_file c`;
+
+const ownRow = (row: OwnRow, members: Names): ResidentCaseSummary => ({
+  ...ownSummary(summaryOf({ members }, row, undefined)),
+  needsYou: row.needsYou,
+});
 
 /** What residents need of the list row: not the table, not the member ids, not themselves. */
 function ownSummary(summary: CaseSummary): Omit<ResidentCaseSummary, 'needsYou'> {
@@ -50,7 +66,7 @@ export async function residentCase(
 ): Promise<ResidentCase | undefined> {
   const { db } = engine;
   const [row] = await db.query<SummaryRow>(
-    `select ${SUMMARY_COLUMNS} from case_file c where c.id = $1 and c.person_id = $2`,
+    `select ${SUMMARY_COLUMNS} from case_file c where c.id = $1 and (c.person_id = $2 or c.representative = $2)`,
     [caseId, personId],
   );
   if (row === undefined) return undefined;

@@ -217,7 +217,7 @@ export interface CaseDetail extends CaseSummary {
   rulesHash: string;
   channel: 'portal' | 'counter' | 'agency';
   applicant: string;
-  actingFor?: string;
+  representative?: string;
   consent: { version: string; items: readonly string[]; withdrawnAt?: Instant };
   data: JsonObject;
   steps: StepView[];

@@ -746,7 +746,7 @@ export interface components {
       /** @enum {string} */
       channel: 'portal' | 'counter' | 'agency';
       applicant: string;
-      actingFor?: string;
+      representative?: string;
       consent: {
         version: string;
         items: string[];

@@ -114,6 +114,114 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/resident/v1/bundles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What can be filed with one form */
+    get: operations['listBundleKinds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/bundles/{bundle}/pre-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What will happen in each service
+     * @description Nothing is stored. The parts come in the order in which they will run; each says whether it may run, what it costs, what is missing and who must act.
+     */
+    post: operations['preCheckBundle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/bundles/{bundle}/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * File several matters with one form
+     * @description One consent and one number. Each part becomes a case of its own; a refused part never stops the others. The same Idempotency-Key with the same body gives the first answer again.
+     */
+    post: operations['applyBundle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/my-bundles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My bundles, newest first */
+    get: operations['listMyBundles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/my-bundles/{bundleId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where my bundle stands */
+    get: operations['getMyBundle'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/follow-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What I may do next because of another matter */
+    get: operations['listFollowUps'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/resident/v1/access-log': {
     parameters: {
       query?: never;
@@ -448,6 +556,113 @@ export interface components {
         items: string[];
       };
     };
+    BundleKind: {
+      name: string;
+      label: components['schemas']['Label'];
+      parts: {
+        part: string;
+        service: string;
+        workflow: string;
+        waitsFor: string[];
+        /** @description Its case shows for which minors you may apply. */
+        provesFamily: boolean;
+        /** @description Fields of the part by the field of the one form that fills them. */
+        fills: {
+          [key: string]: string;
+        };
+        /** @description Its application form. */
+        form: Record<string, never>;
+      }[];
+    };
+    BundlePartForm: {
+      /** @description A part of listBundleKinds. */
+      part: string;
+      /** @description A minor of your household; you yourself when absent. */
+      person?: {
+        idNumber: components['schemas']['ResidentId'];
+        name: components['schemas']['ResidentName'];
+      };
+      /** @description Answers for this part alone. */
+      answers?: Record<string, never>;
+    };
+    BundleForm: {
+      /** @description Answers that serve every part that asks for them. */
+      answers: Record<string, never>;
+      parts: components['schemas']['BundlePartForm'][];
+    };
+    BundleApplication: {
+      /** @description Answers that serve every part that asks for them. */
+      answers: Record<string, never>;
+      parts: components['schemas']['BundlePartForm'][];
+      /** @description One consent for all parts. */
+      consent: {
+        version: string;
+        items: string[];
+      };
+    };
+    BundleCheck: {
+      parts: {
+        part: string;
+        service: string;
+        workflow: string;
+        person: string;
+        /** @description Parts of the same number run beside each other. */
+        order: number;
+        waitsFor: string[];
+        /** @description Absent while the answers do not suffice to look. */
+        allowed?: boolean;
+        summary?: string;
+        summaryZh?: string;
+        missing: components['schemas']['Finding'][];
+        /** @description The pre-check of the service: money, dates, questions, reasons. */
+        finding?: Record<string, never>;
+        problem?: components['schemas']['Problem'];
+      }[];
+    };
+    BundlePart: {
+      part: string;
+      service: string;
+      workflow: string;
+      person: string;
+      /** @enum {string} */
+      status: 'PLANNED' | 'OPENED' | 'REFUSED';
+      waitsFor: string[];
+      /** @description Code of what keeps it waiting now; it is tried again. */
+      waitsBecause?: string;
+      case?: components['schemas']['CaseRow'];
+      refusal?: {
+        code: string;
+        title: string;
+        titleZh: string;
+        detail?: string;
+        detailZh?: string;
+        remedy?: components['schemas']['Remedy'];
+      };
+    };
+    Bundle: {
+      bundleId: components['schemas']['Uuid'];
+      number: string;
+      name: string;
+      openedAt: components['schemas']['Instant'];
+      /**
+       * @description Computed from the parts; a refused part makes it PARTLY_COMPLETED.
+       * @enum {string}
+       */
+      state: 'NEEDS_YOU' | 'RUNNING' | 'COMPLETED' | 'PARTLY_COMPLETED' | 'NOT_COMPLETED';
+      overdue: boolean;
+      parts: components['schemas']['BundlePart'][];
+    };
+    FollowUp: {
+      followUpId: components['schemas']['Uuid'];
+      service: string;
+      /** @enum {string} */
+      kind: 'PLAN' | 'REVIEW';
+      workflow?: string;
+      /** @description The application of that workflow as far as it is known. */
+      input?: Record<string, never>;
+      reasons: components['schemas']['Remedy'][];
+      since: components['schemas']['Instant'];
+    };
     Receipt: {
       caseId: components['schemas']['Uuid'];
       number: string;
@@ -654,6 +869,12 @@ export interface components {
      * @example 2026-03-02
      */
     PlainDate: string;
+    /**
+     * Format: resident-id
+     * @description Citizen number (GB 11643) with its check digit and date of birth right; another one is refused with RESIDENT_ID_INVALID.
+     */
+    ResidentId: string;
+    ResidentName: string;
     /**
      * @description Yuan with two decimals, never a number.
      * @example 12345.67
@@ -1121,6 +1342,222 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       502: components['responses']['BadGateway'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listBundleKinds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['BundleKind'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  preCheckBundle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description A name of listBundleKinds. */
+        bundle: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BundleForm'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BundleCheck'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  applyBundle: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description One value per submission; the same value with another body is refused. */
+        'Idempotency-Key': components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description A name of listBundleKinds. */
+        bundle: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BundleApplication'];
+      };
+    };
+    responses: {
+      /** @description Received; the cases open one after the other. */
+      201: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Bundle'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listMyBundles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Bundle'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getMyBundle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the bundle. */
+        bundleId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Bundle'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listFollowUps: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['FollowUp'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
     };
   };

@@ -41,6 +41,11 @@ export const ERRORS = {
     title: 'The signed statement about a grant does not stand',
     titleZh: '授权文件的签名或内容无效',
   },
+  REPRESENTATION_UNPROVEN: {
+    status: 403,
+    title: 'Nothing proves that you may act for this person; apply at the counter with the household booklet',
+    titleZh: '未能核实您与该人员的代办关系，请携带户口簿到窗口办理',
+  },
   FORBIDDEN: { status: 403, title: 'Your role does not allow this', titleZh: '您的角色无权进行此操作' },
   CSRF_INVALID: {
     status: 403,

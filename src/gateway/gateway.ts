@@ -1,4 +1,5 @@
 import type { JWK } from 'jose';
+import type { BundleKinds } from '../../config/bundles.ts';
 import type { LoadedCalendar } from '../../config/calendar.ts';
 import type { Config } from '../../config/config.ts';
 import type { CaseEngine } from '../cases/engine.ts';
@@ -25,6 +26,8 @@ export interface Gateway {
   box: CryptoBox;
   engine: CaseEngine;
   registry: Registry;
+  /** What can be filed with one form. */
+  bundles: BundleKinds;
   members: MemberRegistry;
   /** Whether calls to an agency are held back, as this process sees it. */
   circuitOf: (memberId: string) => Circuit;

@@ -77,6 +77,22 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     box: engine.box,
     engine,
     registry: testRegistry(),
+    bundles: {
+      moving: {
+        title: 'Moving',
+        titleZh: '搬家',
+        parts: {
+          first: { service: 'test', workflow: 'transfer', waitsFor: [], provesFamily: true, fills: {} },
+          second: {
+            service: 'test',
+            workflow: 'transfer',
+            waitsFor: ['first'],
+            provesFamily: false,
+            fills: {},
+          },
+        },
+      },
+    },
     members: withClient(engine),
     circuitOf: () => 'closed',
     calendar: loadCalendar(),

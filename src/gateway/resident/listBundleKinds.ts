@@ -1,0 +1,23 @@
+import { componentName } from '../../registry-agreement.ts';
+import { operation } from '../operation.ts';
+
+export const listBundleKinds = operation({
+  roles: 'signed-in',
+  limit: 'read',
+  async handle(_request, { bundles, registry }) {
+    const items = Object.entries(bundles).map(([name, { title, titleZh, parts }]) => ({
+      name,
+      label: { en: title, zh: titleZh },
+      parts: Object.entries(parts).map(([part, { service, workflow, waitsFor, provesFamily, fills }]) => ({
+        part,
+        service,
+        workflow,
+        waitsFor,
+        provesFamily,
+        fills,
+        form: registry.service(service).client.schemas.get(componentName(workflow, 'Application')) ?? {},
+      })),
+    }));
+    return { body: { items } };
+  },
+});
