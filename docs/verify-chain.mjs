@@ -1,6 +1,6 @@
 // The whole log, as `npm run cli -- evidence export` writes it; called by verify-evidence.mjs --chain.
 // A line is K key, R register, E entry, S seal or W countersignature, its parts separated by tabs, in this order.
-import { hash } from 'node:crypto';
+import { createPublicKey, hash, verify } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
@@ -49,38 +49,84 @@ const READERS = {
   },
   R(log, seq, stated, text) {
     log.register.add('the register', seq, stated, text);
-    const { act, stream, headSeq, head } = JSON.parse(text);
-    if (act === 'opened') log.streams.set(stream, new Chain());
+    const { act, stream, headSeq, head, ...officer } = JSON.parse(text);
+    if (act === 'opened') log.streams.set(stream, Object.assign(new Chain(), { opened: Number(seq) }));
     if (act === 'closed') log.closed.set(stream, { headSeq, head });
+    if (act === 'officer-key') log.officers.set(officer.kid, { ...officer, from: Number(seq) });
+    if (act === 'officer-key-ended') log.officers.get(officer.kid).ended = Number(seq);
   },
   E(log, stream, seq, stated, text) {
     const chain = log.streams.get(stream);
     need(chain !== undefined, `the stream ${stream} is not in the register`);
     chain.add(`the stream ${stream}`, seq, stated, text);
     log.entries += 1;
+    const said = JSON.parse(text);
+    if (said.kind !== 'RESTORE') return;
+    const [declared, ...others] = said.restore.map(claimsOf);
+    const isOne = others.every((other) => JSON.stringify(other) === JSON.stringify(declared));
+    need(isOne && others.length > 0, `the stream ${stream}: a restore that nobody may declare`);
+    log.restores.push({ tokens: said.restore, opened: chain.opened, ...declared });
   },
   S(log, token) {
-    const seal = log.seals.length + 1;
+    const [before, seal] = expected(log);
     const { seq, previous, root, streams, register } = log.keys.read(token, 'log-seal+jwt');
-    const before = log.seals.at(-1);
     need(seq === seal, `seal ${seal} is missing`);
-    need(
-      previous === (before ? sha256(before) : GENESIS.toString('hex')),
-      `seal ${seal} does not follow the one before`,
-    );
+    need(previous === before, `seal ${seal} does not follow the one before`);
     const leaves = streams.flatMap((range) => sealedRange(log, seal, range));
     need(merkleRoot(leaves) === root, `seal ${seal}: an entry is not the one that was sealed`);
     need(log.register.head(register.seq) === register.hash, `seal ${seal}: the register is another one`);
-    log.seals.push(token);
+    log.seals.set(seal, token);
+    for (const restore of log.restores.filter(({ base }) => base.seq === seal))
+      checkRestore(log, restore, { head: sha256(token), sealed: register.seq });
   },
   W(log, member, seal, token) {
     const { iss, seq, head } = log.keys.read(token, 'log-witness+jwt');
-    const own = log.seals[Number(seal) - 1];
+    const own = log.seals.get(Number(seal));
     const isOurs =
       iss.startsWith(`${member}.`) && seq === Number(seal) && own !== undefined && sha256(own) === head;
     need(isOurs, `${member} witnessed another seal ${seal}`);
   },
 };
+
+/** The head that the next seal must name, and its number: behind a declared gap it goes on after the last known one. */
+function expected(log) {
+  const [seq, token] = [...log.seals].at(-1) ?? [0];
+  const gap = log.restores.find(
+    ({ base, last, isDeclared }) => isDeclared && base.seq === seq && last.seq > seq,
+  );
+  if (gap !== undefined) return [gap.last.head, gap.last.seq + 1];
+  return [token === undefined ? GENESIS.toString('hex') : sha256(token), seq + 1];
+}
+
+/** Two officers, each with a key that the seal under the declaration covers already, signed the same restore. */
+function checkRestore(log, restore, { head, sealed }) {
+  const { tokens, opened, base } = restore;
+  const accounts = new Set();
+  for (const token of tokens) {
+    const [protectedHeader, payload, signature] = token.split('.');
+    const { typ, alg, kid } = JSON.parse(Buffer.from(protectedHeader, 'base64url'));
+    const officer = log.officers.get(kid);
+    const counts = officer !== undefined && officer.from <= sealed && !(officer.ended < opened);
+    need(counts && typ === 'log-restore+jwt' && alg === 'ES256', `a restore: the key ${kid} is no officer's`);
+    const key = { key: createPublicKey({ key: officer.jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' };
+    const data = Buffer.from(`${protectedHeader}.${payload}`);
+    const holds = verify('sha256', data, key, Buffer.from(signature, 'base64url'));
+    need(holds, `a restore: the signature of ${officer.account} does not hold`);
+    accounts.add(officer.account);
+    log.keys.used.set(kid, `security officer ${officer.account}`);
+  }
+  need(accounts.size > 1, 'a restore takes the signatures of two people');
+  need(base.head === head, `a restore stands on another seal ${base.seq}`);
+  restore.isDeclared = true;
+}
+
+/** What restores lost, as it was declared. */
+const gapsOf = ({ restores }) =>
+  restores.map(({ base, last, lost, incident, unheard }) => {
+    const [from, to] = [lost.from, lost.to].map((ms) => new Date(ms).toISOString());
+    const silent = unheard.length === 0 ? '' : `, not heard: ${unheard.join(', ')}`;
+    return `\nDECLARED GAP behind seal ${base.seq}, up to seal ${last.seq}, ${from} to ${to}, incident ${incident}${silent}`;
+  });
 
 function sealedRange(log, seal, { stream, from, to, head }) {
   const chain = log.streams.get(stream);
@@ -106,7 +152,9 @@ export async function verifyChain(file, Keys) {
     streams: new Map(),
     closed: new Map(),
     sealedTo: new Map(),
-    seals: [],
+    seals: new Map(),
+    officers: new Map(),
+    restores: [],
     entries: 0,
   };
   const faults = [];
@@ -122,17 +170,19 @@ export async function verifyChain(file, Keys) {
       const isWhole = chain?.hashes.length === headSeq && chain.head(headSeq) === head;
       need(isWhole, `the stream ${stream}: its last entries are missing or were added`);
     }
+    for (const { base, isDeclared } of log.restores)
+      need(isDeclared, `a restore stands on seal ${base.seq}, which is not there`);
   } catch (error) {
     faults.push(`chain: ${error.message}`);
   }
-  const last = log.seals.at(-1);
+  const last = [...log.seals.values()].at(-1);
   const sealed =
     last === undefined
       ? 'none'
-      : `${log.seals.length}, the last of ${new Date(claimsOf(last).at).toISOString()}`;
+      : `${log.seals.size}, the last of ${new Date(claimsOf(last).at).toISOString()}`;
   return {
     faults,
     used: log.keys?.used ?? new Map(),
-    what: `${log.entries} entries, ${log.streams.size} streams, seals: ${sealed}`,
+    what: `${log.entries} entries, ${log.streams.size} streams, seals: ${sealed}${gapsOf(log).join('')}`,
   };
 }

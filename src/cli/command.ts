@@ -25,12 +25,18 @@ export interface Arguments {
   all?: boolean;
   bodies?: boolean;
   officer?: string[];
+  heads?: string;
+  without?: string[];
+  /** What stands behind the words of the command. */
+  path?: string;
   json: boolean;
 }
 
 export interface Command {
   usage: string;
   does: string;
+  /** Whether a folder or file stands behind the words. */
+  takesPath?: true;
   /** Resolves to the exit code. */
   run(given: Arguments): Promise<number>;
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../config/config.ts';
+import type { DeclaredGap } from '../exchange/declared-gaps.ts';
 import { exportLog } from '../exchange/export-log.ts';
 import { openTrust } from '../exchange/trust.ts';
 import { verifyEvidence, type EvidenceVerdict } from '../exchange/verify-evidence.ts';
@@ -93,7 +94,7 @@ async function verdictOn(config: Config): Promise<EvidenceVerdict> {
   return await verifyEvidence(store.db, { box: store.box, client, witnesses });
 }
 
-function print({ entries, streams, seals, witnesses, firstBad }: EvidenceVerdict): void {
+function print({ entries, streams, seals, witnesses, gaps = [], firstBad }: EvidenceVerdict): void {
   console.log(`${entries} entries in ${streams} streams under ${seals} seals`);
   for (const { member, knows, silent } of witnesses) {
     console.log(
@@ -102,8 +103,9 @@ function print({ entries, streams, seals, witnesses, firstBad }: EvidenceVerdict
         : `${member} did not say what it knows: ${silent}`,
     );
   }
+  for (const gap of gaps) console.log(saidOfGap(gap));
   if (firstBad === undefined) {
-    console.log('The log is whole');
+    console.log(gaps.length === 0 ? 'The log is whole' : 'The log is whole but for what was declared');
     return;
   }
   const { stream, seq, seal, reason } = firstBad;
@@ -111,6 +113,16 @@ function print({ entries, streams, seals, witnesses, firstBad }: EvidenceVerdict
     Boolean,
   );
   console.log(`FIRST BAD ${place.join(', ') || 'register of streams'}: ${reason}`);
+}
+
+function saidOfGap({ declaration, officers }: DeclaredGap): string {
+  const { base, last, lost, incident, unheard } = declaration;
+  const [from, to] = [lost.from, lost.to].map((ms) => new Date(ms).toISOString());
+  return [
+    `DECLARED GAP behind seal ${base.seq}: a restore (incident ${incident}) lost what was logged from ${from} to ${to}`,
+    `  the last known seal is ${last.seq}; declared by ${officers.map(({ account }) => account).join(' and ')}`,
+    ...unheard.map((member) => `  ${member} was not heard`),
+  ].join('\n');
 }
 
 async function exportChain(given: Arguments): Promise<number> {

@@ -4,6 +4,7 @@ import { readEnv } from '../../config/env.ts';
 import { Refusal, type Finding } from '../core/errors.ts';
 import { ProblemError } from './api.ts';
 import { audit } from './audit.ts';
+import { backup } from './backup.ts';
 import { bootstrapOfficers } from './bootstrap.ts';
 import { call } from './call.ts';
 import { createClient } from './client-create.ts';
@@ -13,6 +14,8 @@ import { doctor } from './doctor.ts';
 import { evidenceCommands } from './evidence.ts';
 import { grantCommands } from './grant.ts';
 import { login } from './login.ts';
+import { createOfficerKey } from './officer-key.ts';
+import { restoreCommands } from './restore.ts';
 import type { Command } from './command.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -25,6 +28,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...grantCommands,
   ...evidenceCommands,
   bootstrap: bootstrapOfficers,
+  'officer-key create': createOfficerKey,
+  backup,
+  ...restoreCommands,
   audit,
 };
 
@@ -53,18 +59,27 @@ const { values, positionals } = parseArgs({
     all: { type: 'boolean' },
     bodies: { type: 'boolean' },
     officer: { type: 'string', multiple: true },
+    heads: { type: 'string' },
+    without: { type: 'string', multiple: true },
     json: { type: 'boolean', default: false },
   },
 });
 
-const name = positionals.join(' ');
-const command = COMMANDS[name];
+const whole = positionals.join(' ');
+const shorter = positionals.slice(0, -1).join(' ');
+/** The last word is a path where it belongs to no command of its own. */
+const path = COMMANDS[whole] === undefined ? positionals.at(-1) : undefined;
+const command = COMMANDS[whole] ?? (COMMANDS[shorter]?.takesPath === true ? COMMANDS[shorter] : undefined);
 if (command === undefined) {
-  console.error(`${name === '' ? 'Which command?' : `No command ${name}.`}\n${usage()}`);
+  console.error(`${whole === '' ? 'Which command?' : `No command ${whole}.`}\n${usage()}`);
   process.exitCode = 2;
 } else {
   try {
-    process.exitCode = await command.run({ config: loadConfig(readEnv()), ...values });
+    process.exitCode = await command.run({
+      config: loadConfig(readEnv()),
+      ...values,
+      ...(path !== undefined && { path }),
+    });
   } catch (error) {
     console.error(explain(error));
     process.exitCode = 1;

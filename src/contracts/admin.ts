@@ -404,6 +404,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/officer-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Register an own public key of a security officer
+     * @description Two people. With it the officer signs what must hold while no system runs: the declaration of a restore. The key is written into the register of the log, so that it is sealed before it is needed.
+     */
+    post: operations['registerOfficerKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/officer-keys/{kid}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End a key of a security officer for good
+     * @description One person is enough.
+     */
+    post: operations['endOfficerKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/grants': {
     parameters: {
       query?: never;
@@ -1080,6 +1120,7 @@ export interface components {
         | 'ASSIGNMENT'
         | 'ASSIGNMENT_END'
         | 'CLIENT_KEY'
+        | 'OFFICER_KEY'
         | 'GRANT_ACCEPT'
         | 'TASK_RELEASE'
         | 'DESK_ANSWER'
@@ -2365,6 +2406,89 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Approval'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  registerOfficerKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Public part of an ES256 key; its thumbprint becomes its kid. */
+          jwk: Record<string, never>;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Waits for a second person. */
+      202: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approval'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  endOfficerKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Thumbprint of the key. */
+        kid: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Ended. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            kid: string;
+          };
         };
       };
       400: components['responses']['BadRequest'];

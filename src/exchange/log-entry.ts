@@ -6,8 +6,11 @@ import { uuidv7 } from '../core/ids.ts';
 import type { CryptoBox, Sealed } from '../platform/crypto-box.ts';
 import type { Access } from './access-log.ts';
 
-/** `RECEIVED`/`ANSWERED`: between a caller and us. `SENT`/`REPLIED`: between us and an agency. */
-type LogKind = 'RECEIVED' | 'ANSWERED' | 'SENT' | 'REPLIED';
+/**
+ * `RECEIVED`/`ANSWERED`: between a caller and us. `SENT`/`REPLIED`: between us and an agency. `RESTORE`: here a copy was
+ * put back and entries are lost.
+ */
+type LogKind = 'RECEIVED' | 'ANSWERED' | 'SENT' | 'REPLIED' | 'RESTORE';
 
 /** An authorisation as it was decided (AuthZEN-shaped). Holds ids only. */
 export interface Decision {
@@ -34,6 +37,8 @@ export interface NewEntry {
   case?: string;
   status?: number;
   code?: string;
+  /** Of a `RESTORE`: the declaration as each officer signed it. */
+  restore?: readonly string[];
   /** Tokens, digests, timings: kept as long as the log. */
   proof?: object;
   /** Bodies: kept as long as bodies are. */

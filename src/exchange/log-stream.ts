@@ -21,23 +21,39 @@ export function openStream(db: Database, nodeId: string, replaces?: string): Pro
   return db.transaction(async (tx) => {
     await lockRegister(tx);
     if (replaces !== undefined) await closeLocked(tx, replaces);
-    const id = uuidv7();
-    const [row] = await tx.query<{ now: Date }>(
-      `insert into stream (id, node_id, head_hash) values ($1, $2, $3) returning clock_timestamp() as now`,
-      [id, nodeId, GENESIS],
-    );
-    const clockOffset = (row?.now.getTime() ?? Date.now()) - Date.now();
-    await register(tx, { act: 'opened', stream: id, node: nodeId });
-    return { id, seq: 0, head: GENESIS, clockOffset };
+    return openLocked(tx, nodeId);
   });
 }
 
+/** Closes every stream that a restored copy of the log left open, and opens one to go on in. */
+export async function openAfterRestore(tx: Sql, nodeId: string): Promise<OpenStream> {
+  await lockRegister(tx);
+  const open = await tx.query<{ id: string }>(
+    'select s.id from stream s where s.closed_at is null order by s.fencing',
+  );
+  for (const { id } of open) await closeLocked(tx, id);
+  return openLocked(tx, nodeId);
+}
+
+async function openLocked(tx: Sql, nodeId: string): Promise<OpenStream> {
+  const id = uuidv7();
+  const [row] = await tx.query<{ now: Date }>(
+    `insert into stream (id, node_id, head_hash) values ($1, $2, $3) returning clock_timestamp() as now`,
+    [id, nodeId, GENESIS],
+  );
+  const clockOffset = (row?.now.getTime() ?? Date.now()) - Date.now();
+  await register(tx, { act: 'opened', stream: id, node: nodeId });
+  return { id, seq: 0, head: GENESIS, clockOffset };
+}
+
 /** Closes a stream at the head the database holds. Does nothing when it is closed already. */
-export function closeStream(db: Database, id: string): Promise<void> {
-  return db.transaction(async (tx) => {
-    await lockRegister(tx);
-    await closeLocked(tx, id);
-  });
+export const closeStream = (db: Database, id: string): Promise<void> =>
+  db.transaction((tx) => closeStreamWithin(tx, id));
+
+/** The same in a transaction that does more. */
+export async function closeStreamWithin(tx: Sql, id: string): Promise<void> {
+  await lockRegister(tx);
+  await closeLocked(tx, id);
 }
 
 /** Closes the streams of processes that are gone; gives their ids. */
@@ -70,6 +86,12 @@ async function closeLocked(tx: Sql, id: string): Promise<void> {
   if (row === undefined) return;
   const head = row.head_hash.toString('hex');
   await register(tx, { act: 'closed', stream: id, node: row.node_id, headSeq: Number(row.head_seq), head });
+}
+
+/** Writes a row that is about no stream; `make` runs while nobody else writes. */
+export async function writeRegister(tx: Sql, make: () => Promise<{ act: string }>): Promise<void> {
+  await lockRegister(tx);
+  await register(tx, await make());
 }
 
 async function register(tx: Sql, act: object): Promise<void> {

@@ -17,6 +17,8 @@ export interface SealOptions {
   nodeId: string;
   /** Absent: now, and wait for whoever is sealing. */
   pace?: SealPace;
+  /** The seal to go on after, where a restore lost it. */
+  after?: { seq: number; head: string };
 }
 
 export const SEAL_LOCK = 72_013;
@@ -38,32 +40,35 @@ interface Pending {
  * Seals what came since the last seal; gives the seal's number, or nothing when there is nothing to seal, it is not due
  * yet, or another process is at it. Locks no row that the message log writes.
  */
-export function sealLog(db: Database, options: SealOptions): Promise<number | undefined> {
-  return db.transaction(async (tx) => {
-    if (!(await takeLock(tx, options.pace !== undefined))) return undefined;
-    const last = await lastSeal(tx);
-    const register = await registerHead(tx);
-    const pending = await pendingStreams(tx);
-    const rows = pending.reduce((sum, { from, head_seq: head }) => sum + Number(head - from) + 1, 0);
-    const hasMoved = rows > 0 || register.hash !== last.register;
-    if (!hasMoved || !isDue(options.pace, rows, last.age)) return undefined;
-    const { ranges, leaves } = await readLeaves(tx, pending);
-    const seq = last.seq + 1;
-    const claims: SealClaims = {
-      v: 1,
-      iss: options.gatewayId,
-      node: options.nodeId,
-      seq,
-      at: last.now,
-      previous: last.hash.toString('hex'),
-      root: merkleRoot(splitLeaves(leaves)).toString('hex'),
-      size: leaves.length / HASH_BYTES,
-      streams: ranges,
-      register,
-    };
-    await insertSeal(tx, claims, await signSeal(claims, options.key), leaves);
-    return seq;
-  });
+export const sealLog = (db: Database, options: SealOptions): Promise<number | undefined> =>
+  db.transaction((tx) => sealWithin(tx, options));
+
+/** The same in a transaction that does more. */
+export async function sealWithin(tx: Sql, options: SealOptions): Promise<number | undefined> {
+  if (!(await takeLock(tx, options.pace !== undefined))) return undefined;
+  const last = await lastSeal(tx);
+  const register = await registerHead(tx);
+  const pending = await pendingStreams(tx);
+  const rows = pending.reduce((sum, { from, head_seq: head }) => sum + Number(head - from) + 1, 0);
+  const hasMoved = rows > 0 || register.hash !== last.register;
+  if (!hasMoved || !isDue(options.pace, rows, last.age)) return undefined;
+  const { ranges, leaves } = await readLeaves(tx, pending);
+  const before = options.after ?? { seq: last.seq, head: last.hash.toString('hex') };
+  const seq = before.seq + 1;
+  const claims: SealClaims = {
+    v: 1,
+    iss: options.gatewayId,
+    node: options.nodeId,
+    seq,
+    at: last.now,
+    previous: before.head,
+    root: merkleRoot(splitLeaves(leaves)).toString('hex'),
+    size: leaves.length / HASH_BYTES,
+    streams: ranges,
+    register,
+  };
+  await insertSeal(tx, claims, await signSeal(claims, options.key), leaves);
+  return seq;
 }
 
 async function takeLock(tx: Sql, isOptional: boolean): Promise<boolean> {

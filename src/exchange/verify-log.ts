@@ -38,7 +38,7 @@ const CHAINS: readonly string[] = [
    where not exists (select from stream_register r where r.stream_id = s.id and r.act = 'opened')
    union all
    select r.stream_id, 0, 'the stream is gone' from stream_register r
-   where not exists (select from stream s where s.id = r.stream_id)
+   where r.act in ('opened', 'closed') and not exists (select from stream s where s.id = r.stream_id)
    limit 1`,
   // The entries of each stream. The hashes bind every entry to its place; the first one binds them to the stream.
   `select m.stream_id as stream, m.seq, 'the entry was changed, moved or removed' as reason

@@ -1,6 +1,7 @@
 import { GENESIS } from '../core/hash-chain.ts';
 import { merkleRoot } from '../core/merkle.ts';
 import type { Sql } from '../platform/database.ts';
+import { gapAfter, readDeclaredGaps, type DeclaredGap } from './declared-gaps.ts';
 import { readGatewayKeys, sealKeys } from './gateway-keys.ts';
 import { entryHashes, splitLeaves } from './seal-log.ts';
 import { readSeal, sealHash, type SealClaims, type SealedRange } from './seal-token.ts';
@@ -16,6 +17,8 @@ interface SealRow {
 interface SealVerdict {
   /** How many hold, from the first. */
   seals: number;
+  /** Restores that were declared as they must be. */
+  gaps: readonly DeclaredGap[];
   firstBad?: LogFault;
 }
 
@@ -27,19 +30,20 @@ const HASH_BYTES = 32;
  * does not, the sealed leaves tell the first entry that differs.
  */
 export async function verifySeals(sql: Sql): Promise<SealVerdict> {
-  const walk = new SealWalk(sql, sealKeys(await readGatewayKeys(sql)));
+  const { gaps, firstBad: undeclared } = await readDeclaredGaps(sql);
+  const walk = new SealWalk(sql, sealKeys(await readGatewayKeys(sql)), gaps);
   let seals = 0;
   for (;;) {
     const rows = await sql.query<SealRow>(
       'select s.seq, s.hash, s.token, s.leaves from log_seal s where s.seq > $1 order by s.seq limit $2',
-      [seals, PAGE],
+      [walk.seq, PAGE],
     );
     for (const row of rows) {
       const firstBad = await walk.next(row);
-      if (firstBad !== undefined) return { seals, firstBad };
+      if (firstBad !== undefined) return { seals, gaps, firstBad: undeclared ?? firstBad };
       seals += 1;
     }
-    if (rows.length < PAGE) return { seals };
+    if (rows.length < PAGE) return { seals, gaps, ...(undeclared !== undefined && { firstBad: undeclared }) };
   }
 }
 
@@ -47,21 +51,30 @@ class SealWalk {
   readonly #sql: Sql;
   readonly #keyOf: ReturnType<typeof sealKeys>;
   readonly #sealedTo = new Map<string, number>();
+  readonly #gaps: readonly DeclaredGap[];
   #seq = 0;
-  #head: Buffer = GENESIS;
+  #head = GENESIS.toString('hex');
 
-  constructor(sql: Sql, keyOf: ReturnType<typeof sealKeys>) {
+  constructor(sql: Sql, keyOf: ReturnType<typeof sealKeys>, gaps: readonly DeclaredGap[]) {
     this.#sql = sql;
     this.#keyOf = keyOf;
+    this.#gaps = gaps;
+  }
+
+  /** Number of the last seal that holds. */
+  get seq(): number {
+    return this.#seq;
   }
 
   async next(row: SealRow): Promise<LogFault | undefined> {
-    const seal = this.#seq + 1;
+    const gap = gapAfter(this.#gaps, { seq: this.#seq, head: this.#head });
+    const before = gap?.declaration.last ?? { seq: this.#seq, head: this.#head };
+    const seal = before.seq + 1;
     const bad = (reason: string): LogFault => ({ seal, seq: 0, reason });
     if (Number(row.seq) !== seal) return bad('the seal is gone');
     const claims = await readSeal(row.token, this.#keyOf);
     if (claims === undefined || !row.hash.equals(sealHash(row.token))) return bad('the seal was changed');
-    if (claims.seq !== seal || claims.previous !== this.#head.toString('hex'))
+    if (claims.seq !== seal || claims.previous !== before.head)
       return bad('the seal does not follow the one before');
     const leaves = splitLeaves(row.leaves);
     const isWhole = leaves.length === claims.size && merkleRoot(leaves).toString('hex') === claims.root;
@@ -71,7 +84,7 @@ class SealWalk {
     if (!(await this.#holdsRegister(claims)))
       return bad('the register of streams is not the one that was sealed');
     this.#seq = seal;
-    this.#head = row.hash;
+    this.#head = row.hash.toString('hex');
     return undefined;
   }
 

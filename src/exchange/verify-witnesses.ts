@@ -1,5 +1,6 @@
 import { Refusal } from '../core/errors.ts';
 import type { Sql } from '../platform/database.ts';
+import type { DeclaredGap } from './declared-gaps.ts';
 import type { Member } from './members.ts';
 import type { LogFault } from './verify-log.ts';
 import type { WitnessClient } from './witness-client.ts';
@@ -14,19 +15,34 @@ export interface WitnessVerdict {
   firstBad?: LogFault;
 }
 
-/** Asks each witness for the head in its own books and looks for that seal in ours. */
+/**
+ * Asks each witness for the head in its own books and looks for that seal in ours, or among those that a declared
+ * restore lost.
+ */
 export function verifyWitnesses(
   sql: Sql,
   client: WitnessClient,
   witnesses: readonly Member[],
+  gaps: readonly DeclaredGap[],
 ): Promise<WitnessVerdict[]> {
-  return Promise.all(witnesses.map((member) => askWitness(sql, client, member)));
+  return Promise.all(witnesses.map((member) => askWitness(sql, client, member, gaps)));
 }
+
+const isDeclared = (
+  gaps: readonly DeclaredGap[],
+  known: { member: string; seq: number; head: string },
+): boolean =>
+  gaps.some(({ declaration }) =>
+    declaration.witnessed.some(
+      ({ member, seq, head }) => member === known.member && seq === known.seq && head === known.head,
+    ),
+  );
 
 async function askWitness(
   sql: Sql,
   client: WitnessClient,
   { id, ...member }: Member,
+  gaps: readonly DeclaredGap[],
 ): Promise<WitnessVerdict> {
   try {
     const known = await client.head({ id, ...member });
@@ -38,6 +54,7 @@ async function askWitness(
     );
     const verdict = { member: id, knows: known.seq };
     if (row?.hash?.toString('hex') === known.head) return verdict;
+    if (row?.hash == null && isDeclared(gaps, { member: id, ...known })) return verdict;
     const last = Number(row?.last ?? 0n);
     const firstBad: LogFault =
       row?.hash == null

@@ -23,10 +23,14 @@ export interface WitnessedHead extends KnownHead {
 /** Asks members to keep the head of the log. Its calls are not in the log: each would make a new head. */
 export interface WitnessClient {
   /**
-   * `conflict`: the member knows a head that these seals do not continue. Refuses with PROVIDER_UNAVAILABLE and
+   * `restore` is the signed declaration where seals before these are lost. `conflict`: the member knows a head that these seals do not continue. Refuses with PROVIDER_UNAVAILABLE and
    * PROVIDER_ANSWER_INVALID.
    */
-  countersign(member: Member, seals: readonly string[]): Promise<WitnessedHead | 'conflict'>;
+  countersign(
+    member: Member,
+    seals: readonly string[],
+    restore?: readonly string[],
+  ): Promise<WitnessedHead | 'conflict'>;
   /** What the member knows, if anything. Refuses as above. */
   head(member: Member): Promise<WitnessedHead | undefined>;
 }
@@ -44,8 +48,9 @@ export async function createWitnessClient(options: WitnessClientOptions): Promis
   const contract = await loadContract(CONTRACT);
   const call = new WitnessCall(options, contract);
   return {
-    async countersign(member, seals) {
-      const answer = await call.send(member, 'countersignHead', Buffer.from(JSON.stringify({ seals })));
+    async countersign(member, seals, restore) {
+      const body = Buffer.from(JSON.stringify({ seals, restore }));
+      const answer = await call.send(member, 'countersignHead', body);
       if (answer.status === 409) return 'conflict';
       return call.headOf(member, 'countersignHead', answer);
     },

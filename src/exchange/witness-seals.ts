@@ -1,4 +1,5 @@
 import type { Sql } from '../platform/database.ts';
+import { losesSeals, readDeclaredGaps, type DeclaredGap } from './declared-gaps.ts';
 import type { Member } from './members.ts';
 import { sealHash } from './seal-token.ts';
 import type { WitnessClient, WitnessedHead } from './witness-client.ts';
@@ -7,8 +8,9 @@ import type { WitnessClient, WitnessedHead } from './witness-client.ts';
 const BATCH = 20;
 
 /**
- * Has a member countersign the newest seal, all between handed over with it. `conflict`: it knows another past than we
- * do, which must not happen. Refuses with PROVIDER_UNAVAILABLE and PROVIDER_ANSWER_INVALID.
+ * Has a member countersign the newest seal, all between handed over with it, and after a restore the declaration of
+ * what is lost. `conflict`: it knows another past than we do, which must not happen. Refuses with PROVIDER_UNAVAILABLE
+ * and PROVIDER_ANSWER_INVALID.
  */
 export async function witnessSeals(
   sql: Sql,
@@ -17,13 +19,11 @@ export async function witnessSeals(
 ): Promise<'up to date' | 'conflict'> {
   let isResumed = false;
   for (;;) {
-    const seals = await openSeals(sql, member.id);
+    const { seals, restore } = await openSeals(sql, member.id);
     const last = seals.at(-1);
     if (last === undefined) return 'up to date';
-    const answer = await client.countersign(
-      member,
-      seals.map(({ token }) => token),
-    );
+    const tokens = seals.map(({ token }) => token);
+    const answer = await client.countersign(member, tokens, restore);
     if (answer === 'conflict') {
       if (isResumed || !(await resume(sql, client, member))) return 'conflict';
       isResumed = true;
@@ -52,12 +52,39 @@ const keep = (sql: Sql, member: Member, { seq, countersignature }: WitnessedHead
     [member.id, seq, countersignature],
   );
 
-/** What a member has not seen; a new witness begins at the newest. */
-function openSeals(sql: Sql, memberId: string): Promise<{ seq: bigint; token: string }[]> {
-  return sql.query(
-    `with known as (select max(w.seal_seq) as seq from log_witness w where w.member_id = $1)
-     select s.seq, s.token from log_seal s, known k
-     where s.seq > coalesce(k.seq, (select max(l.seq) - 1 from log_seal l)) order by s.seq limit $2`,
-    [memberId, BATCH],
-  );
+interface OpenSeals {
+  seals: { token: string }[];
+  restore?: readonly string[];
 }
+
+/** What a member has not seen, up to a gap or from behind it; a new witness begins at the newest. */
+async function openSeals(sql: Sql, memberId: string): Promise<OpenSeals> {
+  const [row] = await sql.query<{ known: bigint | null; newest: bigint | null }>(
+    `select (select max(w.seal_seq) from log_witness w where w.member_id = $1) as known,
+       (select max(s.seq) from log_seal s) as newest`,
+    [memberId],
+  );
+  const newest = Number(row?.newest ?? 0n);
+  const known = row?.known == null ? undefined : Number(row.known);
+  if (known === newest) return { seals: [] };
+  const { gaps } = await readDeclaredGaps(sql);
+  const gap = gaps.find((one) => losesSeals(one) && (known ?? 0) <= one.declaration.last.seq);
+  if (gap === undefined) return { seals: await sealsBetween(sql, known ?? newest - 1, newest) };
+  const { base, last } = gap.declaration;
+  if (knowsLost(gap, memberId) || known === base.seq)
+    return { seals: await sealsBetween(sql, last.seq, newest), restore: gap.tokens };
+  if (known === undefined) return { seals: await sealsBetween(sql, newest - 1, newest) };
+  return { seals: await sealsBetween(sql, known, base.seq) };
+}
+
+/** Whether the member knows a seal that is lost, or the last one that is not. */
+const knowsLost = ({ declaration: { base, witnessed } }: DeclaredGap, memberId: string): boolean =>
+  witnessed.some(({ member, seq }) => member === memberId && seq >= base.seq);
+
+/** Behind `after`, up to `to`, as many as go into one call. */
+const sealsBetween = (sql: Sql, after: number, to: number): Promise<{ token: string }[]> =>
+  sql.query('select s.token from log_seal s where s.seq > $1 and s.seq <= $2 order by s.seq limit $3', [
+    after,
+    to,
+    BATCH,
+  ]);

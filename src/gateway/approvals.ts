@@ -11,6 +11,7 @@ export type ApprovalKind =
   | 'ASSIGNMENT'
   | 'ASSIGNMENT_END'
   | 'CLIENT_KEY'
+  | 'OFFICER_KEY'
   | 'GRANT_ACCEPT'
   | 'TASK_RELEASE'
   | 'DESK_ANSWER'
@@ -21,6 +22,7 @@ export const APPROVAL_ROLES: Readonly<Record<ApprovalKind, Role>> = {
   ASSIGNMENT: 'security',
   ASSIGNMENT_END: 'security',
   CLIENT_KEY: 'security',
+  OFFICER_KEY: 'security',
   GRANT_ACCEPT: 'security',
   TASK_RELEASE: 'operations',
   DESK_ANSWER: 'clerk',

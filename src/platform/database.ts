@@ -53,7 +53,7 @@ const types: pg.CustomTypesConfig = {
 };
 
 /** `::date` in SQL must be the day in the two cities. */
-const connection = (url: string): pg.ClientConfig => ({
+export const connection = (url: string): pg.ClientConfig => ({
   connectionString: url,
   connectionTimeoutMillis: 5_000,
   keepAlive: true,
@@ -92,7 +92,8 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return constraint === undefined || (error as pg.DatabaseError).constraint === constraint;
 }
 
-async function rowsOf<R extends object>(
+/** Rows of one statement on this connection; STORE_UNAVAILABLE when it is lost. */
+export async function rowsOf<R extends object>(
   target: pg.ClientBase,
   text: string,
   values?: readonly unknown[],

@@ -58,6 +58,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   listMembers: 'OSA',
   registerKey: 'S',
   endKey: 'S',
+  registerOfficerKey: 'S',
+  endOfficerKey: 'S',
   listGrants: 'SA',
   requestGrant: 'S',
   acceptGrant: 'S',

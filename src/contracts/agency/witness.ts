@@ -11,7 +11,7 @@ export interface paths {
     put?: never;
     /**
      * Keep the newest seals and countersign the last
-     * @description The seals follow one another without a gap; the first new one names the hash of the head that is known here. Those already known are passed over. A member that knows no head yet takes the first as it comes. Seals that end before the known head, or do not continue it, are refused with LOG_HEAD_CONFLICT.
+     * @description The seals follow one another without a gap; the first new one names the hash of the head that is known here. Those already known are passed over. A member that knows no head yet takes the first as it comes. Seals that end before the known head, or do not continue it, are refused with LOG_HEAD_CONFLICT. After a restore from a backup seals are lost: then `restore` holds the declaration that two security officers of the gateway signed, and the first seal continues the head that it names as the last. A member takes it when the declaration names the head known here with its own countersignature, or the seal it stands on is the one known here; it keeps the declaration.
      */
     post: operations['countersignHead'];
     delete?: never;
@@ -43,6 +43,8 @@ export interface components {
   schemas: {
     /** @description A seal as compact JWS, `typ` log-seal+jwt, signed by the gateway's seal key. */
     Jws: string;
+    /** @description Signed with a key that stands in the register of the log since before the loss. */
+    Declaration: string;
     WitnessedHead: {
       /** @description Number of the seal. */
       seq: number;
@@ -98,6 +100,8 @@ export interface operations {
       content: {
         'application/json': {
           seals: components['schemas']['Jws'][];
+          /** @description The declaration as compact JWS, `typ` log-restore+jwt, once for each officer who signed it. Its claims are v, gateway, backup, incident, base, last, witnessed, unheard and lost. */
+          restore?: components['schemas']['Declaration'][];
         };
       };
     };

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../core/json.ts';
 import { registerClientKey } from '../../exchange/client-keys.ts';
 import type { Alg } from '../../exchange/envelope-keys.ts';
 import { recordGrantToken } from '../../exchange/grant-admission.ts';
+import { registerOfficerKey as recordOfficerKey } from '../../exchange/officer-keys.ts';
 import type { Sql } from '../../platform/database.ts';
 import { insertAssignment, type NewAssignment } from '../accounts.ts';
 import type { ApprovalKind } from '../approvals.ts';
@@ -54,6 +55,11 @@ const registerKey: Effect = async (_gateway, tx, payload, { by, second }) => {
   });
 };
 
+const registerOfficerKey: Effect = async (_gateway, tx, payload, { by, second }) => {
+  const { jwk } = payload as unknown as { jwk: JsonObject };
+  await recordOfficerKey(tx, { account: by, jwk, approvedBy: second });
+};
+
 const acceptGrant: Effect = async (gateway, tx, payload, { by, second }) => {
   const { token } = payload as unknown as { token: string };
   await recordGrantToken(
@@ -94,6 +100,7 @@ export const APPROVAL_EFFECTS: Readonly<Record<ApprovalKind, Effect>> = {
   ASSIGNMENT: assign,
   ASSIGNMENT_END: endAssignment,
   CLIENT_KEY: registerKey,
+  OFFICER_KEY: registerOfficerKey,
   GRANT_ACCEPT: acceptGrant,
   TASK_RELEASE: releaseTask,
   DESK_ANSWER: answerDesk,

@@ -1,28 +1,9 @@
 import { Refusal } from '../../core/errors.ts';
-import { sealHash, type SealClaims } from '../../exchange/seal-token.ts';
+import { sealHash } from '../../exchange/seal-token.ts';
 import { signWitness } from '../../exchange/witness-token.ts';
 import type { Sql } from '../../platform/database.ts';
-import type { SigningKey } from '../../platform/keys.ts';
-
-/** The newest seal an agency knows, with its own countersignature. */
-export interface Head {
-  seq: number;
-  head: string;
-  countersignature: string;
-}
-
-export interface Seal {
-  token: string;
-  claims: SealClaims;
-}
-
-export interface Witness {
-  agency: string;
-  /** Its client at the gateway. */
-  issuer: string;
-  gatewayId: string;
-  key: SigningKey;
-}
+import { declarationIn, isDeclared } from './accept-restore.ts';
+import type { Head, Seal, Witness } from './witness.ts';
 
 /** What the agency knows. NOT_FOUND when it knows nothing yet. */
 export async function knownHead(sql: Sql, agency: string): Promise<Head> {
@@ -39,21 +20,32 @@ async function findHead(sql: Sql, agency: string): Promise<Head | undefined> {
   return row && { ...row, seq: Number(row.seq) };
 }
 
-/** Keeps the last of these seals when they continue what is known. LOG_HEAD_CONFLICT otherwise. */
-export async function keepHead(tx: Sql, witness: Witness, seals: readonly Seal[]): Promise<Head> {
+/**
+ * Keeps the last of these seals when they continue what is known, or what `restore` declares to be the last before a
+ * loss. LOG_HEAD_CONFLICT otherwise.
+ */
+export async function keepHead(
+  tx: Sql,
+  witness: Witness,
+  seals: readonly Seal[],
+  restore: readonly string[] = [],
+): Promise<Head> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`witness ${witness.agency}`]);
   const known = await findHead(tx, witness.agency);
   const last = seals.at(-1)!;
-  requireContinuation(known, seals);
+  const declared = declarationIn(restore);
+  const isRestored =
+    known !== undefined && declared !== undefined && isDeclared(declared, known, seals[0]!, witness);
+  requireContinuation(isRestored ? { ...known, ...declared.last } : known, seals);
   if (known?.seq === last.claims.seq) return known;
   const next = { seq: last.claims.seq, head: sealHash(last.token).toString('hex') };
   const countersignature = await signWitness(next, { ...witness, audience: witness.gatewayId });
   await tx.query(
-    `insert into witnessed_head as h (agency, seq, head, countersignature) values ($1, $2, $3, $4)
+    `insert into witnessed_head as h (agency, seq, head, countersignature, declaration) values ($1, $2, $3, $4, $5)
      on conflict (agency) do update
        set seq = excluded.seq, head = excluded.head, countersignature = excluded.countersignature,
-         witnessed_at = clock_timestamp()`,
-    [witness.agency, next.seq, next.head, countersignature],
+         declaration = coalesce(excluded.declaration, h.declaration), witnessed_at = clock_timestamp()`,
+    [witness.agency, next.seq, next.head, countersignature, isRestored ? restore : null],
   );
   return { ...next, countersignature };
 }

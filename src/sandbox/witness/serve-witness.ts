@@ -11,7 +11,8 @@ import { loadContract, SchemaChecker, type Contract } from '../../platform/contr
 import { clientOf } from '../agencies/deliver-messages.ts';
 import { rememberTokens, type GatewayTrust } from '../agencies/gateway-trust.ts';
 import type { World } from '../agencies/world.ts';
-import { keepHead, knownHead, type Head, type Seal, type Witness } from './keep-head.ts';
+import { keepHead, knownHead } from './keep-head.ts';
+import type { Head, Seal, Witness } from './witness.ts';
 
 const CONTRACT = fileURLToPath(new URL('../../../openapi/agency/witness.yaml', import.meta.url));
 
@@ -61,8 +62,9 @@ class WitnessServer {
     const value = parseStrictJson(body);
     const findings = this.#checker.check(this.#schema, value);
     if (findings.length > 0) throw new Refusal('BODY_INVALID', { findings });
-    const seals = await Promise.all((value as { seals: string[] }).seals.map((token) => this.#sealOf(token)));
-    return this.#served.world.db.transaction((tx) => keepHead(tx, witness, seals));
+    const { seals: tokens, restore } = value as { seals: string[]; restore?: string[] };
+    const seals = await Promise.all(tokens.map((token) => this.#sealOf(token)));
+    return this.#served.world.db.transaction((tx) => keepHead(tx, witness, seals, restore));
   }
 
   know(_asked: Asked, { agency }: Witness): Promise<Head> {
