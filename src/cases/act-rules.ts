@@ -20,7 +20,8 @@ export interface Situation {
 
 const ACTS: readonly Act[] = ['remind', 'forward', 'clarify', 'reject', 'invalidate', 'close'];
 
-interface Obstacle {
+/** Why something may not be done. */
+export interface Obstacle {
   code: string;
   reason: string;
   reasonZh: string;

@@ -16,7 +16,7 @@ import type { Act } from './view-types.ts';
 import { GATEWAY, RESIDENT, type Side } from './workflow.ts';
 import { changeCase, requireVersion, type Work } from './work.ts';
 
-export { remindAsResident, withdrawCase } from './resident-acts.ts';
+export { remindAsResident, withdrawCase, withdrawConsent } from './resident-acts.ts';
 
 export interface ActToDo {
   caseId: string;

@@ -1,6 +1,6 @@
-import { toShanghaiInstant } from '../core/dates.ts';
 import { allowedActs, situationOf } from './act-rules.ts';
 import { readCase } from './case-store.ts';
+import { CONSENT_COLUMNS, consentOf, type ConsentRow } from './consent.ts';
 import { deadlinesOf } from './deadline-views.ts';
 import type { CaseEngine } from './engine.ts';
 import { documentViews, eventViews, fundViews, postingViews } from './file-views.ts';
@@ -12,14 +12,11 @@ import type { CaseDetail } from './view-types.ts';
 import { GATEWAY } from './workflow.ts';
 import { tableOf } from './work.ts';
 
-interface DetailRow extends SummaryRow {
+interface DetailRow extends SummaryRow, ConsentRow {
   rulesHash: string;
   channel: CaseDetail['channel'];
   applicant: string;
   representative: string | null;
-  consentVersion: string;
-  consentItems: string[];
-  consentWithdrawn: Date | null;
   data: CaseDetail['data'];
 }
 
@@ -28,8 +25,7 @@ export async function caseDetail(engine: CaseEngine, caseId: string): Promise<Ca
   const { db } = engine;
   const [row] = await db.query<DetailRow>(
     `select ${SUMMARY_COLUMNS}, c.rules_hash as "rulesHash", c.channel, c.applicant_account as applicant,
-       c.representative as "representative", c.consent_version as "consentVersion", c.consent_items as "consentItems",
-       c.consent_withdrawn_at as "consentWithdrawn", c.data
+       c.representative as "representative", ${CONSENT_COLUMNS}, c.data
      from case_file c where c.id = $1`,
     [caseId],
   );
@@ -44,11 +40,7 @@ export async function caseDetail(engine: CaseEngine, caseId: string): Promise<Ca
     channel: row.channel,
     applicant: row.applicant,
     ...(row.representative !== null && { representative: row.representative }),
-    consent: {
-      version: row.consentVersion,
-      items: row.consentItems,
-      ...(row.consentWithdrawn !== null && { withdrawnAt: toShanghaiInstant(row.consentWithdrawn) }),
-    },
+    consent: consentOf(row),
     data: row.data,
     steps: await stepViews(db, workflow, caseId),
     events: await eventViews(db, caseId),

@@ -1,5 +1,5 @@
-import { Refusal } from '../core/errors.ts';
-import { situationOf, withdrawalObjection } from './act-rules.ts';
+import { Refusal, type Remedy } from '../core/errors.ts';
+import { situationOf, withdrawalObjection, type Obstacle } from './act-rules.ts';
 import { actsHere } from './case-store.ts';
 import { enterState } from './advance.ts';
 import { endStateOf, partiesOf } from './conditions.ts';
@@ -23,24 +23,65 @@ export interface ActOfResident {
  */
 export async function withdrawCase(engine: CaseEngine, wanted: ActOfResident): Promise<void> {
   await asResident(engine, wanted, async (work, resident) => {
-    const situation = await situationOf(work.tx, work.workflow, work.row, work.members);
-    const against = withdrawalObjection(situation, work.row.state, work.workflow);
-    if (against !== undefined)
-      throw new Refusal('ACTION_NOT_ALLOWED', {
-        detail: against.reason,
-        detailZh: against.reasonZh,
-        findings: [{ code: against.code, message: against.reason }],
-      });
+    const against = await objectionTo(work);
+    if (against !== undefined) throw tooLate(against);
     await recordReason(work, resident);
-    await enterState(
-      work,
-      endStateOf(work.workflow, 'withdrawn', 'WITHDRAWN'),
-      'act:withdraw',
-      wanted.account,
-    );
-    for (const side of partiesOf(work.workflow))
-      await sendNotice(work, side, { notice: 'CASE_WITHDRAW', text: '' }, RESIDENT);
+    await endAsWithdrawn(work, 'act:withdraw', wanted.account);
   });
+}
+
+/**
+ * The resident takes back the consent to use personal data. No further step is sent: the case ends as withdrawn. What
+ * was done on the consent before stands.
+ * @throws Refusal NOT_FOUND, IF_MATCH_REQUIRED, VERSION_CHANGED; ACTION_NOT_ALLOWED with a remedy once money or the
+ *   relation moves: then the matter must come to its end
+ */
+export async function withdrawConsent(engine: CaseEngine, wanted: ActOfResident): Promise<void> {
+  await asResident(engine, wanted, async (work, resident) => {
+    const against = await objectionTo(work);
+    if (against !== undefined) throw tooLate(against, remedyOf(against));
+    await recordReason(work, { ...resident, act: 'withdraw-consent' });
+    await work.tx.query('update case_file c set consent_withdrawn_at = $2 where c.id = $1', [
+      work.row.id,
+      work.times.at,
+    ]);
+    await endAsWithdrawn(work, 'act:withdraw-consent', wanted.account);
+  });
+}
+
+async function objectionTo({ tx, workflow, row, members }: Work): Promise<Obstacle | undefined> {
+  const situation = await situationOf(tx, workflow, row, members);
+  return withdrawalObjection(situation, row.state, workflow);
+}
+
+const tooLate = (against: Obstacle, remedy?: Remedy): Refusal =>
+  new Refusal('ACTION_NOT_ALLOWED', {
+    detail: against.reason,
+    detailZh: against.reasonZh,
+    findings: [{ code: against.code, message: against.reason }],
+    ...(remedy !== undefined && { remedy }),
+  });
+
+/** Why the consent still counts here, and what its person can do. */
+function remedyOf({ code, reason, reasonZh }: Obstacle): Remedy {
+  const said = { ruleIds: [], sources: [], reason, reasonZh, whoActs: 'RESIDENT' };
+  if (code === 'CASE_ENDED')
+    return {
+      ...said,
+      fix: 'Nothing needs to be done: no more is sent for this case; what was done on your consent stands',
+      fixZh: '无需办理：该业务不再发送您的信息；此前依据同意已办理的事项不受影响',
+    };
+  return {
+    ...said,
+    fix: 'The matter must be finished once it moves; ask the agency that holds it to reverse it, or wait for its end',
+    fixZh: '业务已开始划转或接续，须办理完毕；如需撤销，请向当前经办机构提出，或等待办结',
+  };
+}
+
+async function endAsWithdrawn(work: Work, why: string, account: string): Promise<void> {
+  await enterState(work, endStateOf(work.workflow, 'withdrawn', 'WITHDRAWN'), why, account);
+  for (const side of partiesOf(work.workflow))
+    await sendNotice(work, side, { notice: 'CASE_WITHDRAW', text: '' }, RESIDENT);
 }
 
 /**

@@ -1,6 +1,14 @@
 import type { PlainDate } from '../core/dates.ts';
 import type { JsonObject } from '../core/json.ts';
-import type { AllowedAct, DocumentView, FundView, Holder, Instant, PostingView } from './view-types.ts';
+import type {
+  AllowedAct,
+  Consent,
+  DocumentView,
+  FundView,
+  Holder,
+  Instant,
+  PostingView,
+} from './view-types.ts';
 import type { Side, StateRow } from './workflow.ts';
 
 /** One of the six plain steps as the resident sees it. */
@@ -61,6 +69,8 @@ export interface ResidentCase extends Omit<ResidentCaseSummary, 'needsYou'> {
   funds: FundView[];
   money: PostingView[];
   documents: DocumentView[];
+  /** What was agreed to; withdrawing it is possible as long as withdrawing the case. */
+  consent: Consent;
   canWithdraw: AllowedActOfResident;
   canRemind: AllowedActOfResident;
 }

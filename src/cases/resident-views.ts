@@ -4,6 +4,7 @@ import type { MemberRegistry } from '../exchange/members.ts';
 import { situationOf, withdrawalObjection } from './act-rules.ts';
 import { readCase } from './case-store.ts';
 import { rowOf } from './conditions.ts';
+import { CONSENT_COLUMNS, consentOf, type ConsentRow } from './consent.ts';
 import { deadlinesOf } from './deadline-views.ts';
 import type { CaseEngine } from './engine.ts';
 import { documentViews, eventViews, fundViews, postingViews } from './file-views.ts';
@@ -65,8 +66,8 @@ export async function residentCase(
   personId: string,
 ): Promise<ResidentCase | undefined> {
   const { db } = engine;
-  const [row] = await db.query<SummaryRow>(
-    `select ${SUMMARY_COLUMNS} from case_file c where c.id = $1 and (c.person_id = $2 or c.representative = $2)`,
+  const [row] = await db.query<SummaryRow & ConsentRow>(
+    `select ${SUMMARY_COLUMNS}, ${CONSENT_COLUMNS} from case_file c where c.id = $1 and (c.person_id = $2 or c.representative = $2)`,
     [caseId, personId],
   );
   if (row === undefined) return undefined;
@@ -86,6 +87,7 @@ export async function residentCase(
     funds: await fundViews(db, caseId),
     money: await postingViews(db, caseId),
     documents: (await documentViews(db, caseId)).filter(({ kind, late }) => kind !== ACT_RECORD && !late),
+    consent: consentOf(row),
     canWithdraw: answerOf(withdrawalObjection(situation, row.state, workflow)),
     canRemind: answerOf(
       row.overdue && row.endedAs === null

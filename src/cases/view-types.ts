@@ -10,6 +10,13 @@ export type StepStatus =
 
 export type Act = 'remind' | 'forward' | 'clarify' | 'reject' | 'invalidate' | 'close';
 
+/** What a resident agreed to have looked up for a case. */
+export interface Consent {
+  version: string;
+  items: readonly string[];
+  withdrawnAt?: Instant;
+}
+
 /** Who holds the matter now. */
 export interface Holder {
   side: Side;
@@ -218,7 +225,7 @@ export interface CaseDetail extends CaseSummary {
   channel: 'portal' | 'counter' | 'agency';
   applicant: string;
   representative?: string;
-  consent: { version: string; items: readonly string[]; withdrawnAt?: Instant };
+  consent: Consent;
   data: JsonObject;
   steps: StepView[];
   events: EventView[];

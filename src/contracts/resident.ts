@@ -222,6 +222,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/resident/v1/notifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What I was told about my cases, newest first
+     * @description Codes and facts; the words are made where they are shown.
+     */
+    get: operations['listMyNotifications'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/notifications/{notificationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * I have read it
+     * @description Once read it stays so; the same again changes nothing.
+     */
+    put: operations['readMyNotification'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/resident/v1/access-log': {
     parameters: {
       query?: never;
@@ -361,6 +401,26 @@ export interface paths {
      * @description Possible until money or the relation has begun to move.
      */
     post: operations['withdrawMyCase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/cases/{caseId}/withdraw-consent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Withdraw my consent
+     * @description Nothing more is sent and the case ends as withdrawn; what was done before stands. Once money or the relation has begun to move the matter must come to its end, and the refusal says what can be done.
+     */
+    post: operations['withdrawMyConsent'];
     delete?: never;
     options?: never;
     head?: never;
@@ -745,9 +805,28 @@ export interface components {
       funds: components['schemas']['Fund'][];
       money: components['schemas']['Posting'][];
       documents: components['schemas']['Document'][];
+      consent: components['schemas']['Consent'];
       canWithdraw: components['schemas']['May'];
       canRemind: components['schemas']['May'];
       hasDecisionNotice: boolean;
+    };
+    Consent: {
+      version: string;
+      items: string[];
+      withdrawnAt?: components['schemas']['Instant'];
+    };
+    Notification: {
+      id: components['schemas']['Uuid'];
+      caseId: components['schemas']['Uuid'];
+      caseNumber: string;
+      service: string;
+      /** @description STATE_ENTERED, CASE_ENDED, ANSWER_WANTED, DEADLINE_OVERDUE and the like. */
+      kind: string;
+      /** @description Codes, ids and dates; never words that people wrote. */
+      facts: Record<string, never>;
+      at: components['schemas']['Instant'];
+      /** @description By the clock of the gateway; null while unread. */
+      readAt: components['schemas']['Instant'] | null;
     };
     Fact: {
       at: components['schemas']['Instant'];
@@ -1561,6 +1640,93 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  listMyNotifications: {
+    parameters: {
+      query?: {
+        /** @description Only what I have not read. */
+        unread?: boolean;
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Notification'][];
+            page: number;
+            pageSize: number;
+            total: number;
+            /** @description All that wait, whatever was asked for. */
+            unread: number;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readMyNotification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the notification. */
+        notificationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {boolean} */
+          read: true;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Notification'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   listMyAccess: {
     parameters: {
       query?: {
@@ -1848,6 +2014,53 @@ export interface operations {
     };
   };
   withdrawMyCase: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version you saw, as given in ETag. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Because'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Standing'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['VersionChanged'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      428: components['responses']['IfMatchRequired'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  withdrawMyConsent: {
     parameters: {
       query?: never;
       header: {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Api } from '../../src/cli/api.ts';
 import {
   apply,
+  atRest,
+  CONSENT,
   atEnd,
   atState,
   myCase,
@@ -23,11 +25,45 @@ beforeAll(async () => {
 afterAll(() => system[Symbol.asyncDispose]());
 beforeEach(() => system.setRate(1));
 
-const act = (resident: Api, kind: 'withdraw' | 'remind', { id }: MyCase): Promise<unknown> =>
+const act = (
+  resident: Api,
+  kind: 'withdraw' | 'withdraw-consent' | 'remind',
+  { id }: MyCase,
+): Promise<unknown> =>
   onFreshVersion(
     () => myCase(resident, id),
     (headers) => resident.send('POST', `/resident/v1/cases/${id}/${kind}`, BECAUSE, headers),
   );
+
+describe('withdrawing the consent', () => {
+  it('sends nothing more: the step that has not been sent never is, and the case ends', async () => {
+    const resident = await system.as('resident-with-funds');
+    const { caseId } = await apply(resident, 'transfer', PLACES);
+    await setDelays(system, { receiveApplication: 20 * DAY });
+    const standing = await atState(resident, caseId, 'DEST_REVIEW');
+    expect(standing.consent).toEqual({ version: CONSENT.version, items: CONSENT.items });
+    await act(resident, 'withdraw-consent', standing);
+    expect(await myCase(resident, caseId)).toMatchObject({
+      state: 'WITHDRAWN',
+      endedAs: 'withdrawn',
+      consent: { withdrawnAt: expect.any(String) as string },
+    });
+    await setDelays(system, {});
+    await system.setRate(10 * DAY);
+    const operations = await system.as('operations-1');
+    const file = await atRest(operations, caseId);
+    expect(file.consent.withdrawnAt).toBeDefined();
+    const alive = file.steps.filter(({ status }) => !['DONE', 'CANCELLED'].includes(status));
+    expect(alive).toEqual([]);
+    const asked = await system.world.query<{ operation: string }>(
+      'select s.operation from agency_step s where s.case_id::text = $1',
+      [caseId],
+    );
+    const sent = asked.map(({ operation }) => operation);
+    expect(sent).toEqual(expect.arrayContaining(['receiveApplication', 'receiveCaseNotice']));
+    expect(sent.filter((operation) => operation.startsWith('request'))).toEqual([]);
+  });
+});
 
 describe('withdrawing', () => {
   it('ends the case early, tells the agencies, and frees the way for another application', async () => {
@@ -68,9 +104,21 @@ describe('withdrawing', () => {
       code: 'ACTION_NOT_ALLOWED',
       findings: [{ code: 'TOO_LATE' }],
     });
+    expect(await refusal(act(resident, 'withdraw-consent', standing))).toMatchObject({
+      status: 409,
+      code: 'ACTION_NOT_ALLOWED',
+      findings: [{ code: 'TOO_LATE' }],
+      remedy: { whoActs: 'RESIDENT', fixZh: expect.stringContaining('等待办结') as string },
+    });
+    expect((await myCase(resident, caseId)).consent).not.toHaveProperty('withdrawnAt');
     await setDelays(system, {});
     await system.setRate(10 * DAY);
-    expect(await atEnd(resident, caseId)).toMatchObject({ endedAs: 'completed' });
+    const ended = await atEnd(resident, caseId);
+    expect(ended).toMatchObject({ endedAs: 'completed' });
+    expect(await refusal(act(resident, 'withdraw-consent', ended))).toMatchObject({
+      findings: [{ code: 'CASE_ENDED' }],
+      remedy: { fixZh: expect.stringContaining('无需办理') as string },
+    });
   });
 });
 

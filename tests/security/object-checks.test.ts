@@ -9,6 +9,7 @@ let at: TestGateway;
 let caseId: string;
 let stepId: string;
 let documentId: string;
+let notificationId: string;
 let owner: Caller;
 beforeAll(async () => {
   at = await startTestGateway();
@@ -18,6 +19,8 @@ beforeAll(async () => {
   at.engine.sides['origin'] = ORIGIN;
   stepId = (await stepNamed(at.engine, caseId, 'letter')).id;
   const { body } = await owner.get(`/resident/v1/cases/${caseId}/documents`).expect(200);
+  const told = await owner.get('/resident/v1/notifications').expect(200);
+  notificationId = (told.body as { items: { id: string }[] }).items[0]?.id ?? '';
   documentId = (body as { items: { id: string }[] }).items[0]?.id ?? '';
 });
 afterAll(() => at[Symbol.asyncDispose]());
@@ -29,14 +32,18 @@ function told({ status, body, headers }: supertest.Response): object {
   return { status, problem, names: names.toSorted() };
 }
 
-const residentPaths: readonly (readonly ['get' | 'post', string, object?])[] = [
+type Verb = 'get' | 'post' | 'put';
+
+const residentPaths: readonly (readonly [Verb, string, object?])[] = [
   ['get', '/resident/v1/cases/{case}'],
   ['get', '/resident/v1/cases/{case}/documents'],
   ['get', '/resident/v1/cases/{case}/documents/{document}/print'],
   ['get', '/resident/v1/cases/{case}/decision-notice/print'],
   ['post', '/resident/v1/cases/{case}/steps/{step}/answer', { choice: 'PAY' }],
   ['post', '/resident/v1/cases/{case}/withdraw', { reason: 'x' }],
+  ['post', '/resident/v1/cases/{case}/withdraw-consent', { reason: 'x' }],
   ['post', '/resident/v1/cases/{case}/remind', { reason: 'x' }],
+  ['put', '/resident/v1/notifications/{notification}', { read: true }],
 ];
 
 const clerkPaths: readonly (readonly ['get' | 'post', string, object?])[] = [
@@ -52,10 +59,11 @@ const filled = (path: string, known: boolean): string =>
   path
     .replace('{case}', known ? caseId : UNKNOWN)
     .replace('{document}', known ? documentId : UNKNOWN)
+    .replace('{notification}', known ? notificationId : UNKNOWN)
     .replace('{step}', known ? stepId : UNKNOWN);
 
-const send = (caller: Caller, verb: 'get' | 'post', path: string, body: object | undefined): supertest.Test =>
-  (verb === 'get' ? caller.get(path) : caller.post(path, body)).set('if-match', '"1"');
+const send = (caller: Caller, verb: Verb, path: string, body: object | undefined): supertest.Test =>
+  (verb === 'get' ? caller.get(path) : caller[verb](path, body)).set('if-match', '"1"');
 
 describe("another person's case answers exactly as an unknown one", () => {
   it.each(residentPaths.map(([verb, path, body]) => ({ verb, path, body })))(
