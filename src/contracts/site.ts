@@ -34,6 +34,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/docs/assets/redoc.js': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What draws the contracts */
+    get: operations['getReferenceScript'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/docs/{contract}': {
     parameters: {
       query?: never;
@@ -352,6 +369,30 @@ export interface operations {
         };
         content: {
           'text/html': string;
+        };
+      };
+      '4XX': components['responses']['Problem'];
+    };
+  };
+  getReferenceScript: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Redoc's script. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/javascript': string;
         };
       };
       '4XX': components['responses']['Problem'];

@@ -5,30 +5,17 @@ import { page } from './page.ts';
 /** Contracts by the name under which they are shown. */
 export type Contracts = ReadonlyMap<string, Contract>;
 
-interface Operation {
-  operationId?: string;
-  summary?: string;
-  description?: string;
-  'x-purposes'?: string[];
-  parameters?: { name: string; in: string; required?: boolean; description?: string }[];
-  requestBody?: { content?: Record<string, { schema?: unknown }> };
-  responses?: Record<string, { description?: string; content?: Record<string, { schema?: unknown }> }>;
+interface Info {
+  title: string;
+  version: string;
 }
 
-interface Document {
-  info: { title: string; version: string; description?: string };
-  servers?: { url: string }[];
-  paths?: Record<string, Record<string, Operation>>;
-}
-
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-
-const documentOf = ({ document }: Contract): Document => document as unknown as Document;
+const infoOf = ({ document }: Contract): Info => document['info'] as Info;
 
 /** The list of all contracts. */
 export function referenceIndex(contracts: Contracts): string {
   const lines = [...contracts].map(([name, contract]) => {
-    const { title, version } = documentOf(contract).info;
+    const { title, version } = infoOf(contract);
     const link = `<a href="/docs/${name}">${escapeHtml(title)}</a>`;
     return `<li>${link} ${escapeHtml(version)} · <a href="/docs/${name}/openapi.json">OpenAPI</a></li>`;
   });
@@ -36,49 +23,51 @@ export function referenceIndex(contracts: Contracts): string {
   return page({ title: 'API reference', body });
 }
 
-/** Every operation of one contract, in its order, with the schemas of what goes in and out. */
-export function referencePage(name: string, contract: Contract): string {
-  const { info, servers = [], paths = {} } = documentOf(contract);
-  const base = (servers[0]?.url ?? '').replace(/\/$/, '');
-  const operations = Object.entries(paths).flatMap(([path, item]) =>
-    METHODS.flatMap((method) => {
-      const operation = item[method];
-      return operation === undefined
-        ? []
-        : [operationSection(`${method.toUpperCase()} ${base}${path}`, operation)];
-    }),
-  );
-  const body = `<h1>${escapeHtml(info.title)}<small>${escapeHtml(info.version)}</small></h1>
-<p>${escapeHtml(info.description ?? '')}</p>
-<nav><p><a href="/docs">接口文档 API reference</a> · <a href="/docs/${name}/openapi.json">OpenAPI</a></p></nav>
-${operations.join('\n')}`;
-  return page({ title: info.title, body });
+const FONT = '"Noto Sans CJK SC","Microsoft YaHei",sans-serif';
+const THEME = {
+  typography: { fontFamily: FONT, headings: { fontFamily: FONT }, code: { wrap: true } },
+  colors: { primary: { main: '#0b57d0' } },
+};
+const OPTIONS = { theme: JSON.stringify(THEME), 'scroll-y-offset': 'header', 'expand-responses': '200' };
+
+const STYLE = `body{margin:0;font:16px/1.5 ${FONT};color:#1d2129}
+header{display:flex;flex-wrap:wrap;gap:.2rem .9rem;align-items:baseline;font-size:.9rem;padding:.6rem 1rem;background:#fff;border-bottom:1px solid #d9dce1}
+header strong{font-size:1rem}header a{color:#0b57d0}header a[aria-current]{color:inherit;font-weight:600;text-decoration:none}
+@media(min-width:50rem){header{position:sticky;top:0;z-index:2}}`;
+
+/** One contract, drawn by Redoc from our own origin, under the names of all of them. */
+export function referencePage(shown: string, contracts: Contracts): string {
+  const links = [...contracts.keys()].map((name) => {
+    const current = name === shown ? ' aria-current="page"' : '';
+    return `<a href="/docs/${name}"${current}>${name}</a>`;
+  });
+  const options = Object.entries(OPTIONS).map(([name, value]) => `${name}="${escapeHtml(value)}"`);
+  return `<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,"><title>${shown} · 双城通接口文档</title><style>${STYLE}</style></head>
+<body>
+<header><strong><a href="/docs">双城通接口文档</a></strong>${links.join('\n')}
+<a href="/docs/${shown}/openapi.json">OpenAPI</a></header>
+<redoc spec-url="/docs/${shown}/openapi.json" ${options.join(' ')}></redoc>
+<script defer src="/docs/assets/redoc.js"></script>
+</body>
+</html>
+`;
 }
 
-function operationSection(line: string, operation: Operation): string {
-  const { operationId = '', summary = '', description = '', parameters = [] } = operation;
-  const purposes = operation['x-purposes'] ?? [];
-  const facts = [
-    ...(purposes.length === 0 ? [] : [fact('purposes', purposes.join(', '))]),
-    ...parameters.map((p) =>
-      fact(`${p.in} ${p.name}`, `${p.required === true ? 'required. ' : ''}${p.description ?? ''}`),
-    ),
-  ];
-  const responses = Object.entries(operation.responses ?? {}).map(
-    ([status, response]) =>
-      `<dt>${escapeHtml(status)}</dt><dd>${escapeHtml(response.description ?? '')}${schemaOf(response.content)}</dd>`,
-  );
-  return `<section id="${escapeHtml(operationId)}"><h2>${escapeHtml(line)}</h2>
-<p><b>${escapeHtml(operationId)}</b> ${escapeHtml(summary)}</p><p>${escapeHtml(description)}</p>
-<dl>${facts.join('')}<dt>body</dt><dd>${schemaOf(operation.requestBody?.content) || '–'}</dd>${responses.join('')}</dl></section>`;
-}
-
-const fact = (name: string, text: string): string =>
-  `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(text)}</dd>`;
-
-function schemaOf(content: Record<string, { schema?: unknown }> = {}): string {
-  const [first] = Object.entries(content);
-  if (first === undefined) return '';
-  const [type, { schema }] = first;
-  return `<details><summary>${escapeHtml(type)}</summary><pre>${escapeHtml(JSON.stringify(schema, null, 1) ?? '')}</pre></details>`;
-}
+/**
+ * Only our own files, no inline script, nothing evaluated. Styles may stand in the page: Redoc writes its own when it
+ * draws. Its search index runs in a worker that it makes from a blob.
+ */
+export const REFERENCE_POLICY = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'unsafe-inline'`,
+  `img-src 'self' data:`,
+  `connect-src 'self'`,
+  `worker-src blob:`,
+  `form-action 'none'`,
+  `base-uri 'none'`,
+  `frame-ancestors 'none'`,
+].join('; ');

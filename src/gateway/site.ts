@@ -1,12 +1,13 @@
 import type { Request, Response } from 'express';
 import { Refusal } from '../core/errors.ts';
 import { loadContract, type Contract } from '../platform/contract.ts';
-import { referenceIndex, referencePage, type Contracts } from './api-reference.ts';
+import { REFERENCE_POLICY, referenceIndex, referencePage, type Contracts } from './api-reference.ts';
 import type { Gateway } from './gateway.ts';
 import { getHealth, getKeys, getMetrics, getReadiness } from './health.ts';
 import { landingPage } from './landing-page.ts';
 import { getMemberKeys } from './member-keys.ts';
 import { policyOf } from './page.ts';
+import { getReferenceScript } from './reference-script.ts';
 import type { Exchange } from './serve-operation.ts';
 import { completeSignIn, signIn, signOut } from './sign-in.ts';
 import { fileOf, openContract, requireAgreement } from './surface.ts';
@@ -32,11 +33,17 @@ const OPERATIONS: Readonly<Record<string, SiteOperation>> = {
   },
   listContracts: async (gateway, _request, response) =>
     sendPage(gateway, response, referenceIndex(await contractsOf(gateway))),
-  showContract: async (gateway, _request, response, { contract = '' }) =>
-    sendPage(gateway, response, referencePage(contract, await requireContract(gateway, contract))),
+  async showContract(gateway, _request, response, { contract = '' }) {
+    const contracts = await contractsOf(gateway);
+    if (!contracts.has(contract)) throw new Refusal('NOT_FOUND');
+    response.setHeader('Content-Security-Policy', REFERENCE_POLICY);
+    response.type('html').send(referencePage(contract, contracts));
+  },
+  getReferenceScript: (_gateway, request, response) => getReferenceScript(request, response),
   async getContract(gateway, _request, response, { contract = '' }) {
-    const { document } = await requireContract(gateway, contract);
-    response.type('json').send(JSON.stringify(document));
+    const found = (await contractsOf(gateway)).get(contract);
+    if (found === undefined) throw new Refusal('NOT_FOUND');
+    response.type('json').send(JSON.stringify(found.document));
   },
   getHealth: (gateway, _request, response) => getHealth(gateway, response),
   getReadiness: (gateway, _request, response) => getReadiness(gateway, response),
@@ -66,21 +73,24 @@ export async function openSite(gateway: Gateway): Promise<{
   return { version: gate.version, answer };
 }
 
-const OWN = ['resident', 'admin', 'site'] as const;
+/** Contracts of no service, with their files. */
+const OWN = {
+  exchange: 'exchange',
+  'agency-witness': 'agency/witness',
+  resident: 'resident',
+  admin: 'admin',
+  site: 'site',
+} as const;
 let own: Promise<(readonly [string, Contract])[]> | undefined;
 
 /** Both contracts of every service, and our own; read at the first question. */
 async function contractsOf({ registry }: Gateway): Promise<Contracts> {
-  own ??= Promise.all(OWN.map(async (name) => [name, await loadContract(fileOf(name))] as const));
+  own ??= Promise.all(
+    Object.entries(OWN).map(async ([name, file]) => [name, await loadContract(fileOf(file))] as const),
+  );
   const services = [...registry.services].flatMap(([name, { client, agency }]) => [
     [name, client] as const,
     [`agency-${name}`, agency] as const,
   ]);
   return new Map([...services, ...(await own)]);
-}
-
-async function requireContract(gateway: Gateway, name: string): Promise<Contract> {
-  const contract = (await contractsOf(gateway)).get(name);
-  if (contract === undefined) throw new Refusal('NOT_FOUND');
-  return contract;
 }
