@@ -103,6 +103,23 @@ describe('serveContract', () => {
     await expect(serveContract(contract)).rejects.toThrow();
   });
 
+  it('reads a reference that has words beside it', async () => {
+    const file = new URL('../../tests/_support/contracts/words-beside.yaml', import.meta.url).pathname;
+    const words = await serveContract(await loadContract(file));
+    const person = { name: 'Zhang' };
+    const asked = (third: object) => ({
+      method: 'POST',
+      path: '/pairs',
+      query: '',
+      headers: {},
+      body: { first: person, second: person, third },
+    });
+    expect(words.validateRequest('pair', asked(person))).toEqual([]);
+    expect(words.validateRequest('pair', asked({ name: 'Wang' }))).toMatchObject([
+      { path: '/body/third/name' },
+    ]);
+  });
+
   it('serves every contract of the repository', async () => {
     const contract = await loadContract(new URL('../../openapi/pension.yaml', import.meta.url).pathname);
     const pension = await serveContract(contract);

@@ -69,6 +69,7 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 /** Reads an OpenAPI 3.1 file and resolves its references, also those into other files. */
 export async function loadContract(file: string): Promise<Contract> {
   const document = (await $RefParser.dereference(file)) as RawDocument & Record<string, unknown>;
+  partShared(document);
   const operations = new Map<string, ContractOperation>();
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     for (const method of METHODS) {
@@ -78,6 +79,25 @@ export async function loadContract(file: string): Promise<Contract> {
     }
   }
   return { document, operations, schemas: new Map(Object.entries(document.components?.schemas ?? {})) };
+}
+
+const KEYWORDS = ['properties', 'required', 'enum', 'type', 'allOf', 'anyOf', 'oneOf'] as const;
+
+/**
+ * A reference with words beside it is resolved to a copy that shares its lists with the first. openapi-backend puts a
+ * reference wherever an object comes twice, which is right for a whole schema and no schema at all for a list.
+ */
+function partShared(root: object): void {
+  const seen = new Set<unknown>([root]);
+  for (const each of seen) {
+    const node = each as Record<string, unknown>;
+    for (const keyword of KEYWORDS) {
+      const list = node[keyword];
+      if (seen.has(list))
+        node[keyword] = Array.isArray(list) ? [...(list as unknown[])] : { ...(list as object) };
+    }
+    for (const value of Object.values(node)) if (typeof value === 'object' && value !== null) seen.add(value);
+  }
 }
 
 function readOperation(
