@@ -16,6 +16,8 @@ export interface KitAgency extends AsyncDisposable {
   heard: GatewayCall[];
   client: AgencyClient;
   key: SigningKey;
+  /** Files that it took are receipted from then on. */
+  hold: Promise<void>;
 }
 
 export interface KitAgencyOptions {
@@ -82,14 +84,16 @@ export async function startKitAgency(options: KitAgencyOptions): Promise<KitAgen
   app.post('/agency/status/query', query);
   const file = answer(async (call) => {
     heard.push(call);
+    await agency.hold;
     return receiptOf(call);
   });
   app.put('/agency/files/:fileId', file);
   const server = createServer(app).listen(port, '127.0.0.1');
   await once(server, 'listening');
-  return {
+  const agency: KitAgency = {
     member,
     port,
+    hold: Promise.resolve(),
     heard,
     key,
     client: createAgencyClient({ baseUrl: gateway, issuer: clientId, subject: `${member}/desk-1`, key }),
@@ -98,4 +102,5 @@ export async function startKitAgency(options: KitAgencyOptions): Promise<KitAgen
       await new Promise((closed) => server.close(closed));
     },
   };
+  return agency;
 }

@@ -142,7 +142,6 @@ export interface components {
       basis: components['schemas']['BasisKind'];
       /** @description Number of the property certificate or of the lease filing, where the person named one. */
       reference?: string;
-      /** @description Whom the person joins 被投靠人, with the basis DEPENDENT. */
       sponsor?: components['schemas']['Person'];
       person: components['schemas']['Person'];
       fields?: components['schemas']['Fields'];
