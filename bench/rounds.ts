@@ -1,0 +1,48 @@
+import { makeCalls } from './calls.ts';
+import { measure, type Measured } from './load.ts';
+import type { Running } from './processes.ts';
+import { median } from './report.ts';
+import type { World } from './world.ts';
+
+export interface Contender {
+  name: string;
+  target: Running;
+  /** Addresses that the calls go to in turn. */
+  operations: number;
+}
+
+export interface Series extends Measured {
+  name: string;
+  rounds: readonly Measured[];
+}
+
+/** Connections of every run that is about throughput. */
+export const CONNECTIONS = 32;
+const [WARM, CALLS, ROUNDS] = [2_500, 3_000, 3];
+
+/** Warms all contenders, then measures them in turn, A B A B A B; what is reported is the median of the rounds. */
+export async function alternate(
+  world: World,
+  contenders: readonly Contender[],
+  calls = CALLS,
+  rounds = ROUNDS,
+): Promise<Map<string, Series>> {
+  const run = async ({ target, operations }: Contender, count: number): Promise<Measured> =>
+    measure(world.dir, target, await makeCalls(world, count, operations), CONNECTIONS);
+  const measured = new Map<string, Measured[]>(contenders.map(({ name }) => [name, []]));
+  for (const contender of contenders) await run(contender, WARM);
+  for (let round = 0; round < rounds; round += 1)
+    for (const contender of contenders) measured.get(contender.name)!.push(await run(contender, calls));
+  return new Map([...measured].map(([name, all]) => [name, { name, rounds: all, ...medians(all) }]));
+}
+
+function medians(rounds: readonly Measured[]): Measured {
+  const of = (member: keyof Measured): number => median(rounds.map((round) => round[member]));
+  return {
+    requests: of('requests'),
+    perSecond: of('perSecond'),
+    p50: of('p50'),
+    p99: of('p99'),
+    cpuMicros: of('cpuMicros'),
+  };
+}
