@@ -32,7 +32,8 @@ if (names.length === 0) throw new Error(`--only takes one of ${Object.keys(SECTI
 spawnSync(process.execPath, [fileURLToPath(new URL('install-bench-tools.mjs', import.meta.url))], {
   stdio: 'inherit',
 });
-if (availableParallelism() < 2) throw new Error('The bench needs two cores: one for what it measures');
+const cores = availableParallelism();
+if (cores < 2) throw new Error('The bench needs two cores: one for what it measures');
 // Whatever this process starts is on the second core, unless told otherwise.
 execFileSync('taskset', ['-apc', String(CORES.others), String(process.pid)], { stdio: 'ignore' });
 
@@ -77,7 +78,7 @@ function heading(): string {
 Written by \`npm run bench:exchange\`; run it again on your machine, edit nothing here. It needs Linux, two cores and the
 programs that \`bench/install-bench-tools.mjs\` installs.
 
-Measured on ${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node ${process.version}, ${program}, in ${minutes} minutes. What is measured runs alone on one core, each as one
+Measured on ${cpus()[0]?.model.trim()}, ${cores} cores, Node ${process.version}, ${program}, in ${minutes} minutes. What is measured runs alone on one core, each as one
 process; load, agency, PostgreSQL (fsync on) and Redis share the other. No TLS. Load average of
 the last minute ${loadavg()[0]?.toFixed(1)}. Only ratios within one run mean anything: another machine, or a neighbour on this one, moves every
 number.`;

@@ -54,7 +54,7 @@ export async function verifyForwardedToken(
   const madeAt = typeof claims['iat'] === 'number' ? claims['iat'] * 1000 : Number.NaN;
   const { key, findings: keyFindings } = checkKey(jws.header, issuer, madeAt);
   findings.push(...keyFindings);
-  if (key !== undefined) findings.push(...(await checkSignature(jws, key)));
+  if (key !== undefined) findings.push(...checkSignature(jws, key));
   findings.push(
     ...checkType(jws.header, isAttested),
     ...checkClaims(claims, DOCUMENT_CLAIMS),

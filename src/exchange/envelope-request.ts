@@ -159,7 +159,7 @@ export interface Presented {
   claims: JsonMembers;
   /** What is wrong with the form itself. */
   form: readonly Finding[];
-  checkSignature: (key: TrustedKey) => Promise<Finding[]>;
+  checkSignature: (key: TrustedKey) => Finding[];
 }
 
 /**
@@ -175,7 +175,7 @@ export async function verifyPresented(
   const { claims, header } = presented;
   const issuer = typeof claims['iss'] === 'string' ? verifier.issuers(claims['iss']) : undefined;
   const { key, findings } = checkKey(header, issuer, now);
-  const signature = key === undefined ? [] : await presented.checkSignature(key);
+  const signature = key === undefined ? [] : presented.checkSignature(key);
   findings.push(...signature);
   const isSigned = key !== undefined && issuer !== undefined && signature.length === 0;
   findings.push(

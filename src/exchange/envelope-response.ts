@@ -93,7 +93,7 @@ export async function verifyPresentedAnswer(
   const now = (verifier.now ?? Date.now)();
   const issuer = typeof claims['iss'] === 'string' ? verifier.issuers(claims['iss']) : undefined;
   const { key, findings } = checkKey(header, issuer, now);
-  if (key !== undefined) findings.push(...(await check(key)));
+  if (key !== undefined) findings.push(...check(key));
   const { requestJti, requestDigest } = verifier;
   const digest = contentDigest(response.body);
   findings.push(

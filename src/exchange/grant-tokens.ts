@@ -138,7 +138,7 @@ export async function verifyGrantSignature(
   if (jws === undefined) throw grantTokenRefusal(findings);
   const checked = checkKey(jws.header, issuer, at);
   if (checked.key === undefined) throw grantTokenRefusal(checked.findings);
-  const broken = await checkSignature(jws, checked.key);
+  const broken = checkSignature(jws, checked.key);
   if (broken.length > 0) throw grantTokenRefusal(broken);
 }
 

@@ -31,6 +31,6 @@ export async function readWitness(
   if ('findings' in read) return undefined;
   const { iss, aud, seq, head } = read.members;
   const { key } = checkKey(jws.header, typeof iss === 'string' ? issuers(iss) : undefined, now);
-  if (key === undefined || (await checkSignature(jws, key)).length > 0) return undefined;
+  if (key === undefined || checkSignature(jws, key).length > 0) return undefined;
   return aud === audience && typeof seq === 'number' && typeof head === 'string' ? { seq, head } : undefined;
 }

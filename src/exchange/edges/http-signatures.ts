@@ -1,10 +1,11 @@
-import { randomUUID, sign, verify, type KeyObject } from 'node:crypto';
+import { randomUUID, type KeyObject } from 'node:crypto';
 import { contentDigest } from '../../core/digest.ts';
 import type { Finding } from '../../core/errors.ts';
 import { MAX_LIFE } from '../envelope-claims.ts';
 import { tokenFinding } from '../envelope-jws.ts';
 import { tokenInvalid } from '../envelope-request.ts';
 import type { SigningKey } from '../envelope-sign.ts';
+import { signBytes, verifyBytes } from '../envelope-signature.ts';
 import {
   edgeFinding,
   requireHeader,
@@ -48,7 +49,7 @@ export const httpSignatures: Edge = {
         header: { alg, kid },
         claims: toClaims(signed.input, client, request, place),
         form: checkCoverage(signed.input, request),
-        checkSignature: ({ key }) => Promise.resolve(checkBase(signed, key, alg)),
+        checkSignature: ({ key }) => checkBase(signed, key, alg),
       },
     };
   },
@@ -93,10 +94,7 @@ function signedFields(text: string, message: SignedMessage, key: SigningKey): Re
   const [input] = parseSignatureInput(`sig=${text}`);
   if (input === undefined) throw new TypeError('no signature to make');
   const base = Buffer.from(signatureBase(input, message));
-  const signature =
-    key.alg === 'EdDSA'
-      ? sign(null, base, key.privateKey)
-      : sign('sha256', base, { key: key.privateKey, dsaEncoding: 'ieee-p1363' });
+  const signature = signBytes(key.alg, key.privateKey, base);
   return { 'signature-input': `sig=${text}`, signature: `sig=:${signature.toString('base64')}:` };
 }
 
@@ -125,10 +123,7 @@ function readSigned(request: EdgeRequest): Signed {
 }
 
 function checkBase({ base, signature }: Signed, key: KeyObject, alg: string): Finding[] {
-  const good =
-    alg === 'EdDSA'
-      ? verify(null, base, key, signature)
-      : alg === 'ES256' && verify('sha256', base, { key, dsaEncoding: 'ieee-p1363' }, signature);
+  const good = (alg === 'EdDSA' || alg === 'ES256') && verifyBytes(alg, key, base, signature);
   return good ? [] : [tokenFinding('SIGNATURE_INVALID', 'the signature does not verify')];
 }
 
