@@ -1,8 +1,9 @@
-import { createPublicKey, webcrypto, type JsonWebKey } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importPublicKey, trustedIssuer, type Alg } from '../../src/exchange/envelope-keys.ts';
 import { checkKey, checkSignature, readJws } from '../../src/exchange/envelope-jws.ts';
+import { verifyBytes } from '../../src/exchange/envelope-signature.ts';
 
 interface Jwk {
   kty: string;
@@ -127,9 +128,9 @@ describe('RFC 7520 and RFC 8037 examples', () => {
 /** The primitive that jose calls under our verifier, on the pinned Node. */
 describe('Wycheproof signatures on the primitive', () => {
   it.each([
-    ['wycheproof-ecdsa_p256_p1363.json', { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }, 262],
-    ['wycheproof-ed25519.json', { name: 'Ed25519' }, 151],
-  ])('%s', async (file, algorithm, count) => {
+    ['wycheproof-ecdsa_p256_p1363.json', 'ES256', 262],
+    ['wycheproof-ed25519.json', 'EdDSA', 151],
+  ] as const)('%s', (file, alg, count) => {
     let total = 0;
     const wrong: number[] = [];
     for (const group of groups<RawTest>(file)) {
@@ -138,13 +139,10 @@ describe('Wycheproof signatures on the primitive', () => {
         format: 'der',
         type: 'spki',
       });
-      const jwk: JsonWebKey = key.export({ format: 'jwk' });
-      const imported = await webcrypto.subtle.importKey('jwk', jwk, algorithm, false, ['verify']);
       for (const { tcId, msg, sig, result } of group.tests) {
         total += 1;
         const [signature, message] = [Buffer.from(sig, 'hex'), Buffer.from(msg, 'hex')];
-        const verified = await webcrypto.subtle.verify(algorithm, imported, signature, message);
-        if (verified !== (result === 'valid')) wrong.push(tcId);
+        if (verifyBytes(alg, key, message, signature) !== (result === 'valid')) wrong.push(tcId);
       }
     }
     expect(total).toBe(count);
