@@ -174,23 +174,25 @@ export interface Decision {
 }
 
 /**
- * Decides as the second person. The act runs while the approval is locked; when it throws, the approval stays pending.
- * Throws APPROVAL_DECIDED, SECOND_PERSON_REQUIRED, and whatever the act throws.
+ * Decides as the second person. Act and decision are one transaction. When the act throws, nothing has happened and
+ * the approval stays pending; so it does when the act hands a refusal back, but what the act has written is kept.
+ * Throws APPROVAL_DECIDED, SECOND_PERSON_REQUIRED, and whatever the act throws or hands back.
  */
 export async function decideApproval(
   db: Database,
   box: CryptoBox,
   decision: Decision,
-  carryOut: (tx: Sql) => Promise<void>,
+  carryOut: (tx: Sql) => Promise<Refusal | undefined | void>,
 ): Promise<ApprovalView> {
-  return db.transaction(async (tx) => {
+  const outcome = await db.transaction(async (tx) => {
     const [pending] = await tx.query<ApprovalRow>(`${APPROVALS} where a.id = $1 for update of a`, [
       decision.approvalId,
     ]);
     if (pending === undefined) throw new Refusal('NOT_FOUND');
     if (pending.status !== 'pending') throw new Refusal('APPROVAL_DECIDED');
     if (pending.requested_by === decision.decidedBy) throw new Refusal('SECOND_PERSON_REQUIRED');
-    if (decision.approve) await carryOut(tx);
+    const refusal = decision.approve ? await carryOut(tx) : undefined;
+    if (refusal instanceof Refusal) return refusal;
     await tx.query(
       `update approval a set status = $2, decided_by = $3, decided_at = clock_timestamp(),
          decision_reason_sealed = $4
@@ -204,4 +206,6 @@ export async function decideApproval(
     );
     return viewed(tx, box, decision.approvalId);
   });
+  if (outcome instanceof Refusal) throw outcome;
+  return outcome;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freshDatabase, quietLog } from '../../tests/_support/database.ts';
 import { startDyingServer } from '../../tests/_support/dying-server.ts';
-import { holdLock, isUniqueViolation, openDatabase, type Database } from './database.ts';
+import { holdLock, isUniqueViolation, openDatabase, within, type Database } from './database.ts';
 import { createLog } from './log.ts';
 
 let db: Database;
@@ -45,6 +45,28 @@ describe('transaction', () => {
     });
     await expect(failed).rejects.toThrow('no');
     expect(await db.query('select id from thing')).toEqual([{ id: 1n }]);
+  });
+
+  it('has transactions within it, each kept or undone by itself, all only with the whole', async () => {
+    const note = (id: number) => `insert into thing (id) values (${id})`;
+    const work = async (isKept: boolean): Promise<void> =>
+      db.transaction(async (tx) => {
+        const inner = within(db, tx);
+        await inner.transaction((one) => one.query(note(21)));
+        const broken = inner.transaction(async (one) => {
+          await one.query(note(22));
+          await within(db, one).transaction((deeper) => deeper.query(note(23)));
+          await one.query(note(22));
+        });
+        await expect(broken).rejects.toSatisfy((error) => isUniqueViolation(error, 'thing_pkey'));
+        await inner.query(note(24));
+        if (!isKept) throw new Error('no');
+      });
+    const kept = () => db.query('select t.id from thing t where t.id between 21 and 29 order by t.id');
+    await expect(work(false)).rejects.toThrow('no');
+    expect(await kept()).toEqual([]);
+    await work(true);
+    expect(await kept()).toEqual([{ id: 21n }, { id: 24n }]);
   });
 
   it('lets SQL errors through and goes on working', async () => {

@@ -146,6 +146,26 @@ function inTransaction<T>(pool: pg.Pool, work: (tx: Sql) => Promise<T>): Promise
   });
 }
 
+/**
+ * The same database inside a transaction that is under way: what elsewhere is a transaction of its own is a savepoint
+ * here. One piece of work at a time.
+ */
+export const within = (db: Database, tx: Sql): Database => ({
+  ...db,
+  query: (text, values) => tx.query(text, values),
+  async transaction(work) {
+    await tx.query('savepoint within');
+    try {
+      const result = await work(tx);
+      await tx.query('release savepoint within');
+      return result;
+    } catch (error) {
+      if (!isGone(error)) await tx.query('rollback to savepoint within; release savepoint within');
+      throw error;
+    }
+  },
+});
+
 async function hear(
   url: string,
   channel: string,

@@ -1,11 +1,12 @@
 import { answerAtDesk } from '../../cases/answer-step.ts';
 import { resolveTask } from '../../cases/tasks.ts';
+import { Refusal } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { registerClientKey } from '../../exchange/client-keys.ts';
 import type { Alg } from '../../exchange/envelope-keys.ts';
 import { recordGrantToken } from '../../exchange/grant-admission.ts';
 import { registerOfficerKey as recordOfficerKey } from '../../exchange/officer-keys.ts';
-import type { Sql } from '../../platform/database.ts';
+import { within, type Sql } from '../../platform/database.ts';
 import { insertAssignment, type NewAssignment } from '../accounts.ts';
 import type { ApprovalKind } from '../approvals.ts';
 import type { Gateway } from '../gateway.ts';
@@ -20,8 +21,13 @@ interface People {
   second: string;
 }
 
-/** What an approved act does: inside `tx`, or in a transaction of the engine guarded by its own If-Match. */
-type Effect = (gateway: Gateway, tx: Sql, payload: JsonObject, people: People) => Promise<void>;
+/** What an approved act does, inside `tx`; hands back a refusal that left something to keep. */
+type Effect = (
+  gateway: Gateway,
+  tx: Sql,
+  payload: JsonObject,
+  people: People,
+) => Promise<Refusal | undefined | void>;
 
 interface KeyPayload {
   clientId: string;
@@ -83,13 +89,24 @@ const endAssignment: Effect = async (_gateway, tx, payload) => {
   await tx.query('update assignment set valid_to = clock_timestamp() where id = $1', [assignmentId]);
 };
 
-const releaseTask: Effect = async ({ engine }, _tx, payload, { by, second }) => {
-  await resolveTask(engine, { ...(payload as unknown as TaskPayload), by, second });
+const releaseTask: Effect = async ({ engine }, tx, payload, { by, second }) => {
+  await resolveTask(
+    { ...engine, db: within(engine.db, tx) },
+    { ...(payload as unknown as TaskPayload), by, second },
+  );
 };
 
-const answerDesk: Effect = async ({ engine }, _tx, payload, { by, second }) => {
+/** An answer that contradicts an earlier one, or that no rule can use, is refused and yet kept. */
+const answerDesk: Effect = async ({ engine }, tx, payload, { by, second }) => {
   const answer = payload as unknown as DeskPayload;
-  await answerAtDesk(engine, { ...answer, officer: by, secondOfficer: second, ifMatch: 'seen' });
+  const inside = { ...engine, db: within(engine.db, tx) };
+  try {
+    await answerAtDesk(inside, { ...answer, officer: by, secondOfficer: second, ifMatch: 'seen' });
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'STORE_UNAVAILABLE') return error;
+    throw error;
+  }
 };
 
 const serviceAct: Effect = async (gateway, tx, payload, people) => {
