@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Sql } from '../platform/database.ts';
 import { readOfficerKeys } from './officer-keys.ts';
 import { readRestore, type RestoreDeclaration } from './restore-declaration.ts';
@@ -14,17 +15,19 @@ export interface DeclaredGap {
   officers: readonly { account: string; kid: string }[];
 }
 
+const signatures = z.array(z.string());
+
 interface RestoreRow {
   stream: string;
   seq: bigint;
-  tokens: string[];
+  /** As the entry says; whoever tampers may say anything. */
+  tokens: unknown;
   opened: bigint;
-  base: string | null;
 }
 
 /** Restores in the order they happened; names the first whose declaration does not stand. */
 export async function readDeclaredGaps(sql: Sql): Promise<{ gaps: DeclaredGap[]; firstBad?: LogFault }> {
-  const rows = await sql.query<Omit<RestoreRow, 'base'>>(
+  const rows = await sql.query<RestoreRow>(
     `select m.stream_id as stream, m.seq, m.entry::jsonb -> 'restore' as tokens, r.seq as opened
      from message_log m join stream_register r on r.stream_id = m.stream_id and r.act = 'opened'
      where m.kind = 'RESTORE' order by r.seq, m.seq`,
@@ -32,7 +35,8 @@ export async function readDeclaredGaps(sql: Sql): Promise<{ gaps: DeclaredGap[];
   if (rows.length === 0) return { gaps: [] };
   const keys = await readOfficerKeys(sql);
   const gaps: DeclaredGap[] = [];
-  for (const { stream, seq, tokens, opened } of rows) {
+  for (const { stream, seq, opened, ...row } of rows) {
+    const tokens = signatures.safeParse(row.tokens).data ?? [];
     const sealed = await sealedRegister(sql, tokens);
     const read = await readRestore(tokens, { keys, sealed, at: Number(opened) });
     if (typeof read === 'string')

@@ -67,9 +67,18 @@ export async function readRestore(
   if (text === undefined || others.length > 0) return 'the signatures are not over one declaration';
   if (new Set(officers.map(({ account }) => account)).size < 2)
     return 'it takes the signatures of two people';
-  const parsed = restoreDeclaration.safeParse(JSON.parse(text));
-  if (!parsed.success || canonicalJson(parsed.data) !== text) return 'the declaration is malformed';
-  return { declaration: parsed.data, officers };
+  const declaration = parseDeclaration(text);
+  return declaration === undefined ? 'the declaration is malformed' : { declaration, officers };
+}
+
+/** A declaration in its canonical form; `undefined` for any other text. */
+export function parseDeclaration(text: string): RestoreDeclaration | undefined {
+  try {
+    const { data } = restoreDeclaration.safeParse(JSON.parse(text));
+    return data !== undefined && canonicalJson(data) === text ? data : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function readSignature(

@@ -7,9 +7,15 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { CASE_FAULTS } from './planted-case-faults.ts';
 import { GRANT_FAULTS } from './planted-grant-faults.ts';
 import type { PlantedFault } from './planted-fault.ts';
+import { RESTORE_FAULTS } from './planted-restore-faults.ts';
 import { TOKEN_FAULTS } from './planted-token-faults.ts';
 
-const PLANTED: readonly PlantedFault[] = [...TOKEN_FAULTS, ...GRANT_FAULTS, ...CASE_FAULTS];
+const PLANTED: readonly PlantedFault[] = [
+  ...TOKEN_FAULTS,
+  ...GRANT_FAULTS,
+  ...CASE_FAULTS,
+  ...RESTORE_FAULTS,
+];
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COPIED = ['src', 'tests', 'config', 'openapi', 'workers', 'package.json', 'tsconfig.json'];
 const LANES = 2;

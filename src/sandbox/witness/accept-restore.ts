@@ -1,11 +1,11 @@
-import { restoreDeclaration, type RestoreDeclaration } from '../../exchange/restore-declaration.ts';
+import { parseDeclaration, type RestoreDeclaration } from '../../exchange/restore-declaration.ts';
 import type { Head, Seal, Witness } from './witness.ts';
 
 /** What the gateway's officers declared; a malformed one declares nothing. */
 export function declarationIn(tokens: readonly string[]): RestoreDeclaration | undefined {
   const [text, ...others] = new Set(tokens.map((token) => token.split('.')[1] ?? ''));
   if (text === undefined || others.length > 0) return undefined;
-  return restoreDeclaration.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString())).data;
+  return parseDeclaration(Buffer.from(text, 'base64url').toString());
 }
 
 /** Whether the declaration admits what this agency knows, and the first seal goes on where it says. */
