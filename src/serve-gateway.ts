@@ -1,6 +1,6 @@
 import { loadBundles, type BundleKinds } from '../config/bundles.ts';
 import type { Config } from '../config/config.ts';
-import { personOfCase } from './cases/person-of-case.ts';
+import { personOfCase } from './cases/persons-of-cases.ts';
 import type { Context } from './context.ts';
 import { createLookWatch, LOOK_LIMITS, type LookWatch } from './exchange/look-watch.ts';
 import { loadContract } from './platform/contract.ts';

@@ -1770,7 +1770,7 @@ export interface operations {
   findUsage: {
     parameters: {
       query?: {
-        /** @description Citizen number of whose data it is, the same person. Leave it out where you can, so that no number stands in an address. */
+        /** @description Citizen number of whose data it is, the same person or somebody for whom they act in a case under a mandate; then only looks of that case. Leave it out where you can, so that no number stands in an address. */
         userCode?: components['schemas']['TrackedPerson'];
         /** @description First instant, included. */
         periodStart?: string;
@@ -1782,7 +1782,7 @@ export interface operations {
         limit?: number;
       };
       header: {
-        /** @description Citizen number of whoever asks; it must be the person signed in. There are no mandates yet. */
+        /** @description Citizen number of whoever asks; it must be the person signed in. */
         'X-Road-UserId': components['schemas']['TrackedPerson'];
       };
       path?: never;
@@ -1817,11 +1817,11 @@ export interface operations {
   usagePeriod: {
     parameters: {
       query?: {
-        /** @description Citizen number of whose data it is, the same person. Leave it out where you can, so that no number stands in an address. */
+        /** @description Citizen number of whose data it is, the same person or somebody for whom they act in a case under a mandate; then only looks of that case. Leave it out where you can, so that no number stands in an address. */
         userCode?: components['schemas']['TrackedPerson'];
       };
       header: {
-        /** @description Citizen number of whoever asks; it must be the person signed in. There are no mandates yet. */
+        /** @description Citizen number of whoever asks; it must be the person signed in. */
         'X-Road-UserId': components['schemas']['TrackedPerson'];
       };
       path?: never;

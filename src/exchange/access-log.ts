@@ -66,26 +66,28 @@ const outcomeOf = (status: number | null, code: string | null): AccessRow['outco
   return status < 400 ? 'answered' : 'refused';
 };
 
-export interface AccessPeriod {
+export interface AccessSelection {
   from?: Date;
   to?: Date;
+  /** Only looks that belong to these cases. */
+  cases?: readonly string[];
 }
 
 /** Looks at one person's data, newest first, with how many there are in the period. */
 export async function listAccess(
   sql: Sql,
   personId: string,
-  { from, to }: AccessPeriod,
+  { from, to, cases }: AccessSelection,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ items: AccessRow[]; total: number }> {
   const where = `a.person_id = $1 and a.at >= coalesce($2::timestamptz, '-infinity')
-    and a.at < coalesce($3::timestamptz, 'infinity')`;
-  const values = [personId, from ?? null, to ?? null];
+    and a.at < coalesce($3::timestamptz, 'infinity') and ($4::text[] is null or a.case_id = any($4))`;
+  const values = [personId, from ?? null, to ?? null, cases ?? null];
   const rows = await sql.query<StoredRow>(
     `select a.evidence_id as "evidenceId", a.at, a.member_id as "memberId", a.client_id as "clientId", a.desk,
        a.provider_id as "providerId", a.service, a.operation, a.purpose, a.legal_document as "legalDocument",
        a.legal_article as "legalArticle", a.legal_status as "legalStatus", a.fields, a.case_id as "caseId", a.status, a.code
-     from access_log a where ${where} order by a.at desc, a.evidence_id desc limit $4 offset $5`,
+     from access_log a where ${where} order by a.at desc, a.evidence_id desc limit $5 offset $6`,
     [...values, limit, offset],
   );
   const [count] = await sql.query<{ total: bigint }>(
@@ -104,10 +106,12 @@ export async function listAccess(
 export async function accessPeriod(
   sql: Sql,
   personId: string,
+  cases?: readonly string[],
 ): Promise<{ from?: string; to?: string; total: number }> {
   const [row] = await sql.query<{ first: Date | null; last: Date | null; total: bigint }>(
-    'select min(a.at) as first, max(a.at) as last, count(*) as total from access_log a where a.person_id = $1',
-    [personId],
+    `select min(a.at) as first, max(a.at) as last, count(*) as total from access_log a
+     where a.person_id = $1 and ($2::text[] is null or a.case_id = any($2))`,
+    [personId, cases ?? null],
   );
   const total = Number(row?.total ?? 0n);
   if (!row?.first || !row.last) return { total };

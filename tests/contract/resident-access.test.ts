@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openCase } from '../../src/cases/open-case.ts';
 import { uuidv7 } from '../../src/core/ids.ts';
 import { findPerson } from '../../src/platform/persons.ts';
 import { INBOX } from '../_support/case-engine.ts';
@@ -22,18 +23,19 @@ interface Look {
   status?: number | null;
   code?: string | null;
   legalStatus?: 'OFFICIAL' | 'UNCONFIRMED' | null;
+  caseId?: string;
 }
 
 async function look(
   caller: Caller,
-  { at: when, status = 200, code = null, legalStatus = 'OFFICIAL' }: Look = {},
+  { at: when, status = 200, code = null, legalStatus = 'OFFICIAL', caseId }: Look = {},
 ): Promise<string> {
   const evidenceId = uuidv7();
   await at.engine.db.query(
     `insert into access_log (evidence_id, person_id, at, member_id, client_id, desk, service, operation, purpose,
-       legal_document, legal_article, legal_status, fields, status, code)
+       legal_document, legal_article, legal_status, fields, status, code, case_id)
      values ($1, $2, coalesce($3::timestamptz, clock_timestamp()), $4, $5, '窗口 3', 'test', 'queryStatus',
-       'pension-transfer', '国办发〔2009〕66号', '第八条', $9, $6, $7, $8)`,
+       'pension-transfer', '国办发〔2009〕66号', '第八条', $9, $6, $7, $8, $10)`,
     [
       evidenceId,
       await findPerson(at.engine.db, at.engine.box, caller.idNumber),
@@ -44,6 +46,7 @@ async function look(
       status,
       code,
       legalStatus,
+      caseId ?? null,
     ],
   );
   return evidenceId;
@@ -140,6 +143,34 @@ describe("the Data Tracker's shape", () => {
       periodStart: '2026-01-01T08:00:00.000+08:00',
       periodEnd: '2026-01-03T08:00:00.000+08:00',
     });
+  });
+
+  it('shows whoever acts for another in a case the looks of that case, and nobody else', async () => {
+    const child = await at.resident('张小小');
+    const opened = await openCase(at.engine, {
+      service: 'test',
+      workflow: 'transfer',
+      input: { originRegion: '210100' },
+      subject: { idNumber: child.idNumber, name: '张小小' },
+      account: me.accountId,
+      channel: 'portal',
+      consent: { version: '1', items: ['records'] },
+      idempotencyKey: `for-${child.idNumber}`,
+      representative: {
+        person: (await findPerson(at.engine.db, at.engine.box, me.idNumber)) ?? '',
+        mandate: 'household:1',
+      },
+    });
+    await look(child, { at: '2026-01-05T00:00:00Z', caseId: opened.caseId });
+    await look(child);
+    const { body } = await tracker(`findUsage?userCode=${child.idNumber}`, me.idNumber).expect(200);
+    expect(body.usages.map(({ logtime }: { logtime: string }) => logtime)).toEqual([
+      '2026-01-05T08:00:00.000+08:00',
+    ]);
+    const period = await tracker(`usagePeriod?userCode=CN${child.idNumber}`, me.idNumber).expect(200);
+    expect(period.body).toMatchObject({ totalUsages: 1, periodStart: '2026-01-05T08:00:00.000+08:00' });
+    me = await at.resident('王五');
+    await tracker(`findUsage?userCode=${child.idNumber}`, me.idNumber).expect(403);
   });
 
   it('answers an empty period and a heartbeat', async () => {

@@ -7,14 +7,15 @@ export const findUsage = operation({
   roles: ['resident'],
   limit: 'read',
   async handle(request, gateway) {
-    const personId = await trackedPerson(request, gateway);
+    const { personId, cases } = await trackedPerson(request, gateway);
     const { periodStart, periodEnd, offset = 0, limit = 1000 } = request.query;
-    const period = {
+    const wanted = {
+      ...(cases !== undefined && { cases }),
       ...(periodStart !== undefined && { from: new Date(String(periodStart)) }),
       ...(periodEnd !== undefined && { to: new Date(String(periodEnd)) }),
     };
     const part = { offset: Number(offset), limit: Number(limit) };
-    const { items, total } = await listAccess(gateway.db, personId, period, part);
+    const { items, total } = await listAccess(gateway.db, personId, wanted, part);
     return { body: { totalUsages: total, usages: items.map((row) => usageView(gateway, row)) } };
   },
 });

@@ -6,7 +6,8 @@ export const usagePeriod = operation({
   roles: ['resident'],
   limit: 'read',
   async handle(request, gateway) {
-    const { from, to, total } = await accessPeriod(gateway.db, await trackedPerson(request, gateway));
+    const { personId, cases } = await trackedPerson(request, gateway);
+    const { from, to, total } = await accessPeriod(gateway.db, personId, cases);
     return {
       body: {
         totalUsages: total,
