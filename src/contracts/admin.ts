@@ -2123,6 +2123,9 @@ export interface operations {
       /** @description Done; what it came to, by the service's contract. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2133,6 +2136,9 @@ export interface operations {
       /** @description Waits for a second person. */
       202: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2181,6 +2187,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2441,6 +2450,9 @@ export interface operations {
       /** @description Waits for a second person. */
       202: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
@@ -2482,6 +2494,9 @@ export interface operations {
       /** @description Ended. */
       200: {
         headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
           'Request-Id': components['headers']['RequestId'];
           [name: string]: unknown;
         };
