@@ -14,7 +14,9 @@ export interface Question {
   purpose: string;
   /** Entry of the members file; the member's own grant is named after it. */
   grant: string;
-  body: JsonObject;
+  body?: JsonObject;
+  /** Of the path. */
+  params?: Readonly<Record<string, string>>;
 }
 
 export interface Given {
@@ -49,31 +51,33 @@ export class Verifier {
     );
   }
 
-  async #once({ asks, service, operationId, purpose, grant, body }: Question): Promise<Given> {
+  async #once({ asks, service, operationId, purpose, grant, body, params = {} }: Question): Promise<Given> {
     const operation = this.#registry.service(service).client.operations.get(operationId);
     const key = this.#system.sandbox?.clients.get(`${asks}.core`);
     if (operation === undefined || key === undefined) throw new Error(`${asks} cannot ask ${operationId}`);
-    const url = `${this.#system.url}/${service}/v1${operation.path}`;
-    const raw = Buffer.from(JSON.stringify(body));
+    const path = operation.path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => params[name] ?? '');
+    const url = `${this.#system.url}/${service}/v1${path}`;
+    const raw = Buffer.from(body === undefined ? '' : JSON.stringify(body));
+    const { method } = operation;
     const { token, contentDigest } = await signRequestToken({
       key,
       iss: `${asks}.core`,
       sub: `${asks}/desk-1`,
       aud: this.#system.url,
-      method: 'POST',
+      method,
       url,
       body: raw,
       purpose,
       grant: `${grant}.${asks}`,
     });
     const response = await fetch(url, {
-      method: 'POST',
+      method,
       headers: {
         authorization: `Bearer ${token}`,
         'content-digest': contentDigest,
-        'content-type': 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
       },
-      body: raw,
+      ...(body !== undefined && { body: raw }),
     });
     const given = (await response.json()) as JsonObject;
     const schema = operation.responseSchemas.get(response.status);
