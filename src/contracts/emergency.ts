@@ -579,6 +579,32 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "identifier": "15040041600000_20260302080000_0",
+         *       "sender": "赤峰市气象台",
+         *       "sentAt": "2026-03-02T08:00:00+08:00",
+         *       "status": "Actual",
+         *       "messageType": "Alert",
+         *       "references": [],
+         *       "eventType": "11B05",
+         *       "level": "ORANGE",
+         *       "severity": "Severe",
+         *       "urgency": "Expected",
+         *       "certainty": "Likely",
+         *       "areaDescription": "赤峰市、通辽市",
+         *       "regions": [
+         *         "150400",
+         *         "150500"
+         *       ],
+         *       "effective": "2026-03-02T08:00:00+08:00",
+         *       "expires": "2026-03-03T08:00:00+08:00",
+         *       "headline": "暴雪橙色预警",
+         *       "description": "预计未来12小时降雪量将达10毫米以上",
+         *       "instruction": "减少户外活动",
+         *       "publisherSignature": "as the publisher gave it"
+         *     }
+         */
         'application/json': components['schemas']['AlertMessage'];
       };
     };
@@ -655,6 +681,20 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "resources": [
+         *         {
+         *           "code": "1010101",
+         *           "name": "救灾帐篷",
+         *           "quantity": 200,
+         *           "unit": "顶",
+         *           "warehouse": "救灾物资储备库",
+         *           "warehouseRegion": "150502"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': components['schemas']['ResourceDirectory'];
       };
     };
@@ -772,6 +812,14 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "messageId": "relief-0001",
+         *       "resourceId": "01900000-0000-7000-8000-000000000000",
+         *       "quantity": 50,
+         *       "deliverTo": "赤峰市宁城县"
+         *     }
+         */
         'application/json': components['schemas']['NewReliefRequest'];
       };
     };
@@ -815,6 +863,11 @@ export interface operations {
     };
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "to": "OFFERED"
+         *     }
+         */
         'application/json': components['schemas']['ReliefMove'];
       };
     };
