@@ -119,7 +119,7 @@ export interface CaseByAgency {
 /** What the engine hands to a domain. Nothing here opens a connection of its own. */
 export interface DomainContext {
   sql: Sql;
-  transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>;
+  transaction: <T>(work: (tx: Sql) => Promise<T>) => Promise<T>;
   /** Seals what is personal; search keys too. */
   box: CryptoBox;
   raiseAlarm(alarm: Alarm): Promise<void>;

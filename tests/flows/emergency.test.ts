@@ -14,6 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => system[Symbol.asyncDispose]());
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const alerts = { service: 'emergency', purpose: 'emergency-alert', grant: 'emergency-alerts' };
 const relief = { service: 'emergency', purpose: 'relief-resources', grant: 'relief-resources' };
 
@@ -47,7 +49,7 @@ const show = (identifier: unknown): Promise<Given> =>
     ...alerts,
     asks: TONGLIAO,
     operationId: 'getAlert',
-    params: { identifier: String(identifier) },
+    params: { identifier: text(identifier) },
   });
 
 describe('an alert', () => {
@@ -96,7 +98,7 @@ describe('an alert', () => {
     const cancel = alert({
       identifier: '15040041600000_20260302100000_0',
       messageType: 'Cancel',
-      references: [String(alert()['identifier'])],
+      references: [text(alert()['identifier'])],
     });
     expect((await relay(cancel, TONGLIAO)).status).toBe(403);
     expect((await relay(cancel)).body).toMatchObject({ taken: 'NEW' });
@@ -125,14 +127,14 @@ describe('relief goods', () => {
     ] as JsonObject[];
     const wanted = {
       messageId: 'relief-0001',
-      resourceId: String(found[0]?.['resourceId']),
+      resourceId: text(found[0]?.['resourceId']),
       quantity: 50,
       deliverTo: '赤峰市宁城县',
     };
     const { body: made } = await ask(CHIFENG, 'requestRelief', wanted);
     expect(made).toMatchObject({ state: 'REQUESTED', owner: TONGLIAO, mayFollow: ['OFFERED', 'DECLINED'] });
     expect((await ask(CHIFENG, 'requestRelief', wanted)).body['requestId']).toBe(made['requestId']);
-    const params = { requestId: String(made['requestId']) };
+    const params = { requestId: text(made['requestId']) };
     const move = (asks: string, to: string) => ask(asks, 'moveReliefRequest', { to }, params);
     expect((await move(CHIFENG, 'OFFERED')).status).toBe(409);
     expect((await move(TONGLIAO, 'DISPATCHED')).status).toBe(409);
@@ -151,7 +153,7 @@ describe('relief goods', () => {
     const found = (await ask(CHIFENG, 'searchResources', {})).body['items'] as JsonObject[];
     const wanted = {
       messageId: 'relief-0002',
-      resourceId: String(found[0]?.['resourceId']),
+      resourceId: text(found[0]?.['resourceId']),
       deliverTo: '赤峰',
     };
     const { body } = await ask(CHIFENG, 'requestRelief', { ...wanted, quantity: 201 });
