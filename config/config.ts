@@ -19,6 +19,8 @@ export interface Config {
   readonly sandboxPort: number;
   /** Loopback port of the directory view; absent: off. */
   readonly directoryPort?: number;
+  /** Loopback port of a worker's own `/metrics`; absent: off. */
+  readonly workerMetricsPort?: number;
   /** The simulated world's own database, where it does not run embedded. */
   readonly sandboxDatabaseUrl?: string;
   readonly oidc: Readonly<{
@@ -86,6 +88,7 @@ export function loadConfig(env: Env, overrides: Partial<Config> = {}): Config {
     port: env.PORT,
     sandboxPort: env.SANDBOX_PORT,
     ...(env.DIRECTORY_PORT === undefined ? {} : { directoryPort: env.DIRECTORY_PORT }),
+    ...(env.WORKER_METRICS_PORT === undefined ? {} : { workerMetricsPort: env.WORKER_METRICS_PORT }),
     ...(env.SANDBOX_DATABASE_URL === undefined ? {} : { sandboxDatabaseUrl: env.SANDBOX_DATABASE_URL }),
     oidc: Object.freeze({
       issuer: env.OIDC_ISSUER ?? `http://127.0.0.1:${env.SANDBOX_PORT}/issuer`,

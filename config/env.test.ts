@@ -137,6 +137,7 @@ it('explains every setting in example.env, which is accepted as it stands', () =
     Object.keys(readEnv(LIVE))
       .concat(
         'DIRECTORY_PORT',
+        'WORKER_METRICS_PORT',
         'SANDBOX',
         'HOST',
         'PUBLIC_URL',

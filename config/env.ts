@@ -61,6 +61,7 @@ const FIELDS = {
   PORT: whole(0, 65_535).default(8080),
   SANDBOX_PORT: whole(0, 65_535).default(8090),
   DIRECTORY_PORT: whole(1, 65_535).optional(),
+  WORKER_METRICS_PORT: whole(1, 65_535).optional(),
   OIDC_ISSUER: url('the http(s) address of the issuer', 'http:', 'https:').optional(),
   OIDC_CLIENT_ID: z.string().default('twin-city-gateway'),
   OIDC_CLIENT_SECRET: z.string().optional(),

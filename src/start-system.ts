@@ -1,7 +1,8 @@
 import type { Config } from '../config/config.ts';
 import { startWorkers } from '../workers/main.ts';
-import type { Sweep } from '../workers/worker-parts.ts';
+import type { Sweep, WorkerParts } from '../workers/worker-parts.ts';
 import { openContext, type Context } from './context.ts';
+import { logSweeps } from './forget-logs.ts';
 import { admitSandbox, openSandbox, withSandboxSecret } from './join-sandbox.ts';
 import { domainContext } from './plan-case.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
@@ -70,7 +71,13 @@ async function startParts(
 ): Promise<void> {
   if (context.config.sandbox) await admitSandbox(context);
   if (parts.has('gateway')) starting.use(await serveGateway(context));
-  if (parts.has('worker')) starting.use(await startWorkers({ ...context, sweeps: sweepsOf(context) }));
+  if (parts.has('worker')) starting.use(await startWorkers(workerPartsOf(context)));
+}
+
+function workerPartsOf(context: Context): WorkerParts {
+  const { workerMetricsPort: metricsPort } = context.config;
+  const sweeps = [...sweepsOf(context), ...logSweeps(context)];
+  return { ...context, sweeps, ...(metricsPort !== undefined && { metricsPort }) };
 }
 
 /** The sweeps of all services, each with what its service may use. */

@@ -4,6 +4,7 @@ import { reconcile } from './reconcile.ts';
 import { relayOutbox } from './relay-outbox.ts';
 import { runSteps } from './run-steps.ts';
 import { watchDeadlines } from './watch-deadlines.ts';
+import { serveMetrics } from './serve-metrics.ts';
 import { sweepServices } from './sweep-services.ts';
 import type { WorkerParts } from './worker-parts.ts';
 
@@ -17,5 +18,6 @@ export async function startWorkers(parts: WorkerParts): Promise<AsyncDisposable>
   starting.use(relayOutbox(parts));
   starting.use(sweepServices(parts));
   starting.use(await runSteps(parts));
+  if (parts.metricsPort !== undefined) starting.use(await serveMetrics(parts, parts.metricsPort));
   return starting.move();
 }

@@ -4,7 +4,7 @@ import type { Log } from '../src/platform/log.ts';
 import type { Metrics } from '../src/platform/metrics.ts';
 import type { JobQueue } from '../src/platform/queue.ts';
 
-/** A sweep of a service: `name` is unique among all services. */
+/** Upkeep that one process at a time does: `name` is unique among all. */
 export interface Sweep {
   name: string;
   everySeconds: number;
@@ -19,4 +19,6 @@ export interface WorkerParts {
   log: Log;
   metrics: Metrics;
   sweeps: readonly Sweep[];
+  /** Loopback port of the worker's own `/metrics`; absent: none. */
+  metricsPort?: number;
 }

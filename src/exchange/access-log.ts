@@ -117,3 +117,14 @@ export async function accessPeriod(
   if (!row?.first || !row.last) return { total };
   return { from: toShanghaiInstant(row.first), to: toShanghaiInstant(row.last), total };
 }
+
+/** Forgets up to 5 000 looks older than so many days; gives how many. */
+export async function forgetOldLooks(sql: Sql, days: number): Promise<number> {
+  const rows = await sql.query(
+    `delete from access_log a where a.evidence_id in
+       (select o.evidence_id from access_log o
+        where o.at < clock_timestamp() - make_interval(days => $1) order by o.at limit 5000) returning 1`,
+    [days],
+  );
+  return rows.length;
+}

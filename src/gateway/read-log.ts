@@ -106,3 +106,18 @@ export async function listReads(
   }));
   return { items, total: Number(count?.total ?? 0n) };
 }
+
+/** Forgets up to 5 000 reads older than so many days, with their reasons; gives how many. Below 190 days it fails. */
+export async function forgetOldReads(sql: Sql, days: number): Promise<number> {
+  const [row] = await sql.query<{ gone: bigint }>(
+    `with old as (
+       delete from admin_read_log l where l.id in
+         (select o.id from admin_read_log o
+          where o.at < clock_timestamp() - make_interval(days => $1) order by o.at limit 5000)
+       returning l.reason_sealed
+     ), reasons as (delete from sealed s using old where s.id = old.reason_sealed)
+     select count(*) as gone from old`,
+    [days],
+  );
+  return Number(row?.gone ?? 0n);
+}
