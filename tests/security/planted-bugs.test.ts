@@ -19,8 +19,8 @@ const PLANTED: readonly PlantedFault[] = [
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COPIED = ['src', 'tests', 'config', 'openapi', 'workers', 'package.json', 'tsconfig.json'];
 const LANES = 2;
-const RUN_MS = 90_000;
-const ALL_MS = 300_000;
+const RUN_MS = 150_000;
+const ALL_MS = 400_000;
 
 interface TestReport {
   testResults: { assertionResults: { fullName: string; status: string }[] }[];
@@ -37,7 +37,8 @@ async function copySource(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'planted-'));
   await Promise.all(COPIED.map((name) => cp(join(ROOT, name), join(copy, name), { recursive: true })));
   await symlink(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-  const test = { include: ['**/*.test.ts'], provide: { postgresUrl: inject('postgresUrl') } };
+  const limits = { testTimeout: 20_000, hookTimeout: 60_000 };
+  const test = { include: ['**/*.test.ts'], provide: { postgresUrl: inject('postgresUrl') }, ...limits };
   await writeFile(join(copy, 'vitest.config.mjs'), `export default ${JSON.stringify({ test })};\n`);
   return copy;
 }
