@@ -2,6 +2,7 @@ import type { Sql } from '../platform/database.ts';
 import type { CaseRow } from './case-store.ts';
 import { partiesOf, rowOf } from './conditions.ts';
 import { moneyMoved } from './fund-state.ts';
+import { holdsIdentity } from './identity.ts';
 import { NOTICE_STEP } from './notices.ts';
 import { stepsOf, type StepRecord } from './step-store.ts';
 import type { Act, AllowedAct, StepStatus } from './view-types.ts';
@@ -16,6 +17,8 @@ export interface Situation {
   /** Steps of the table that are not over. */
   open: readonly { id: string; side: Side; status: StepStatus; payment: boolean; sent: boolean }[];
   money: 'in-transit' | 'posted' | undefined;
+  /** Somebody has left one register and not arrived in another. */
+  inTransit: boolean;
 }
 
 const ACTS: readonly Act[] = ['remind', 'forward', 'clarify', 'reject', 'invalidate', 'close'];
@@ -68,6 +71,16 @@ const noMoney: Check = ({ money, open }) => {
   return undefined;
 };
 
+/** A person without any registration is never left so: the case ends by an arrival or a restoration. */
+const nobodyInTransit: Check = ({ inTransit }) =>
+  inTransit
+    ? obstacle(
+        'PERSON_IN_TRANSIT',
+        'Somebody has left the old place and is not registered at the new one',
+        '有人员已迁出但尚未入户',
+      )
+    : undefined;
+
 /** Whoever holds a step says that it came to the wrong agency, or whoever addressed it: the owner, or operations. */
 export const isForwardable =
   ({ owner }: Pick<Situation, 'owner'>, side: Side) =>
@@ -79,9 +92,9 @@ const CHECKS: Readonly<Record<Act, readonly Check[]>> = {
   remind: [takesPart, caseOpen, othersHold],
   forward: [takesPart, caseOpen, somethingToForward, noMoney],
   clarify: [takesPart, caseOpen],
-  reject: [takesPart, caseOpen, owns, noMoney],
-  invalidate: [takesPart, caseOpen, ownsOrOperates, noMoney],
-  close: [takesPart, caseOpen, ownsOrOperates, noMoney],
+  reject: [takesPart, caseOpen, owns, noMoney, nobodyInTransit],
+  invalidate: [takesPart, caseOpen, ownsOrOperates, noMoney, nobodyInTransit],
+  close: [takesPart, caseOpen, ownsOrOperates, noMoney, nobodyInTransit],
 };
 
 /** The first objection to an act, if any. */
@@ -142,5 +155,6 @@ export async function situationOf(
       .filter(({ status, step, trailing }) => !OVER.has(status) && step !== NOTICE_STEP && !trailing)
       .map(describe),
     money: await moneyMoved(sql, row.id),
+    inTransit: await holdsIdentity(sql, row.id),
   };
 }

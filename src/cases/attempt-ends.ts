@@ -2,6 +2,7 @@ import type { Refusal } from '../core/errors.ts';
 import { applyEffect } from './apply-effect.ts';
 import type { Asked } from './call-agency.ts';
 import { messageOf, type Found } from './found.ts';
+import { paceOf } from './insist.ts';
 import { openTask } from './open-task.ts';
 import { keepInvalid } from './receive-reply.ts';
 import { awaitAnswer, postponeStep, stopStep } from './step-store.ts';
@@ -120,9 +121,11 @@ export async function fail(work: Work, { step }: Asked, code: string, refusal?: 
 }
 
 async function retryLater(work: Work, asked: Asked): Promise<string> {
-  const { step } = asked;
-  if (step.failures + 1 >= MOST_FAILURES) return fail(work, asked, 'PROVIDER_UNAVAILABLE');
-  await postponeStep(work.tx, step.id, backoffSeconds(step.failures));
+  const { step, row } = asked;
+  const isLast = step.failures + 1 >= MOST_FAILURES;
+  if (isLast && row.insists === undefined) return fail(work, asked, 'PROVIDER_UNAVAILABLE');
+  const seconds = isLast && row.insists ? await paceOf(work.tx, row.insists) : backoffSeconds(step.failures);
+  await postponeStep(work.tx, step.id, seconds);
   work.events.push({
     type: 'STEP_POSTPONED',
     side: step.side,

@@ -12,6 +12,15 @@ export async function isInTransit(sql: Sql, personId: string): Promise<boolean> 
   return rows.length > 0;
 }
 
+/** Whether somebody is in transit by this case. */
+export async function holdsIdentity(sql: Sql, caseId: string): Promise<boolean> {
+  const rows = await sql.query(
+    'select 1 from identity_hold h where h.case_id = $1 and h.ended_at is null limit 1',
+    [caseId],
+  );
+  return rows.length > 0;
+}
+
 /** The ids of these persons, made where they are new. */
 export async function personIds(work: Work, persons: readonly Person[]): Promise<string[]> {
   const ids: string[] = [];

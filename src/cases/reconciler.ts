@@ -4,6 +4,7 @@ import { advanceBundles } from './bundles/advance-bundles.ts';
 import { spreadAnnouncements } from './announcements.ts';
 import { pruneOutbox } from '../platform/outbox.ts';
 import type { CaseEngine } from './engine.ts';
+import { insistOnAnswers } from './insist.ts';
 import { findLooseEnds, type Range } from './loose-ends.ts';
 import { openTask } from './open-task.ts';
 import { enqueueStep, wakeSleepers } from './step-store.ts';
@@ -144,6 +145,7 @@ export function watchSteps(engine: CaseEngine): AsyncDisposable {
     ),
     every(WAKE_MS, 'opening the cases of bundles', () => advanceBundles(engine)),
     every(WAKE_MS, 'spreading announcements', () => spreadAnnouncements(engine)),
+    every(WAKE_MS, 'insisting on answers', () => insistOnAnswers(engine)),
     every(RECONCILE_MS, 'reconciling', pass),
     every(PRUNE_MS, 'pruning the outbox', () => pruneOutbox(engine.db)),
   ]);

@@ -1,6 +1,8 @@
 import type { Condition, Limit, Side, StepAction, StepRow } from './workflow.ts';
 
-type More = Partial<Pick<StepRow, 'enters' | 'onFailure' | 'trailing'>> & { limit?: Limit };
+type More = Partial<
+  Pick<StepRow, 'enters' | 'onFailure' | 'trailing' | 'notBefore' | 'needsIdentity' | 'insists'>
+> & { limit?: Limit };
 
 /** One line of a step table: step · side · actor · action · waits for · outcomes · state, limit and what a lost answer does. */
 export const row = (

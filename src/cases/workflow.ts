@@ -53,6 +53,15 @@ export interface StepRow {
   notBefore?(view: CaseView): PlainDate | null;
   /** Held, never failed, while a household move keeps the person's identity from being proven. */
   needsIdentity?: true;
+  /** Asked for until it is answered, whatever fails meanwhile; people are told by its age. */
+  insists?: Insistence;
+}
+
+/** Never given up: sent again at this pace, an alarm and then a page by age. Minutes and hours of business time. */
+export interface Insistence {
+  everyMinutes: number;
+  alarmHours: number;
+  pageHours: number;
 }
 
 export interface StepAction {
