@@ -40,6 +40,144 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/cases/{caseId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Case of this gateway. */
+        caseId: components['parameters']['CaseId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Where a move stands, for a bureau that is a party to it
+     * @description A case of other bureaus is answered exactly like an unknown one.
+     */
+    get: operations['getMove'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/cases/{caseId}/standard-messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Case of this gateway. */
+        caseId: components['parameters']['CaseId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * Permit and certificate in the names of the police exchange
+     * @description The newest permit (010122) and certificate (010124) of a case with the standard's own field names, for a bureau whose system speaks them.
+     */
+    get: operations['getMoveMessages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/cases/{caseId}/permits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Case of this gateway. */
+        caseId: components['parameters']['CaseId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Permits to move in 准予迁入证明 of the destination
+     * @description Answers `decide`, `resolve` or `reissue`. At most four people stand on one permit; all permits of a case come in one message and go on to the origin byte for byte. A replay of the same message gets the same receipt (ack 00); another content under it is REPLY_CONFLICT, an unknown member BODY_INVALID (both ack 99).
+     */
+    post: operations['sendMovePermit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/cases/{caseId}/certificates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Case of this gateway. */
+        caseId: components['parameters']['CaseId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Certificates of the move 户口迁移证 of the origin
+     * @description Answers `cancel`: the registration at the old place has ended and the people are in transit. One certificate for each permit. The destination answers `paper` with a certificate that the person brought.
+     */
+    post: operations['sendMoveCertificate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/cases/{caseId}/restorations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Case of this gateway. */
+        caseId: components['parameters']['CaseId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Restoration of the old registration 恢复户口, by an officer of the origin
+     * @description Answers `restore`, which waits for people after the destination has said that it did not register. Nothing else restores a registration.
+     */
+    post: operations['sendRestoration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/cases/{caseId}/replies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Case of this gateway. */
+        caseId: components['parameters']['CaseId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The outcome of a step
+     * @description Answers every step that asks for no document; its outcomes are listed under `x-outcomes` of the agency contract.
+     */
+    post: operations['sendMoveReply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -243,12 +381,275 @@ export interface components {
       /** @description What proves the basis instead, where the registers do not. */
       papers?: components['schemas']['Paper'][];
     };
+    /** @description The Idempotency-Key under which the step was asked. */
+    StepId: components['schemas']['Uuid'];
+    /** @description The sender's own id of this message; the same message sent again carries the same id. */
+    MessageId: string;
+    /** @description Words for the person, without personal data. */
+    Text: string;
+    /** @description Number of a permit or certificate: sign of the province and digits, such as 蒙61000001. */
+    PaperNumber: string;
+    /** @description Business serial of the issuing bureau 业务流水号; never the same on two papers. */
+    CaseNo: string;
+    /** @description 城乡分类代码: 11x city, 12x town, 2xx village. */
+    UrbanRuralCode: string;
+    /**
+     * @description What became of a step; which members must stand beside it is checked.
+     * @enum {string}
+     */
+    MoveOutcome:
+      | 'ACCEPTED'
+      | 'CORRECTION'
+      | 'REFUSED'
+      | 'DELIVERED'
+      | 'PAPER_ONLY'
+      | 'NOT_TAKEN'
+      | 'HEAD_REQUIRED'
+      | 'REGISTERED'
+      | 'NOT_REGISTERED'
+      | 'BOOK_ISSUED';
+    /**
+     * @description Technical receipt of the police exchange: 00 taken, 99 not taken.
+     * @enum {string}
+     */
+    Ack: '00' | '99';
+    /**
+     * @description How a certificate that had lapsed was used after all: issued again by the origin 补发, or with the approval of the director.
+     * @enum {string}
+     */
+    LapsedCertificate: 'REISSUED' | 'DIRECTOR_APPROVED';
+    /** @description A police organ 公安机关. */
+    Organ: {
+      /** @description 机构代码. */
+      code: string;
+      name: string;
+    };
+    MoveAddress: {
+      region: components['schemas']['RegionCode'];
+      /** @description 区划内详细地址. */
+      address: string;
+      organ?: components['schemas']['Organ'];
+    };
+    Applicant: {
+      idNumber: components['schemas']['ResidentId'];
+      name: components['schemas']['ResidentName'];
+      phone?: string;
+      address?: components['schemas']['MoveAddress'];
+    };
+    /** @description A person on a permit. */
+    PermitMover: {
+      relation: components['schemas']['Relation'];
+      idNumber: components['schemas']['ResidentId'];
+      name: components['schemas']['ResidentName'];
+      /** @enum {string} */
+      sex?: 'M' | 'F';
+      birth?: components['schemas']['PlainDate'];
+    };
+    /** @description A person on a certificate. What is optional here is printed on the paper and needed by nobody on the way: a bureau leaves it out where it may not leave the police network. */
+    CertificateMover: {
+      relation: components['schemas']['Relation'];
+      idNumber: components['schemas']['ResidentId'];
+      name: components['schemas']['ResidentName'];
+      /** @enum {string} */
+      sex?: 'M' | 'F';
+      birth?: components['schemas']['PlainDate'];
+      formerNames?: components['schemas']['ResidentName'][];
+      /** @description GB/T 3304. */
+      ethnicity?: string;
+      birthplace?: string;
+      nativePlace?: string;
+      /** @description GB/T 4658. */
+      education?: string;
+      /** @description GB/T 2261.2. */
+      maritalStatus?: string;
+      occupation?: string;
+      cardIssuer?: string;
+      cardValidFrom?: components['schemas']['PlainDate'];
+      cardValidUntil?: components['schemas']['PlainDate'];
+    };
+    /** @description 准予迁入证明. */
+    MovePermit: {
+      number: components['schemas']['PaperNumber'];
+      caseNo: components['schemas']['CaseNo'];
+      /** @description The same on all permits of one application. */
+      groupId: components['schemas']['CaseNo'];
+      applicant: components['schemas']['Applicant'];
+      from: components['schemas']['MoveAddress'];
+      to: components['schemas']['MoveAddress'];
+      registerAt?: components['schemas']['RegisterAt'];
+      /** @description 迁移原因代码. */
+      reasonCode?: string;
+      /** @description 迁移原因名称. */
+      reasonName?: string;
+      /** @description 迁移范围代码. */
+      scopeCode?: string;
+      issuer: components['schemas']['Organ'];
+      officer?: components['schemas']['ResidentName'];
+      issuedOn: components['schemas']['PlainDate'];
+      /** @description 有效期截止日期; counted from the issue day only where it is empty. */
+      validUntil?: components['schemas']['PlainDate'];
+      acceptedBy?: components['schemas']['Organ'];
+      acceptedOn?: components['schemas']['PlainDate'];
+      remark?: string;
+      movers: components['schemas']['PermitMover'][];
+    };
+    MovePermitMessage: {
+      stepId: components['schemas']['Uuid'];
+      messageId: components['schemas']['MessageId'];
+      permits: components['schemas']['MovePermit'][];
+    };
+    /** @description 户口迁移证. */
+    MoveCertificate: {
+      number: components['schemas']['PaperNumber'];
+      /** @description The permit it answers; one permit has one certificate. */
+      permitNumber: components['schemas']['PaperNumber'];
+      caseNo: components['schemas']['CaseNo'];
+      /**
+       * @description Electronic, or paper that the person carries.
+       * @enum {string}
+       */
+      form: 'ELECTRONIC' | 'PAPER';
+      holder: components['schemas']['Applicant'];
+      from: components['schemas']['MoveAddress'];
+      urbanRuralCode?: components['schemas']['UrbanRuralCode'];
+      to: components['schemas']['MoveAddress'];
+      /** @description 迁移原因代码. */
+      reasonCode?: string;
+      /** @description 迁移原因名称. */
+      reasonName?: string;
+      /** @description 迁移范围代码. */
+      scopeCode?: string;
+      issuer: components['schemas']['Organ'];
+      officer?: components['schemas']['ResidentName'];
+      issuedOn: components['schemas']['PlainDate'];
+      validUntil?: components['schemas']['PlainDate'];
+      remark?: string;
+      movers: components['schemas']['CertificateMover'][];
+    };
+    /** @description What is left of the old household; without people it is cancelled, with people it has exactly one head. */
+    HouseholdLeft: {
+      remaining: number;
+      heads: number;
+      /**
+       * @description 户状态 0 正常, 2 注销.
+       * @enum {string}
+       */
+      status: 'NORMAL' | 'CANCELLED';
+    };
+    MoveCertificateMessage: {
+      stepId: components['schemas']['Uuid'];
+      messageId: components['schemas']['MessageId'];
+      cancelledOn: components['schemas']['PlainDate'];
+      household: components['schemas']['HouseholdLeft'];
+      certificates: components['schemas']['MoveCertificate'][];
+    };
+    RestorationMessage: {
+      stepId: components['schemas']['Uuid'];
+      messageId: components['schemas']['MessageId'];
+      /**
+       * @description KEPT sends the certificate to the destination again.
+       * @enum {string}
+       */
+      outcome: 'RESTORED' | 'KEPT';
+      /** @description The officer who decided it by hand 承办民警. */
+      officer: components['schemas']['ResidentName'];
+      doneOn: components['schemas']['PlainDate'];
+      reason?: components['schemas']['Text'];
+      reasonZh?: components['schemas']['Text'];
+    };
+    /** @description What a bureau says about a step in the exchange that asked. */
+    MoveStepAnswer: {
+      outcome: components['schemas']['MoveOutcome'];
+      reasonCode?: components['schemas']['RefusalCode'];
+      reason?: components['schemas']['Text'];
+      reasonZh?: components['schemas']['Text'];
+      doneOn?: components['schemas']['PlainDate'];
+      /** @description What is missing, named once and completely 一次性告知. */
+      asks?: components['schemas']['MoveAsk'][];
+      urbanRuralCode?: components['schemas']['UrbanRuralCode'];
+      ack?: components['schemas']['Ack'];
+      lapsedCertificate?: components['schemas']['LapsedCertificate'];
+      /** @description Number of the household book or e-book 户口簿. */
+      bookNumber?: string;
+    } & (unknown & unknown & unknown & unknown & unknown);
+    MoveReply: {
+      stepId: components['schemas']['Uuid'];
+      messageId: components['schemas']['MessageId'];
+      outcome: components['schemas']['MoveOutcome'];
+      reasonCode?: components['schemas']['RefusalCode'];
+      reason?: components['schemas']['Text'];
+      reasonZh?: components['schemas']['Text'];
+      doneOn?: components['schemas']['PlainDate'];
+      /** @description What is missing, named once and completely 一次性告知. */
+      asks?: components['schemas']['MoveAsk'][];
+      urbanRuralCode?: components['schemas']['UrbanRuralCode'];
+      ack?: components['schemas']['Ack'];
+      lapsedCertificate?: components['schemas']['LapsedCertificate'];
+      /** @description Number of the household book or e-book 户口簿. */
+      bookNumber?: string;
+    } & (unknown & unknown & unknown & unknown & unknown);
+    MoveReceipt: {
+      caseId: components['schemas']['Uuid'];
+      stepId: components['schemas']['Uuid'];
+      messageId: components['schemas']['MessageId'];
+      receivedAt: components['schemas']['Instant'];
+      receipt: string;
+    };
+    /** @description What the person hands in after a one-time notice. */
+    MoveSupplement: {
+      /** @description Basis named now, beside those of the application. */
+      claims?: components['schemas']['Claim'][];
+      /** @description Of the minors of this application. */
+      guardianConsent?: components['schemas']['GuardianConsent'];
+      note?: components['schemas']['Text'];
+    };
+    /** @description Who becomes head of the household that stays. */
+    NewHead: {
+      newHead: components['schemas']['Person'];
+    };
+    /** @description A field by the name of the police exchange. */
+    StandardField: {
+      name: string;
+      value: string;
+    };
+    /** @description One person of a message 迁移人. */
+    StandardPerson: {
+      fields: components['schemas']['StandardField'][];
+    };
+    StandardMessage: {
+      head: components['schemas']['StandardField'][];
+      body: components['schemas']['StandardField'][];
+      movers: components['schemas']['StandardPerson'][];
+    };
+    StandardMessages: {
+      messages: components['schemas']['StandardMessage'][];
+    };
+    MoveStep: {
+      stepId: components['schemas']['Uuid'];
+      step: string;
+      side: string;
+      status: string;
+      outcome: string | null;
+      /** Format: date */
+      due: string | null;
+    };
+    MoveStatus: {
+      caseId: components['schemas']['Uuid'];
+      number: string;
+      workflow: string;
+      state: string;
+      stage: number;
+      holder: string | null;
+      openedOn: components['schemas']['PlainDate'];
+      /** @enum {string|null} */
+      ended: 'completed' | 'refused' | 'withdrawn' | 'invalidated' | 'sealed' | null;
+      steps: components['schemas']['MoveStep'][];
+    };
     /** @description A basis the person names. Years of residence, months of insurance, education, age, points, tax, income and the like have no place here and are refused as unknown members. */
     Claim: {
       basis: components['schemas']['BasisKind'];
       /** @description Number of the property certificate or of the lease filing. */
       reference?: string;
-      /** @description Whom the person joins, with the basis DEPENDENT. */
       sponsor?: components['schemas']['Person'];
       /** @description Papers handed in at the station where the registers do not prove the basis. */
       papers?: components['schemas']['Paper'][];
@@ -304,7 +705,6 @@ export interface components {
       movers?: components['schemas']['Mover'][];
       /** @description Where the applicant is a minor. */
       guardianConsent?: components['schemas']['GuardianConsent'];
-      /** @description Who becomes head 户主 of the old household where the head leaves and others stay; asked for later when missing. */
       newHead?: components['schemas']['Person'];
       /** @description Wanted day of the move; nothing is decided by it. */
       moveDate?: components['schemas']['PlainDate'];
@@ -449,8 +849,29 @@ export interface components {
       evidenceId?: string;
       remedy?: components['schemas']['Remedy'];
     };
+    /**
+     * Format: date-time
+     * @description RFC 3339 with the offset +08:00.
+     * @example 2026-03-02T09:00:00.000+08:00
+     */
+    Instant: string;
   };
   responses: {
+    /** @description Kept. The same message again is answered with this same receipt. */
+    Received: {
+      headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        'Content-Digest': components['headers']['ContentDigest'];
+        'Evidence-Id': components['headers']['EvidenceId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['MoveReceipt'];
+      };
+    };
     /** @description Taken with `Prefer respond-async`; the answer is fetched at the address, signed as ever. */
     AnsweredLater: {
       headers: {
@@ -626,8 +1047,25 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description The present state does not allow it (CASE_OVERLAP, CASE_CLOSED, REPLY_CONFLICT and others). */
+    Conflict: {
+      headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
   };
-  parameters: never;
+  parameters: {
+    /** @description Case of this gateway. */
+    CaseId: components['schemas']['Uuid'];
+  };
   requestBodies: never;
   headers: {
     /**
@@ -764,6 +1202,309 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       502: components['responses']['BadGateway'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getMove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Case of this gateway. */
+        caseId: components['parameters']['CaseId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it stands. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Gateway-Signature': components['headers']['GatewaySignature'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MoveStatus'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getMoveMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Case of this gateway. */
+        caseId: components['parameters']['CaseId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it stands. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Gateway-Signature': components['headers']['GatewaySignature'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StandardMessages'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  sendMovePermit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Case of this gateway. */
+        caseId: components['parameters']['CaseId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "stepId": "0198c000-0000-7000-8000-000000000002",
+         *       "messageId": "permit-00000001",
+         *       "permits": [
+         *         {
+         *           "number": "蒙61000001",
+         *           "caseNo": "YW202611230001",
+         *           "groupId": "G202611230001",
+         *           "applicant": {
+         *             "idNumber": "110101199003071233",
+         *             "name": "张三"
+         *           },
+         *           "from": {
+         *             "region": "150402",
+         *             "address": "红山区某街1号"
+         *           },
+         *           "to": {
+         *             "region": "150502",
+         *             "address": "科尔沁区某街2号",
+         *             "organ": {
+         *               "code": "150502530000",
+         *               "name": "科尔沁区某派出所"
+         *             }
+         *           },
+         *           "reasonCode": "0502",
+         *           "scopeCode": "43",
+         *           "issuer": {
+         *             "code": "150502530000",
+         *             "name": "科尔沁区某派出所"
+         *           },
+         *           "officer": "李四",
+         *           "issuedOn": "2026-11-18",
+         *           "movers": [
+         *             {
+         *               "relation": "SELF",
+         *               "idNumber": "110101199003071233",
+         *               "name": "张三",
+         *               "sex": "M",
+         *               "birth": "1990-03-07"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['MovePermitMessage'];
+      };
+    };
+    responses: {
+      200: components['responses']['Received'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  sendMoveCertificate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Case of this gateway. */
+        caseId: components['parameters']['CaseId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "stepId": "0198c000-0000-7000-8000-000000000002",
+         *       "messageId": "certificate-01",
+         *       "cancelledOn": "2026-11-20",
+         *       "household": {
+         *         "remaining": 0,
+         *         "heads": 0,
+         *         "status": "CANCELLED"
+         *       },
+         *       "certificates": [
+         *         {
+         *           "number": "蒙60000001",
+         *           "permitNumber": "蒙61000001",
+         *           "caseNo": "YW202611230001",
+         *           "form": "ELECTRONIC",
+         *           "holder": {
+         *             "idNumber": "110101199003071233",
+         *             "name": "张三"
+         *           },
+         *           "from": {
+         *             "region": "150402",
+         *             "address": "红山区某街1号"
+         *           },
+         *           "urbanRuralCode": "111",
+         *           "to": {
+         *             "region": "150502",
+         *             "address": "科尔沁区某街2号"
+         *           },
+         *           "reasonCode": "0402",
+         *           "scopeCode": "43",
+         *           "issuer": {
+         *             "code": "150402530000",
+         *             "name": "红山区某派出所"
+         *           },
+         *           "officer": "王五",
+         *           "issuedOn": "2026-11-20",
+         *           "validUntil": "2030-01-01",
+         *           "movers": [
+         *             {
+         *               "relation": "SELF",
+         *               "idNumber": "110101199003071233",
+         *               "name": "张三",
+         *               "sex": "M",
+         *               "birth": "1990-03-07"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['MoveCertificateMessage'];
+      };
+    };
+    responses: {
+      200: components['responses']['Received'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  sendRestoration: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Case of this gateway. */
+        caseId: components['parameters']['CaseId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "stepId": "0198c000-0000-7000-8000-000000000002",
+         *       "messageId": "restore-0001",
+         *       "outcome": "RESTORED",
+         *       "officer": "王五",
+         *       "doneOn": "2026-11-27"
+         *     }
+         */
+        'application/json': components['schemas']['RestorationMessage'];
+      };
+    };
+    responses: {
+      200: components['responses']['Received'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  sendMoveReply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Case of this gateway. */
+        caseId: components['parameters']['CaseId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "stepId": "0198c000-0000-7000-8000-000000000002",
+         *       "messageId": "reply-00000001",
+         *       "outcome": "ACCEPTED",
+         *       "doneOn": "2026-11-16",
+         *       "urbanRuralCode": "111"
+         *     }
+         */
+        'application/json': components['schemas']['MoveReply'];
+      };
+    };
+    responses: {
+      200: components['responses']['Received'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
     };
   };

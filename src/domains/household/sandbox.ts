@@ -1,8 +1,10 @@
+import { addDays, type PlainDate } from '../../core/dates.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { SimulatedAgency, SimulatedQuestion } from '../../service.ts';
 import { checkEvidence } from './basis.ts';
 import type { BasisKind } from './rules.ts';
-import { householdRecordOf, type HouseholdRecord } from './synthetic-record.ts';
+import { MOVE_FAULTS, moveSteps } from './sandbox-steps.ts';
+import { householdRecordOf, type HouseholdRecord, type Registration } from './synthetic-record.ts';
 
 const REGISTERS: Readonly<Record<BasisKind, string>> = {
   OWNED: 'REAL_ESTATE',
@@ -11,6 +13,8 @@ const REGISTERS: Readonly<Record<BasisKind, string>> = {
   DEPENDENT: 'CIVIL_AFFAIRS',
   STUDENT: 'EDUCATION',
 };
+
+const HEARD_AFTER_DAYS = 30;
 
 interface Asked {
   region: string;
@@ -30,7 +34,15 @@ const read = ({ body, record }: SimulatedQuestion) => {
 function verifyRegistration(question: SimulatedQuestion): JsonObject | undefined {
   const { kept, head } = read(question);
   if (kept?.registration === undefined) return undefined;
-  return head['match'] === false ? head : { ...head, ...kept.registration };
+  return head['match'] === false ? head : { ...head, ...seenOn(kept.registration, question.today) };
+}
+
+/** The old place hears within days over the police's own network that somebody has arrived. */
+function seenOn(registration: Registration, today: PlainDate): JsonObject {
+  const { standing, movedOutOn } = registration;
+  const hasArrived =
+    standing === 'IN_TRANSIT' && movedOutOn !== undefined && today > addDays(movedOutOn, HEARD_AFTER_DAYS);
+  return { ...registration, standing: hasArrived ? 'MOVED_OUT' : standing };
 }
 
 function checkBasis(question: SimulatedQuestion): JsonObject | undefined {
@@ -49,4 +61,6 @@ function checkBasis(question: SimulatedQuestion): JsonObject | undefined {
 export const sandbox: SimulatedAgency = {
   recordOf: (person, city) => householdRecordOf(person, city) as unknown as JsonObject,
   answers: { verifyRegistration, checkBasis },
+  steps: moveSteps,
+  faults: MOVE_FAULTS,
 };

@@ -21,6 +21,8 @@ export interface HouseholdRecord {
   name: string;
   registration?: Registration;
   evidence: Evidence;
+  /** Citizen numbers of the others in the household; nobody where it is not told. */
+  family?: readonly string[];
 }
 
 const draw = (subject: string, idNumber: string, below: number): number =>

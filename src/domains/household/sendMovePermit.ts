@@ -1,0 +1,3 @@
+import type { Operation } from '../../service.ts';
+
+export const sendMovePermit: Operation = { kind: 'reply', document: 'move-permit' };

@@ -1,0 +1,3 @@
+import type { Operation } from '../../service.ts';
+
+export const sendRestoration: Operation = { kind: 'reply', document: 'restoration' };
