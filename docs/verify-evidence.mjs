@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Verifies evidence of the Twin-City Gateway offline, with Node (22 or later, or 20.12) and nothing else.
+// Verifies evidence of the Twin-City Gateway offline, with Node (22 or later, or 20.12), verify-edges.mjs and nothing else.
 //
 //   node verify-evidence.mjs BUNDLE.zip [--trust THUMBPRINT]...   one exchange, with or without its bodies
 //   node verify-evidence.mjs --chain EXPORT [--trust THUMBPRINT]  the whole log, as `evidence export` writes it
@@ -9,6 +9,7 @@
 import { createPublicKey, hash, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
+import { partsOf } from './verify-edges.mjs';
 
 const sha256 = (bytes, encoding = 'hex') => hash('sha256', bytes, encoding);
 const contentDigest = (bytes) => `sha-256=:${sha256(bytes, 'base64')}:`;
@@ -48,24 +49,18 @@ const SKEW_SECONDS = 10;
 class Keys {
   #keys = new Map();
   used = new Map();
-
   constructor(list) {
     for (const key of list) this.#keys.set(`${key.issuer} ${key.kid}`, key);
   }
 
   /** Claims of a token, once its signature holds with a key that its issuer held at that time. */
   read(token, typ) {
-    const [head, payload, signature] = token.split('.');
-    const header = JSON.parse(Buffer.from(head, 'base64url'));
-    const claims = JSON.parse(Buffer.from(payload, 'base64url'));
-    const at = `the ${header.typ ?? 'token'} of ${claims.iss}`;
-    if (header.typ !== typ) throw new Error(`${at} is no ${typ}`);
+    const { header, claims, data, signature } = partsOf(token, typ);
+    const at = `the ${typ} of ${claims.iss}`;
     const key = this.#keys.get(`${claims.iss} ${header.kid}`);
     if (key === undefined || key.alg !== header.alg) throw new Error(`no key for ${at}`);
-    const publicKey = createPublicKey({ key: key.jwk, format: 'jwk' });
-    const data = Buffer.from(`${head}.${payload}`);
-    if (!ALGORITHMS[key.alg](data, publicKey, Buffer.from(signature, 'base64url')))
-      throw new Error(`the signature of ${at} does not hold`);
+    const isSigned = ALGORITHMS[key.alg](data, createPublicKey({ key: key.jwk, format: 'jwk' }), signature);
+    need(isSigned, `the signature of ${at} does not hold`);
     const instant = claims.iat ?? claims.at / 1000;
     const seconds = (date, absent) => (date === undefined ? absent : Date.parse(date) / 1000);
     const until = Math.min(seconds(key.notAfter, Infinity), seconds(key.revokedAt, Infinity));
@@ -114,8 +109,8 @@ const CHECKS = {
     for (const [name, own] of Object.entries(hashes)) {
       need(files[name] && sha256(files[name]) === own, `${name} is not the file that was signed`);
     }
-    const added = Object.keys(files).find((name) => name !== 'manifest.jws' && !(name in hashes));
-    need(added === undefined, `${added} was added`);
+    for (const name of Object.keys(files))
+      need(name === 'manifest.jws' || name in hashes, `${name} was added`);
   },
   key({ keyList }) {
     for (const { issuer, kid, jwk, thumbprint: stated } of keyList) {
@@ -168,8 +163,10 @@ const CHECKS = {
       const { requestToken, gatewaySignature, providerSignature } = signedIn(proof);
       const { request, answer } = content.value;
       need(isBody(request, requestToken), `entry ${said.seq}: not the body that was sent`);
-      const answered = providerSignature ?? gatewaySignature;
-      need(isBody(answer, answered), `entry ${said.seq}: not the body of the answer`);
+      need(
+        isBody(answer, providerSignature ?? gatewaySignature),
+        `entry ${said.seq}: not the body of the answer`,
+      );
     }
   },
   decision({ entries, decisions }) {
@@ -205,8 +202,7 @@ const CHECKS = {
   seal({ seals, keys }) {
     seals.forEach(({ seq, token }, index) => {
       need(keys.read(token, 'log-seal+jwt').seq === seq, `seal ${seq} has another number`);
-      const before = seals[index - 1];
-      const isNext = before === undefined || claimsOf(token).previous === sha256(before.token);
+      const isNext = index === 0 || claimsOf(token).previous === sha256(seals[index - 1].token);
       need(isNext, `seal ${seq} does not follow the one before`);
     });
   },
@@ -216,8 +212,10 @@ const CHECKS = {
       need(found !== undefined, `entry ${seq} is not sealed`);
       const seal = claimsOf(seals.find((one) => one.seq === found.seal)?.token);
       const root = rootOf(Buffer.from(hash, 'hex'), found.index, found.size, found.path);
-      const isUnder = seal?.size === found.size && seal.root === root;
-      need(isUnder, `entry ${seq} is not under the root of seal ${found.seal}`);
+      need(
+        seal?.size === found.size && seal.root === root,
+        `entry ${seq} is not under the root of seal ${found.seal}`,
+      );
     }
   },
   witness({ witnesses, seals, keys }) {
@@ -231,13 +229,16 @@ const CHECKS = {
 };
 
 const claimsOf = (token) => token && JSON.parse(Buffer.from(token.split('.')[1], 'base64url'));
+const claimsIn = (token, typ) => token && partsOf(token, typ).claims;
 
 /** Claims of the tokens of a proof, by name. */
 const signedIn = (proof) =>
-  Object.fromEntries(Object.keys(TYPES).map((name) => [name, claimsOf(proof?.value[name])]));
+  Object.fromEntries(Object.entries(TYPES).map(([name, typ]) => [name, claimsIn(proof?.value[name], typ)]));
 
 const isBody = (base64, claims) =>
-  base64 === undefined || !claims || contentDigest(Buffer.from(base64, 'base64')) === claims.content_digest;
+  base64 === undefined ||
+  !claims?.content_digest ||
+  contentDigest(Buffer.from(base64, 'base64')) === claims.content_digest;
 
 /** Proof and content are under the entry's hash by a salted commitment, so that they can be withheld. */
 function needCommitment(entry, part) {
@@ -265,7 +266,7 @@ function readBundle(file) {
     return { ...entry, said: JSON.parse(entry.text), proof: opened(proof), content: opened(content) };
   });
   const manifest = files['manifest.jws']?.toString();
-  const evidence = claimsOf(manifest)?.evidence;
+  const { evidence } = claimsOf(manifest) ?? {};
   return { ...parts, entries, files, manifest, evidence, keyList: parts.keys, keys: new Keys(parts.keys) };
 }
 

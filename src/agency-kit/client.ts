@@ -244,13 +244,15 @@ async function providerOf(
 ): Promise<ResponseClaims | undefined> {
   const token = answer.headers.get('provider-signature') ?? undefined;
   if (token === undefined && provider === undefined) return undefined;
-  const issuer = token === undefined ? '' : issuerOf(token);
+  const edge = answer.headers.get('provider-edge') ?? undefined;
+  const issuer = token === undefined ? '' : issuerOf(token, edge);
   if (!CLIENT_ID.test(issuer) || (provider !== undefined && !issuer.startsWith(`${provider}.`))) {
     const message = token === undefined ? 'the answering agency did not sign' : `signed by ${issuer}`;
     throw new GatewayProblem({ status: answer.status, code: 'PROVIDER_SIGNATURE_INVALID', message });
   }
   const keys = parts.providerKeys(issuer);
-  return verifySigned('PROVIDER', token, answer, { keys, audience: parts.audience, requestDigest });
+  const expected = { keys, audience: parts.audience, requestDigest, ...(edge !== undefined && { edge }) };
+  return verifySigned('PROVIDER', token, answer, expected);
 }
 
 function jsonOf({ status, body }: WireAnswer): unknown {

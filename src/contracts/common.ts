@@ -358,7 +358,7 @@ export interface components {
     RequestId: string;
     /** @description Response token of the gateway, typ agency-response+jwt. */
     GatewaySignature: string;
-    /** @description Response token of the agency that answered, passed through unchanged. */
+    /** @description Response token of the agency that answered, passed through unchanged; its statement in another form where `Provider-Edge` names one. */
     ProviderSignature: string;
     /** @description Seconds. */
     RetryAfter: number;

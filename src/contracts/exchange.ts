@@ -40,6 +40,11 @@ export interface components {
       body: string;
       gatewaySignature: string;
       providerSignature?: string;
+      /**
+       * @description The form it is signed in, where that is not our own.
+       * @enum {string}
+       */
+      providerEdge?: 'modi' | 'x-road' | 'http-signatures';
     };
     /** Format: uuid */
     Uuid: string;

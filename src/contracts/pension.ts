@@ -1273,7 +1273,7 @@ export interface components {
     RateLimitPolicy: string;
     /** @description Response token of the gateway, typ agency-response+jwt. */
     GatewaySignature: string;
-    /** @description Response token of the agency that answered, passed through unchanged. */
+    /** @description Response token of the agency that answered, passed through unchanged; its statement in another form where `Provider-Edge` names one. */
     ProviderSignature: string;
     /** @description RFC 9530 digest of the body. */
     ContentDigest: string;

@@ -153,7 +153,8 @@ export function replied(
       requestToken: exchange.requestToken,
       requestDigest: exchange.requestDigest,
       consumerSignature: call.consumerSignature,
-      providerSignature: answer?.headers['provider-signature'],
+      providerSignature: exchange.providerSignature,
+      providerEdge: exchange.providerEdge,
       startedAt: exchange.startedAt,
       durationMs: exchange.durationMs,
       findings: failure?.options.findings?.map(({ code, path }) => ({ code, path })),
@@ -196,8 +197,7 @@ export const useOf = (grant: Grant): { grantId: string; day: string } => ({
   day: toShanghaiDate(new Date()),
 });
 
-function toAnswer({ answer, failure }: Exchange, evidenceId: string): ProviderAnswer {
-  const providerSignature = answer?.headers['provider-signature'];
+function toAnswer({ answer, failure, providerSignature }: Exchange, evidenceId: string): ProviderAnswer {
   if (failure !== undefined) {
     const extensions = { evidenceId, providerSignature, raw: answer?.body.toString('base64') };
     throw new Refusal(failure.code, { ...failure.options, extensions });

@@ -27,7 +27,8 @@ const README = `Evidence of one exchange of the Twin-City Gateway. It is verifie
 
   node verify-evidence.mjs FILE.zip
 
-The program is docs/verify-evidence.mjs of the gateway; the verifier should have it from there, not from here.
+The program is docs/verify-evidence.mjs of the gateway, with verify-edges.mjs beside it; the verifier should have
+both from there, not from here.
 Compare the thumbprints that it prints with those the gateway and the members publish.
 
 entries.json    the entries of the log, each with what its hash covers; proofs hold tokens and digests

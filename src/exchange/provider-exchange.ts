@@ -4,15 +4,14 @@ import type { HttpAnswer, HttpClient } from '../platform/http-client.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import type { FileBody } from '../platform/uploads.ts';
-import { EDGES } from './edges/index.ts';
 import { signRequestToken, type Act } from './envelope-request.ts';
 import type { DataSubjects } from './data-subject.ts';
-import { verifyResponseToken } from './envelope-response.ts';
 import type { SigningKey } from './envelope-sign.ts';
 import { ungrantedFields, type Grant } from './grants.ts';
 import type { Member } from './members.ts';
 import type { MessageLog } from './message-log.ts';
 import { deadlinePassed, type ProviderGuard } from './provider-guard.ts';
+import { edgeOf, saidIn, verifySaid, type Said } from './provider-statement.ts';
 import { nextTraceparent } from './trace-context.ts';
 import type { Trust } from './trust.ts';
 
@@ -72,7 +71,7 @@ export interface OutgoingCall {
 }
 
 /** How a call went. Nothing is thrown once the request token exists, so that every outcome can be logged. */
-export interface Exchange {
+export interface Exchange extends Said {
   requestToken: string;
   requestDigest: string;
   startedAt: number;
@@ -134,18 +133,20 @@ async function attempt(
   context: ExchangeContext,
   call: OutgoingCall,
   signed: Signed,
-): Promise<Pick<Exchange, 'answer' | 'value' | 'failure'>> {
+): Promise<Pick<Exchange, 'answer' | 'value' | 'failure'> & Said> {
   let answer: HttpAnswer | undefined;
+  let said: Said = {};
   try {
     answer = await context.guard.run(call.member.id, async () => {
       answer = await ask(context, call, signed);
+      said = saidIn(answer, call.member.edge, signed);
       refuseOutage(answer);
       return answer;
     });
-    return { answer, value: await checkAnswer(context, call, signed, answer) };
+    return { answer, ...said, value: await checkAnswer(context, call, signed, answer, said) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { failure: error, ...(answer !== undefined && { answer }) };
+    return { failure: error, ...(answer !== undefined && { answer }), ...said };
   }
 }
 
@@ -169,13 +170,13 @@ async function ask(context: ExchangeContext, call: OutgoingCall, signed: Signed)
   }
 }
 
-/** The same call in the form of a member that hears one, beside our own token; it still signs its answer as all do. */
+/** The same call in the form of a member that hears one, beside our own token and under the same jti. */
 async function edgeHeaders(
   { key, gatewayId }: ExchangeContext,
   call: OutgoingCall,
-  { method, url }: Signed,
+  { method, url, claims: { jti } }: Signed,
 ): Promise<Record<string, string>> {
-  const edge = EDGES.find(({ name }) => name === call.member.edge);
+  const edge = edgeOf(call.member.edge);
   const isFile = !Buffer.isBuffer(call.body);
   if (edge === undefined || (isFile && edge.needsBytes === true)) return {};
   return edge.signRequest({
@@ -188,6 +189,7 @@ async function edgeHeaders(
     body: call.body,
     purpose: call.grant.purpose,
     grant: call.grant.id,
+    jti,
     ...(call.contentType !== undefined && { contentType: call.contentType }),
     ...(call.caseId !== undefined && { case: call.caseId }),
     ...(call.act !== undefined && { act: call.act }),
@@ -243,9 +245,11 @@ async function checkAnswer(
   call: OutgoingCall,
   signed: Signed,
   { status, headers, body }: HttpAnswer,
+  said: Said,
 ): Promise<unknown> {
-  await verifyResponseToken(
-    { token: headers['provider-signature'], status, body },
+  await verifySaid(
+    said,
+    { status, body },
     {
       issuers: context.trust.issuersOf(call.member.id),
       audience: context.gatewayId,

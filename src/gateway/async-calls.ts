@@ -123,12 +123,14 @@ async function settle({ db, box }: Parts, context: MediationContext, row: AsyncC
 
 function keptOf({ status, headers, body }: Answer): KeptAnswer {
   const providerSignature = headers['provider-signature'];
+  const providerEdge = headers['provider-edge'];
   return {
     status,
     contentType: headers['content-type'] ?? 'application/json',
     body: body.toString('base64'),
     gatewaySignature: headers['gateway-signature'] ?? '',
     ...(providerSignature !== undefined && { providerSignature }),
+    ...(providerEdge !== undefined && { providerEdge }),
   };
 }
 

@@ -23,6 +23,7 @@ export interface KeptAnswer {
   body: string;
   gatewaySignature: string;
   providerSignature?: string;
+  providerEdge?: string;
 }
 
 export interface AsyncCallRow {

@@ -104,7 +104,10 @@ async function mediated(
   return { leg, outcome, fields: 'refusal' in outcome ? [] : fieldsOf(exchange.value) };
 }
 
-function toOutcome(route: Route, { answer, value, failure }: Exchange): Performed['outcome'] {
+function toOutcome(
+  route: Route,
+  { answer, value, failure, providerSignature, providerEdge }: Exchange,
+): Performed['outcome'] {
   if (failure !== undefined) return { refusal: failure };
   if (answer === undefined) throw new TypeError('an exchange without an outcome');
   if (answer.status >= 400) return { refusal: agencyRefusal(answer.status, value) };
@@ -116,7 +119,10 @@ function toOutcome(route: Route, { answer, value, failure }: Exchange): Performe
     status: answer.status,
     body: answer.body,
     contentType: answer.headers['content-type'] ?? JSON_ANSWER,
-    headers: { 'provider-signature': answer.headers['provider-signature'] ?? '' },
+    headers: {
+      'provider-signature': providerSignature ?? '',
+      ...(providerEdge !== undefined && { 'provider-edge': providerEdge }),
+    },
   };
 }
 

@@ -20,6 +20,7 @@ import { compactVerify } from 'jose';
 import { callByRecipe } from '../_support/curl-recipe.ts';
 import { until } from '../_support/flow.ts';
 import { writeChangedMembers } from '../_support/members-file.ts';
+import { verifyOffline } from '../_support/offline-evidence.ts';
 import { startTestSystem, type TestSystem } from '../_support/system.ts';
 
 const CHIFENG = 'chifeng-social-insurance';
@@ -111,6 +112,13 @@ describe.each(FORMS)('a call in the form $name', (edge, member) => {
     const own = kept.find((proof) => proof.edge !== undefined);
     expect(own).toMatchObject({ edge: edge.name, edgeRequest: { [edge.mark]: [headers[edge.mark]] } });
     expect(decisions).toMatchObject([{ outcome: 'permit', subject: { id: `${member}.core`, member } }]);
+  });
+
+  it('leaves evidence that verifies offline, its bodies included', async () => {
+    const answer = await post(await edge.signRequest(await request(member)));
+    const { verdict } = await verifyOffline(system, dir, answer.headers.get('evidence-id') ?? '');
+    expect(verdict).toContain(`${member}.core`);
+    expect(verdict).toMatch(/\nVERIFIED\n$/);
   });
 
   it('is refused the second time', async () => {
@@ -283,6 +291,8 @@ describe('the same call by kit, by curl and openssl, and in ModI', () => {
     );
     expect(records[1]).toEqual(records[0]);
     expect(records[2]).toEqual(records[0]);
+    for (const id of [kit.evidenceId, inModi.headers.get('evidence-id'), curl.evidenceId])
+      expect((await verifyOffline(system, dir, id ?? '')).verdict).toMatch(/with bodies[^]*\nVERIFIED\n$/);
     expect(records[0]?.entries.length).toBeGreaterThan(1);
   });
 });

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/errors.ts';
 import { tokenInvalid, type Presented, type RequestToSign } from '../envelope-request.ts';
-import type { ResponseToSign } from '../envelope-response.ts';
+import { answerInvalid, type ResponseToSign } from '../envelope-response.ts';
+import { readJws, readMembers, type JsonMembers, type Jws } from '../envelope-jws.ts';
 
 /** How a member's software signs, besides our own tokens, which every member may use. */
 export type EdgeName = 'modi' | 'x-road' | 'http-signatures';
@@ -39,7 +40,20 @@ export interface EdgeAnswer extends ResponseToSign {
   code?: string;
 }
 
-export type EdgeRequestToSign = RequestToSign & { contentType?: string };
+export type EdgeRequestToSign = RequestToSign & {
+  contentType?: string;
+  /** Under which it is used once, and which the answer names; a new one unless told. */
+  jti?: string;
+};
+
+/** An answer to a call of ours, as it came. */
+export interface EdgeReceived {
+  status: number;
+  /** Of the answer; several values joined with a comma. `name` in lower case. */
+  header: (name: string) => string | undefined;
+  /** What is answered, for forms whose answer signs parts of it. */
+  request: { method: string; url: string; contentDigest: string };
+}
 
 /** One foreign form of signed request and answer. */
 export interface Edge {
@@ -56,6 +70,10 @@ export interface Edge {
   signRequest(request: EdgeRequestToSign): Promise<Record<string, string>>;
   /** Headers of a signed answer. */
   signAnswer(answer: EdgeAnswer): Promise<Record<string, string>>;
+  /** What an answer carries as its author's statement, in one text that can be kept; undefined when it carries none. */
+  statementOf(answer: EdgeReceived): string | undefined;
+  /** Reads such a statement in the words of our own response token. PROVIDER_ANSWER_INVALID when it cannot be read at all. */
+  readAnswer(statement: string, place: { audience: string }): Presented;
 }
 
 export const edgeFinding = (code: string, message: string, header: string): Finding => ({
@@ -69,6 +87,15 @@ export function requireHeader(request: EdgeRequest, name: string): string {
   const [value, ...more] = request.headers(name);
   if (value !== undefined && more.length === 0) return value;
   throw tokenInvalid([edgeFinding('HEADER_NOT_ONCE', 'stands exactly once', name)]);
+}
+
+/** A statement that is a JWS. PROVIDER_ANSWER_INVALID. */
+export function readStatement(statement: string): { jws: Jws; claims: JsonMembers } {
+  const { jws, findings } = readJws(statement);
+  if (jws === undefined) throw answerInvalid(findings);
+  const read = readMembers(jws.payload, 'claims');
+  if ('findings' in read) throw answerInvalid(read.findings);
+  return { jws, claims: read.members };
 }
 
 const OLD_DIGEST = /^SHA-256=([A-Za-z0-9+/]{43}=)$/i;

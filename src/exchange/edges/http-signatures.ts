@@ -3,7 +3,8 @@ import { contentDigest } from '../../core/digest.ts';
 import type { Finding } from '../../core/errors.ts';
 import { MAX_LIFE } from '../envelope-claims.ts';
 import { tokenFinding } from '../envelope-jws.ts';
-import { tokenInvalid } from '../envelope-request.ts';
+import { tokenInvalid, type Presented } from '../envelope-request.ts';
+import { answerInvalid } from '../envelope-response.ts';
 import type { SigningKey } from '../envelope-sign.ts';
 import { signBytes, verifyBytes } from '../envelope-signature.ts';
 import {
@@ -12,6 +13,7 @@ import {
   sentDigest,
   type Edge,
   type EdgePlace,
+  type EdgeReceived,
   type EdgeRequest,
 } from './edge.ts';
 import {
@@ -66,7 +68,7 @@ export const httpSignatures: Edge = {
     };
     const components = ['@method', '@target-uri', ...Object.keys(headers)].map((name) => `"${name}"`);
     const expires = created + (request.life ?? MAX_LIFE);
-    const params = `;created=${created};expires=${expires};nonce="${randomUUID()}";keyid="${iss}#${key.kid}";alg="${ALG_OF[key.alg]}";tag="${REQUEST_TAG}"`;
+    const params = `;created=${created};expires=${expires};nonce="${request.jti ?? randomUUID()}";keyid="${iss}#${key.kid}";alg="${ALG_OF[key.alg]}";tag="${REQUEST_TAG}"`;
     const message = { method, url, headers: fieldsOf(headers) };
     return Promise.resolve({
       ...headers,
@@ -83,6 +85,16 @@ export const httpSignatures: Edge = {
     const message = { status, headers: fieldsOf(headers), request };
     return Promise.resolve(signedFields(components + params, message, key));
   },
+  statementOf({ status, header, request }) {
+    const sent = ANSWERED.flatMap((name) => {
+      const value = header(name);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    if (sent.every(([name]) => name !== 'signature-input')) return undefined;
+    const statement = { form: 'rfc9421', status, headers: Object.fromEntries(sent), request };
+    return Buffer.from(JSON.stringify(statement)).toString('base64url');
+  },
+  readAnswer: readAnswerStatement,
 };
 
 const fieldsOf =
@@ -106,19 +118,77 @@ interface Signed {
 
 /** The one signature with our tag. TOKEN_INVALID. */
 function readSigned(request: EdgeRequest): Signed {
-  const inputs = requireHeader(request, 'signature-input');
-  const signatures = requireHeader(request, 'signature');
+  requireHeader(request, 'signature-input');
+  requireHeader(request, 'signature');
   try {
-    const ours = parseSignatureInput(inputs).filter(({ params }) => params.get('tag') === REQUEST_TAG);
-    const [input] = ours;
-    if (input === undefined || ours.length > 1)
-      throw new SignatureFormError(`exactly one signature has the tag ${REQUEST_TAG}`);
-    const signature = parseSignatures(signatures).get(input.label);
-    if (signature === undefined) throw new SignatureFormError(`Signature has no ${input.label}`);
-    return { input, signature, base: Buffer.from(signatureBase(input, request)) };
+    return signedWith(REQUEST_TAG, request);
   } catch (error) {
     if (!(error instanceof SignatureFormError)) throw error;
     throw tokenInvalid([edgeFinding('SIGNATURE_FORMAT', error.message, 'signature-input')]);
+  }
+}
+
+/** The one signature of a message with this tag. Throws {@link SignatureFormError}. */
+function signedWith(tag: string, message: SignedMessage): Signed {
+  const [inputs = '', signatures = ''] = ['signature-input', 'signature'].map((name) =>
+    message.headers(name).join(', '),
+  );
+  const ours = parseSignatureInput(inputs).filter(({ params }) => params.get('tag') === tag);
+  const [input] = ours;
+  if (input === undefined || ours.length > 1)
+    throw new SignatureFormError(`exactly one signature has the tag ${tag}`);
+  const signature = parseSignatures(signatures).get(input.label);
+  if (signature === undefined) throw new SignatureFormError(`Signature has no ${input.label}`);
+  return { input, signature, base: Buffer.from(signatureBase(input, message)) };
+}
+
+/** Headers of an answer that its signature may cover. */
+const ANSWERED = ['signature-input', 'signature', 'content-digest', 'content-type'] as const;
+const ANSWER_COVERS = [
+  '"@status"',
+  '"content-digest"',
+  '"@method";req',
+  '"@target-uri";req',
+  '"content-digest";req',
+] as const;
+
+interface AnswerStatement {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  request: EdgeReceived['request'];
+}
+
+/** The nonce of the request, which only its receiver knows to be fresh, stands for an audience. */
+function readAnswerStatement(statement: string, { audience }: { audience: string }): Presented {
+  try {
+    const { status, headers, request } = JSON.parse(
+      Buffer.from(statement, 'base64url').toString(),
+    ) as AnswerStatement;
+    const { method, url, contentDigest: requestDigest } = request;
+    const asked = { method, url, headers: fieldsOf({ 'content-digest': requestDigest }) };
+    const signed = signedWith(RESPONSE_TAG, { status, headers: fieldsOf(headers), request: asked });
+    const { params, components } = signed.input;
+    const [client, kid] = String(params.get('keyid')).split('#');
+    const alg = ALGS[String(params.get('alg'))] ?? 'none';
+    const covered = new Set(components.map(({ text }) => text));
+    const missing = ANSWER_COVERS.filter((name) => !covered.has(name));
+    return {
+      header: { alg, kid },
+      claims: {
+        iss: client,
+        aud: audience,
+        iat: params.get('created'),
+        request_jti: params.get('nonce'),
+        request_digest: requestDigest,
+        status,
+        content_digest: headers['content-digest'],
+      },
+      form: missing.map((name) => tokenFinding('NOT_COVERED', `${name} is not under the signature`)),
+      checkSignature: ({ key }) => Promise.resolve(checkBase(signed, key, alg)),
+    };
+  } catch (error) {
+    if (!(error instanceof SignatureFormError || error instanceof SyntaxError)) throw error;
+    throw answerInvalid([tokenFinding('SIGNATURE_FORMAT', error.message)]);
   }
 }
 

@@ -9,6 +9,7 @@ import {
   edgeFinding,
   modernDigest,
   oldDigest,
+  readStatement,
   requireHeader,
   sentDigest,
   type Edge,
@@ -53,7 +54,7 @@ export const modi: Edge = {
   async signRequest(request) {
     const iat = Math.floor((request.now ?? Date.now()) / 1000);
     const digest = contentDigest(request.body);
-    const { key, purpose, method: _m, url, body, contentType, now: _n, life, ...claims } = request;
+    const { key, purpose, method: _m, url, body, contentType, now: _n, life, jti, ...claims } = request;
     const token = await signClaims(
       {
         ...claims,
@@ -61,7 +62,7 @@ export const modi: Edge = {
         iat,
         nbf: iat,
         exp: iat + (life ?? MAX_LIFE),
-        jti: randomUUID(),
+        jti: jti ?? randomUUID(),
         purposeId: purpose,
         signed_headers: headersToSign(
           digest,
@@ -85,12 +86,28 @@ export const modi: Edge = {
         jti: randomUUID(),
         request_jti: answer.requestJti,
         request_digest: oldDigest(answer.requestDigest),
+        status: answer.status,
         signed_headers: headersToSign(digest, answer.contentType),
       },
       'JWT',
       answer.key,
     );
     return { [HEADER]: token, digest: oldDigest(digest) };
+  },
+  statementOf: ({ header }) => header(HEADER),
+  readAnswer(statement) {
+    const { jws, claims } = readStatement(statement);
+    const signed = signedHeaders(claims['signed_headers']);
+    return {
+      header: jws.header,
+      claims: {
+        ...claims,
+        request_digest: modernDigest(String(claims['request_digest'])),
+        content_digest: modernDigest(signed.get('digest') ?? signed.get('content-digest') ?? ''),
+      },
+      form: checkEqual(jws.header['typ'], 'JWT', 'TYP_WRONG', 'header/typ'),
+      checkSignature: (key) => checkSignature(jws, key),
+    };
   },
 };
 

@@ -6,6 +6,7 @@ import { tokenInvalid } from '../envelope-request.ts';
 import { signClaims } from '../envelope-sign.ts';
 import {
   edgeFinding,
+  readStatement,
   requireHeader,
   sentDigest,
   type Edge,
@@ -45,7 +46,7 @@ export const xRoadId = (clientId: string): string =>
 /**
  * X-Road's headers. There two security servers authenticate each other and sign in between; here `X-Road-Signature`, a
  * JWS (typ x-road-message+jwt, kid) with `iss`, `aud`, `iat`, `exp`, `jti` = X-Road-Id, `request_hash`, `purpose`, does
- * what they do. The answer carries X-Road-Request-Hash, -Id, -Request-Id, -Service and, on a refusal, -Error.
+ * what they do. The answer carries its own X-Road-Signature, X-Road-Request-Hash, -Id, -Request-Id, -Service and, on a refusal, -Error.
  */
 export const xRoad: Edge = {
   name: 'x-road',
@@ -86,7 +87,7 @@ export const xRoad: Edge = {
   },
   async signRequest({ key, iss, sub, aud, purpose, grant, act, fields, ...request }) {
     const iat = Math.floor((request.now ?? Date.now()) / 1000);
-    const jti = randomUUID();
+    const jti = request.jti ?? randomUUID();
     const headers: Record<string, string> = {
       'x-road-client': xRoadId(iss),
       'x-road-id': jti,
@@ -102,21 +103,38 @@ export const xRoad: Edge = {
       headers: (name) => (headers[name] === undefined ? [] : [headers[name]]),
     });
     const exp = iat + (request.life ?? MAX_LIFE);
-    const claims = { iss, sub, aud, iat, nbf: iat, exp, jti, purpose, grant, request_hash: hash };
+    const bound = { content_digest: contentDigest(body), request_hash: hash };
+    const claims = { iss, sub, aud, iat, nbf: iat, exp, jti, purpose, grant, ...bound };
     const more = { ...(act !== undefined && { act: { ...act } }), ...(fields !== undefined && { fields }) };
     const signature = await signClaims({ ...claims, ...more }, TYP, key);
     return { ...headers, 'x-road-request-hash': hash, 'x-road-signature': signature };
   },
-  signAnswer({ request, requestJti, code, status }) {
+  async signAnswer({ request, requestJti, requestDigest, code, status, ...answer }) {
     const service = new URL(request.url).pathname.split('/').slice(1, 3).join('/');
-    return Promise.resolve({
+    const iat = Math.floor((answer.now ?? Date.now()) / 1000);
+    const { iss, aud, key, body } = answer;
+    const request_hash = requestHash(request);
+    const asked = { request_jti: requestJti, request_digest: requestDigest, request_hash };
+    const claims = { iss, aud, iat, ...asked, status, content_digest: contentDigest(body) };
+    return {
       'x-road-id': requireHeader(request, 'x-road-id'),
       'x-road-client': requireHeader(request, 'x-road-client'),
       'x-road-request-id': requestJti,
-      'x-road-request-hash': requestHash(request),
+      'x-road-request-hash': request_hash,
+      'x-road-signature': await signClaims(claims, TYP, key),
       'x-road-service': `${INSTANCE}/${MEMBER_CLASS}/gateway/${service}`,
       ...(status >= 400 && { 'x-road-error': whoFailed(status, code ?? 'ERROR') }),
-    });
+    };
+  },
+  statementOf: ({ header }) => header('x-road-signature'),
+  readAnswer(statement) {
+    const { jws, claims } = readStatement(statement);
+    return {
+      header: jws.header,
+      claims,
+      form: checkEqual(jws.header['typ'], TYP, 'TYP_WRONG', 'header/typ'),
+      checkSignature: (key) => checkSignature(jws, key),
+    };
   },
 };
 
