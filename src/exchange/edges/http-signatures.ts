@@ -184,7 +184,7 @@ function readAnswerStatement(statement: string, { audience }: { audience: string
         content_digest: headers['content-digest'],
       },
       form: missing.map((name) => tokenFinding('NOT_COVERED', `${name} is not under the signature`)),
-      checkSignature: ({ key }) => Promise.resolve(checkBase(signed, key, alg)),
+      checkSignature: ({ key }) => checkBase(signed, key, alg),
     };
   } catch (error) {
     if (!(error instanceof SignatureFormError || error instanceof SyntaxError)) throw error;
