@@ -14,7 +14,7 @@ const checks: readonly (readonly [name: string, command: string])[] = [
   ['format', 'prettier --check --log-level warn .'],
   ['lint', 'oxlint --type-aware --deny-warnings .'],
   ['taste', 'node .ci/taste.ts'],
-  ['types', 'tsc --noEmit'],
+  ['types', 'tsc --noEmit && tsc --noEmit -p src/web'],
   ['contracts', 'redocly lint --format=stylish openapi/*.yaml openapi/agency/*.yaml'],
   [
     'contract style',

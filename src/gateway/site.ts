@@ -11,6 +11,7 @@ import { getReferenceScript } from './reference-script.ts';
 import type { Exchange } from './serve-operation.ts';
 import { completeSignIn, signIn, signOut } from './sign-in.ts';
 import { fileOf, openContract, requireAgreement } from './surface.ts';
+import { pagePathOf, sendAsset, sendWebPage } from './web-pages.ts';
 
 type SiteOperation = (
   gateway: Gateway,
@@ -31,6 +32,9 @@ const OPERATIONS: Readonly<Record<string, SiteOperation>> = {
   landingPage(gateway, _request, response) {
     sendPage(gateway, response, landingPage(gateway));
   },
+  showPortal: ({ identity }, _request, response) => sendWebPage('portal', identity.origin, response),
+  showConsole: ({ identity }, _request, response) => sendWebPage('console', identity.origin, response),
+  getPageAsset: (_gateway, request, response, { file = '' }) => sendAsset(file, request, response),
   listContracts: async (gateway, _request, response) =>
     sendPage(gateway, response, referenceIndex(await contractsOf(gateway))),
   async showContract(gateway, _request, response, { contract = '' }) {
@@ -63,7 +67,7 @@ export async function openSite(gateway: Gateway): Promise<{
   const gate = await openContract('site');
   requireAgreement('site', gate.operationIds, Object.keys(OPERATIONS));
   const answer = async (request: Request, response: Response, exchange: Exchange): Promise<void> => {
-    const route = gate.find(request.method === 'HEAD' ? 'GET' : request.method, request.path);
+    const route = gate.find(request.method === 'HEAD' ? 'GET' : request.method, pagePathOf(request.path));
     if (route === undefined) throw new Refusal('NOT_FOUND');
     const { operationId } = route.operation;
     exchange.operationId = operationId;

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../format.ts';
+import { useLabels, type Labels } from '../labels.ts';
+import { regionLabel } from '../regions.ts';
+import { flatten, isFilled, isList, isObject, kindOf, type Schema, type Value } from './schema.ts';
+
+/** What was entered, as people read it. */
+export function Answer({
+  schema,
+  value,
+  labels,
+}: {
+  schema: Schema;
+  value: Value | undefined;
+  labels: Labels | undefined;
+}) {
+  const { t } = useTranslation();
+  const { named, text, language } = useLabels();
+  if (!isFilled(value)) return <>{t('kit.notGiven')}</>;
+  const kind = kindOf(schema);
+  if (isList(value))
+    return (
+      <ul className="plain">
+        {value.map((one, index) => (
+          <li key={index}>
+            <Answer schema={schema.items ?? {}} value={one} labels={labels} />
+          </li>
+        ))}
+      </ul>
+    );
+  if (isObject(value)) {
+    const { properties = {} } = flatten(schema);
+    return (
+      <dl className="facts">
+        {Object.entries(value).map(([name, one]) => (
+          <div key={name}>
+            <dt>{named(labels, 'fields', name)}</dt>
+            <dd>
+              <Answer schema={properties[name] ?? {}} value={one} labels={labels} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    );
+  }
+  if (typeof value === 'boolean') return <>{t(value ? 'kit.yes' : 'kit.no')}</>;
+  if (kind === 'region') return <>{text(regionLabel(String(value)))}</>;
+  if (kind === 'date') return <>{formatDay(String(value), language)}</>;
+  return <>{kind === 'choice' ? named(labels, 'values', String(value)) : String(value)}</>;
+}

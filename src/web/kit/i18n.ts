@@ -1,0 +1,26 @@
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { preferences } from './preferences.ts';
+import { en } from './words-en.ts';
+import { zh } from './words-zh.ts';
+
+/** Words of one page in both languages; the second has the shape of the first. */
+export interface Words<Shape extends object> {
+  zh: Shape;
+  en: Shape;
+}
+
+/** Opens the words of the kit with those of a page, in the language that was chosen. */
+export function openWords<Shape extends object>(own: Words<Shape>): i18n {
+  void i18next.use(initReactI18next).init({
+    lng: preferences().language,
+    fallbackLng: 'zh',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: {
+      zh: { translation: { kit: zh, ...own.zh } },
+      en: { translation: { kit: en, ...own.en } },
+    },
+  });
+  return i18next;
+}

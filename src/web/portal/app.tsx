@@ -1,0 +1,75 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Route, Routes } from 'react-router';
+import { Icon, type IconName } from '../kit/icon.tsx';
+import { Page, Waiting } from '../kit/page.tsx';
+import { PageTools } from '../kit/page-tools.tsx';
+import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { isSignedOut, useMe } from '../kit/session.ts';
+import { PAGES } from './pages.ts';
+import { Welcome } from './welcome.tsx';
+
+const LINKS: readonly (readonly [path: string, words: string, icon: IconName])[] = [
+  ['/', 'nav.home', 'home'],
+  ['/cases', 'nav.cases', 'paper'],
+  ['/access', 'nav.access', 'eye'],
+  ['/notifications', 'nav.notifications', 'bell'],
+];
+
+/** What stands on every page; inside it the page of the address. */
+export function App() {
+  const { t } = useTranslation();
+  const { data: me } = useMe();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('kit.skip')}
+      </a>
+      <header className="bar">
+        <div className="bar-row">
+          <Link className="brand" to="/">
+            <Icon name="move" />
+            双城通 <small>{t('cities')}</small>
+          </Link>
+          <PageTools />
+        </div>
+        {me !== undefined && (
+          <nav aria-label={t('nav.label')}>
+            {LINKS.map(([path, words, icon]) => (
+              <NavLink key={path} to={path} end={path === '/'}>
+                <Icon name={icon} />
+                {t(words)}
+              </NavLink>
+            ))}
+          </nav>
+        )}
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Inside />
+      </main>
+      <footer className="foot">{t('foot')}</footer>
+    </>
+  );
+}
+
+function Inside() {
+  const { t } = useTranslation();
+  const { data: me, error, refetch } = useMe();
+  if (me === undefined && isSignedOut(error)) return <Welcome />;
+  if (me === undefined)
+    return error === null ? (
+      <Waiting>{t('kit.loading')}</Waiting>
+    ) : (
+      <ProblemNotice error={error} retry={() => void refetch()} />
+    );
+  return (
+    <Suspense fallback={<Waiting>{t('kit.loading')}</Waiting>}>
+      <Routes>
+        {PAGES.map(({ path, Shown }) => (
+          <Route key={path} path={path} element={<Shown />} />
+        ))}
+        <Route path="*" element={<Page title={t('missing.title')}>{t('missing.text')}</Page>} />
+      </Routes>
+    </Suspense>
+  );
+}

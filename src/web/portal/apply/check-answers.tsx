@@ -1,0 +1,122 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { bodyOf, ProblemError } from '../../kit/api.ts';
+import { Answer } from '../../kit/form/answers.tsx';
+import { faultsOf } from '../../kit/form/check.ts';
+import { useFaultWords } from '../../kit/form/field-context.ts';
+import { flatten, isFilled, type Schema, type Values } from '../../kit/form/schema.ts';
+import { useLabels } from '../../kit/labels.ts';
+import { Page } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { api, formBody } from '../api.ts';
+import type { WorkflowOfService } from '../queries.ts';
+import { carryOver, CONSENT, sectionsOf, type Draft, type useApplication } from './application.ts';
+
+interface Props {
+  application: ReturnType<typeof useApplication>;
+  found: WorkflowOfService;
+}
+
+/** Everything that will be sent, each part with its way back, before it is sent once. */
+export function CheckAnswers({ application, found: { service, workflow } }: Props) {
+  const { t } = useTranslation();
+  const { named } = useLabels();
+  const say = useFaultWords(service.labels);
+  const { draft, at } = application;
+  const schema = workflow.forms.application as Schema;
+  const { properties = {} } = flatten(schema);
+  const answers = carryOver(schema, draft.preCheck, draft.answers);
+  const sending = useSubmit(application, service.name, workflow.name, answers);
+  const problem = sending.error instanceof ProblemError ? sending.error.problem : undefined;
+  const faults = faultsOf(problem?.findings, '/body/application');
+  return (
+    <Page title={t('check.title')}>
+      {sending.error !== null && (
+        <ProblemNotice error={sending.error} focused retry={() => sending.mutate()} />
+      )}
+      {faults.length > 0 && (
+        <ul className="card">
+          {faults.map((fault) => (
+            <li key={fault.at}>{say(fault)}</li>
+          ))}
+        </ul>
+      )}
+      {sectionsOf(schema).map(({ name, members, isOptional }) => {
+        const title = name === 'basis' ? t('apply.basis') : named(service.labels, 'fields', name);
+        const shown = members.filter((member) => isFilled(answers[member]));
+        return (
+          <section className="card" key={name}>
+            <div className="check-head">
+              <h2>{title}</h2>
+              <Link to={`${at}/apply/${name}`}>{t('check.change', { what: title })}</Link>
+            </div>
+            {shown.length === 0 && isOptional && <p className="muted">{t('kit.notGiven')}</p>}
+            <dl className="facts">
+              {shown.map((member) => (
+                <div key={member}>
+                  <dt>{named(service.labels, 'fields', member)}</dt>
+                  <dd>
+                    <Answer
+                      schema={properties[member] ?? {}}
+                      value={answers[member]}
+                      labels={service.labels}
+                    />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        );
+      })}
+      <section className="card">
+        <h2>{t('apply.consent')}</h2>
+        <ul>
+          {CONSENT.items.map((item) => (
+            <li key={item}>{t(`consent.items.${item}`)}</li>
+          ))}
+        </ul>
+        <p>{t('check.true')}</p>
+        <Button type="primary" size="large" loading={sending.isPending} onClick={() => sending.mutate()}>
+          {t('check.send')}
+        </Button>
+      </section>
+    </Page>
+  );
+}
+
+/** Sends once: the same content goes under the same key however often it is tried, changed content under another. */
+function useSubmit(
+  { draft, keep, forget }: ReturnType<typeof useApplication>,
+  service: string,
+  workflow: string,
+  application: Values,
+) {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => {
+      const body = {
+        application: formBody(application),
+        consent: { version: CONSENT.version, items: [...CONSENT.items] },
+      };
+      const sent = sentAs(draft, JSON.stringify(body));
+      keep({ sent });
+      return bodyOf(
+        api.POST('/resident/v1/services/{service}/workflows/{workflow}/applications', {
+          params: { path: { service, workflow }, header: { 'Idempotency-Key': sent.key } },
+          body,
+        }),
+      );
+    },
+    onSuccess: async ({ caseId }) => {
+      await client.invalidateQueries({ queryKey: ['cases'] });
+      await navigate(`/cases/${caseId}/receipt`, { replace: true });
+      forget();
+    },
+  });
+}
+
+const sentAs = ({ sent }: Draft, body: string): NonNullable<Draft['sent']> =>
+  sent?.body === body ? sent : { key: crypto.randomUUID(), body };

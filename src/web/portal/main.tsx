@@ -1,0 +1,26 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { openWords } from '../kit/i18n.ts';
+import '../kit/kit.css';
+import { createQueryClient } from '../kit/queries.ts';
+import { Theme } from '../kit/theme.tsx';
+import { App } from './app.tsx';
+import './portal.css';
+import { en } from './words-en.ts';
+import { zh } from './words-zh.ts';
+
+openWords({ zh, en });
+
+createRoot(document.querySelector('#root') as HTMLElement).render(
+  <StrictMode>
+    <QueryClientProvider client={createQueryClient()}>
+      <Theme>
+        <BrowserRouter basename="/portal">
+          <App />
+        </BrowserRouter>
+      </Theme>
+    </QueryClientProvider>
+  </StrictMode>,
+);

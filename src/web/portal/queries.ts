@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query';
+import { bodyOf } from '../kit/api.ts';
+import { api, type Service, type WorkflowCard } from './api.ts';
+
+export const servicesQuery = queryOptions({
+  queryKey: ['services'],
+  queryFn: async () => (await bodyOf(api.GET('/resident/v1/services'))).items,
+  staleTime: 300_000,
+});
+
+export const casesQuery = queryOptions({
+  queryKey: ['cases'],
+  queryFn: () => bodyOf(api.GET('/resident/v1/cases', { params: { query: { pageSize: 50 } } })),
+});
+
+export const bundleKindsQuery = queryOptions({
+  queryKey: ['bundle-kinds'],
+  queryFn: async () => (await bodyOf(api.GET('/resident/v1/bundles'))).items,
+  staleTime: 300_000,
+});
+
+export interface WorkflowOfService {
+  service: Service;
+  workflow: WorkflowCard;
+}
+
+/** A workflow by the names in an address. */
+export function workflowIn(
+  services: readonly Service[],
+  service: string | undefined,
+  workflow: string | undefined,
+): WorkflowOfService | undefined {
+  const own = services.find(({ name }) => name === service);
+  const card = own?.workflows.find(({ name }) => name === workflow);
+  return own === undefined || card === undefined ? undefined : { service: own, workflow: card };
+}

@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../_support/axe.ts';
+import { openBrowser } from '../_support/browser.ts';
+import { openPortal, signInFrom, type Look } from '../_support/portal.ts';
+import { startTestSystem, type TestSystem } from '../_support/system.ts';
+
+let system: TestSystem;
+let browser: Browser;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startTestSystem(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await system[Symbol.asyncDispose]();
+});
+
+const TRANSFER = '/portal/services/pension/transfer';
+const PAGES = ['/portal/', '/portal/cases', TRANSFER, `${TRANSFER}/apply`, `${TRANSFER}/apply/consent`];
+const LOOKS: readonly Look[] = [
+  { locale: 'zh-CN' },
+  { locale: 'en-GB', width: 1200 },
+  { locale: 'zh-CN', textSize: 24 },
+];
+
+const settled = async (page: Page): Promise<void> => {
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+};
+
+describe('the portal', () => {
+  it('is served below its address under a policy that lets only our own scripts run', async () => {
+    const answer = await fetch(`${system.url}/portal/cases/anything`);
+    const html = await answer.text();
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
+    const [, script = ''] = /src="(\/web\/assets\/[^"]+\.js)"/u.exec(html) ?? [];
+    const asset = await fetch(`${system.url}${script}`);
+    expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await fetch(`${system.url}/web/assets/..%2F..%2Fpackage.json`)).status).toBe(404);
+  });
+
+  it.each(LOOKS)('breaks no rule of accessibility on any page: %o', async (look) => {
+    const { page, faults } = await openPortal(browser, system.url, look);
+    await settled(page);
+    const found: string[] = await violationsOf(page);
+    await signInFrom(page, 'resident-same-pool');
+    for (const path of PAGES) {
+      await page.goto(`${system.url}${path}`);
+      await settled(page);
+      found.push(...(await violationsOf(page)).map((line) => `${path} ${line}`));
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      if (tooWide) found.push(`${path} is wider than its window`);
+    }
+    expect(found).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
