@@ -16,7 +16,16 @@ afterAll(async () => {
 });
 
 const TRANSFER = '/portal/services/pension/transfer';
-const PAGES = ['/portal/', '/portal/cases', TRANSFER, `${TRANSFER}/apply`, `${TRANSFER}/apply/consent`];
+const PAGES = [
+  '/portal/',
+  '/portal/cases',
+  TRANSFER,
+  `${TRANSFER}/apply`,
+  `${TRANSFER}/apply/consent`,
+  '/portal/bundles/moving',
+  '/portal/access',
+  '/portal/notifications',
+];
 const LOOKS: readonly Look[] = [
   { locale: 'zh-CN' },
   { locale: 'en-GB', width: 1200 },
@@ -25,7 +34,7 @@ const LOOKS: readonly Look[] = [
 
 const settled = async (page: Page): Promise<void> => {
   await page.locator('h1').waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.locator('.waiting').waitFor({ state: 'detached' });
 };
 
 describe('the portal', () => {

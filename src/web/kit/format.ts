@@ -9,3 +9,19 @@ export function formatDay(date: string, language: Language): string {
     ? `${year}年${Number(month)}月${Number(day)}日`
     : `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
+
+/** An instant with the offset +08:00, to the minute; the offset is always said. */
+export const formatInstant = (instant: string, language: Language): string =>
+  `${formatDay(instant, language)} ${instant.slice(11, 16)} UTC+8`;
+
+/** A yuan string to the fen: `-12345.67` → -¥12,345.67. It never becomes a number. */
+export function formatMoney(yuan: string): string {
+  const [, sign = '', whole = '', fen = ''] = /^(-?)(\d+)(\.\d{2})$/u.exec(yuan) ?? [];
+  return whole === '' ? yuan : `${sign}¥${whole.replaceAll(/\B(?=(\d{3})+$)/gu, ',')}${fen}`;
+}
+
+/** Whole percent of an amount, for a bar; what is shown in words stays exact. */
+export function percentOf(part: string, whole: string): number {
+  const [fen, of] = [part, whole].map((yuan) => BigInt(yuan.replace('.', '')));
+  return of === undefined || fen === undefined || of <= 0n ? 0 : Math.min(100, Number((fen * 100n) / of));
+}

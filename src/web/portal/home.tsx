@@ -6,7 +6,9 @@ import { useLabels } from '../kit/labels.ts';
 import { Page, Waiting } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import type { Service } from './api.ts';
+import { BundleLines } from './bundle-lines.tsx';
 import { CaseLine } from './case-line.tsx';
+import { FollowUps } from './follow-ups.tsx';
 import { bundleKindsQuery, casesQuery, servicesQuery } from './queries.ts';
 
 /** What needs the person, what goes on, and what can be begun. */
@@ -18,6 +20,8 @@ export function Home() {
   return (
     <Page title={t('home.title')} lead={t('home.lead')}>
       <OpenMatters services={services.data ?? []} />
+      <BundleLines onlyOpen />
+      <FollowUps services={services.data ?? []} />
       {kinds.data?.map(({ name, label }) => (
         <section className="hero" key={name}>
           <h2>{text(label)}</h2>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Page, Waiting } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { BundleLines } from './bundle-lines.tsx';
 import { CaseLine } from './case-line.tsx';
 import { casesQuery, servicesQuery } from './queries.ts';
 
@@ -14,6 +15,7 @@ export default function MyCases() {
   return (
     <Page title={t('nav.cases')}>
       {cases.error !== null && <ProblemNotice error={cases.error} retry={() => void cases.refetch()} />}
+      <BundleLines />
       {cases.isPending && <Waiting>{t('kit.loading')}</Waiting>}
       {items !== undefined && items.length === 0 && <p>{t('cases.none')}</p>}
       {items !== undefined && items.length > 0 && (

@@ -13,4 +13,12 @@ export const PAGES: readonly PageAt[] = [
   { path: '/services/:service/:workflow', Shown: lazy(() => import('./apply/pre-check.tsx')) },
   { path: '/services/:service/:workflow/apply', Shown: lazy(() => import('./apply/task-list.tsx')) },
   { path: '/services/:service/:workflow/apply/:section', Shown: lazy(() => import('./apply/task.tsx')) },
+  { path: '/access', Shown: lazy(() => import('./access-page.tsx')) },
+  { path: '/notifications', Shown: lazy(() => import('./notifications-page.tsx')) },
+  { path: '/bundles/:bundle', Shown: lazy(() => import('./bundle/bundle-page.tsx')) },
+  { path: '/bundles/:bundle/check', Shown: lazy(() => import('./bundle/check-page.tsx')) },
+  { path: '/my-bundles/:bundleId', Shown: lazy(() => import('./bundle/my-bundle.tsx')) },
+  { path: '/cases/:caseId', Shown: lazy(() => import('./case/case-page.tsx')) },
+  { path: '/cases/:caseId/receipt', Shown: lazy(() => import('./case/receipt.tsx')) },
+  { path: '/cases/:caseId/answer/:stepId', Shown: lazy(() => import('./case/answer-page.tsx')) },
 ];

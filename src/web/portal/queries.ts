@@ -19,6 +19,28 @@ export const bundleKindsQuery = queryOptions({
   staleTime: 300_000,
 });
 
+export const myBundlesQuery = queryOptions({
+  queryKey: ['my-bundles'],
+  queryFn: async () => (await bodyOf(api.GET('/resident/v1/my-bundles'))).items,
+});
+
+export const followUpsQuery = queryOptions({
+  queryKey: ['follow-ups'],
+  queryFn: async () => (await bodyOf(api.GET('/resident/v1/follow-ups'))).items,
+});
+
+export const notificationsQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['notifications', page],
+    queryFn: () => bodyOf(api.GET('/resident/v1/notifications', { params: { query: { page } } })),
+  });
+
+export const accessQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['access', page],
+    queryFn: () => bodyOf(api.GET('/resident/v1/access-log', { params: { query: { page } } })),
+  });
+
 export interface WorkflowOfService {
   service: Service;
   workflow: WorkflowCard;

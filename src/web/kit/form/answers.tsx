@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '../format.ts';
-import { useLabels, type Labels } from '../labels.ts';
+import { formatDay, formatMoney } from '../format.ts';
+import { labelOf, useLabels, type Labels } from '../labels.ts';
 import { regionLabel } from '../regions.ts';
 import { flatten, isFilled, isList, isObject, kindOf, type Schema, type Value } from './schema.ts';
 
@@ -32,7 +32,7 @@ export function Answer({
     const { properties = {} } = flatten(schema);
     return (
       <dl className="facts">
-        {Object.entries(value).map(([name, one]) => (
+        {inOrder(Object.entries(value)).map(([name, one]) => (
           <div key={name}>
             <dt>{named(labels, 'fields', name)}</dt>
             <dd>
@@ -46,5 +46,15 @@ export function Answer({
   if (typeof value === 'boolean') return <>{t(value ? 'kit.yes' : 'kit.no')}</>;
   if (kind === 'region') return <>{text(regionLabel(String(value)))}</>;
   if (kind === 'date') return <>{formatDay(String(value), language)}</>;
-  return <>{kind === 'choice' ? named(labels, 'values', String(value)) : String(value)}</>;
+  const said = String(value);
+  if (MONEY.test(said)) return <>{formatMoney(said)}</>;
+  return <>{labelOf(labels, 'values', said) === undefined ? said : named(labels, 'values', said)}</>;
 }
+
+const MONEY = /^-?\d{1,13}\.\d{2}$/u;
+
+/** The database keeps no order of members: a span is read from its beginning to its end. */
+const inOrder = <T,>(members: readonly (readonly [string, T])[]): (readonly [string, T])[] =>
+  members.toSorted(
+    ([a], [b]) => Number(b === 'from') - Number(a === 'from') || Number(b === 'to') - Number(a === 'to'),
+  );

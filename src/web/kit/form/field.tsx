@@ -94,11 +94,15 @@ function PlainField({
       <Input {...{ id, schema, value, onChange, valueLabel, describedBy, name }} />
     </>
   );
+  if (kind === 'agreed')
+    return (
+      <div className={fault === undefined ? 'field' : 'field wrong'}>
+        <Wrong id={id}>{fault}</Wrong>
+        <Input {...{ id, schema, value, onChange, valueLabel, describedBy, name }} />
+      </div>
+    );
   const isSet =
-    kind === 'choices' ||
-    kind === 'yes-no' ||
-    kind === 'agreed' ||
-    (kind === 'choice' && (schema.enum?.length ?? 0) <= 6);
+    kind === 'choices' || kind === 'yes-no' || (kind === 'choice' && (schema.enum?.length ?? 0) <= 6);
   if (isSet)
     return (
       <fieldset className={fault === undefined ? 'field' : 'field wrong'}>

@@ -15,14 +15,14 @@ export interface Draft {
   sent?: { key: string; body: string };
 }
 
-const EMPTY: Draft = { preCheck: {}, answers: {}, consent: [] };
+export const EMPTY_DRAFT: Draft = { preCheck: {}, answers: {}, consent: [] };
 
 /** The workflow of the address, with what was answered so far. */
 export function useApplication() {
   const { service, workflow } = useParams();
   const services = useQuery(servicesQuery);
   const { data: me } = useMe();
-  const [draft, keep, forget] = useDraft(me?.accountId ?? '', `${service}/${workflow}`, EMPTY);
+  const [draft, keep, forget] = useDraft(me?.accountId ?? '', `${service}/${workflow}`, EMPTY_DRAFT);
   return {
     services,
     found: workflowIn(services.data ?? [], service, workflow),

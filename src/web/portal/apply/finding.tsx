@@ -36,7 +36,7 @@ export function FindingCard({ finding, labels }: Props) {
   const asks = questions.length > 0;
   const words = asks ? 'asks' : allowed === true ? 'yes' : 'no';
   return (
-    <section className="card" aria-label={t('finding.label')}>
+    <div className="card">
       <p>
         <StatusTag tone={asks ? 'notice' : allowed === true ? 'done' : 'problem'}>
           {t(`finding.${words}`)}
@@ -63,7 +63,7 @@ export function FindingCard({ finding, labels }: Props) {
           </div>
         ))}
       <Law finding={finding} labels={labels} />
-    </section>
+    </div>
   );
 }
 
@@ -75,9 +75,7 @@ function Law({ finding: { reasons = [], dates = [] }, labels }: Props) {
       <summary>{t('finding.law')}</summary>
       <ul>
         {reasons.map(({ ruleIds, sources }) => (
-          <li key={ruleIds.join()}>
-            {ruleIds.join(', ')}：{sources.join('；')}
-          </li>
+          <li key={ruleIds.join()}>{[...ruleIds, ...sources].join(t('kit.comma'))}</li>
         ))}
       </ul>
       {dates.length > 0 && (
@@ -86,10 +84,13 @@ function Law({ finding: { reasons = [], dates = [] }, labels }: Props) {
           <ul>
             {dates.map(({ rule, workingDays, source, status, due }) => (
               <li key={rule}>
-                {named(labels, 'limits', rule)}：{t('case.workingDays', { count: workingDays })}
-                {due !== null && `，${t('case.dueBy', { date: formatDay(due, language) })}`}
-                {source !== undefined && ` · ${source}`}
-                {status === 'UNCONFIRMED' && `（${t('kit.unconfirmed')}）`}
+                {[
+                  named(labels, 'limits', rule),
+                  t('case.workingDays', { count: workingDays }),
+                  ...(due === null ? [] : [t('case.dueBy', { date: formatDay(due, language) })]),
+                  ...(source === undefined ? [] : [source]),
+                  ...(status === 'UNCONFIRMED' ? [t('kit.unconfirmed')] : []),
+                ].join(t('kit.comma'))}
               </li>
             ))}
           </ul>

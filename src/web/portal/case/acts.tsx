@@ -1,0 +1,124 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bodyOf } from '../../kit/api.ts';
+import { formatDay } from '../../kit/format.ts';
+import { useLabels } from '../../kit/labels.ts';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { useDraft } from '../../kit/draft.ts';
+import { useMe } from '../../kit/session.ts';
+import { api, type Case } from '../api.ts';
+import type { CaseOfPage } from './case-query.ts';
+
+type Act = 'remind' | 'withdraw' | 'withdraw-consent';
+
+const SEND: Readonly<Record<Act, (caseId: string, version: number, reason: string) => Promise<unknown>>> = {
+  remind: (caseId, version, reason) =>
+    bodyOf(api.POST('/resident/v1/cases/{caseId}/remind', asked(caseId, version, reason))),
+  withdraw: (caseId, version, reason) =>
+    bodyOf(api.POST('/resident/v1/cases/{caseId}/withdraw', asked(caseId, version, reason))),
+  'withdraw-consent': (caseId, version, reason) =>
+    bodyOf(api.POST('/resident/v1/cases/{caseId}/withdraw-consent', asked(caseId, version, reason))),
+};
+
+const asked = (caseId: string, version: number, reason: string) => ({
+  params: { path: { caseId }, header: { 'If-Match': `"${version}"` } },
+  body: { reason },
+});
+
+/** What the person may do about the case, and why something is not possible now. */
+export function Acts({ page, standing }: { page: CaseOfPage; standing: Case }) {
+  const { t } = useTranslation();
+  const { either, language } = useLabels();
+  const { canRemind, canWithdraw, consent, endedAt } = standing;
+  const consentItem = (item: string): string => t([`consent.items.${item}`, 'consent.other'], { item });
+  return (
+    <section className="card no-print">
+      <h2>{t('acts.title')}</h2>
+      {canRemind.allowed ? (
+        <ActForm act="remind" page={page} standing={standing} />
+      ) : (
+        <p className="muted">
+          {t('acts.noRemind')} {either(canRemind.reason, canRemind.reasonZh)}
+        </p>
+      )}
+      {canWithdraw.allowed ? (
+        <ActForm act="withdraw" page={page} standing={standing} />
+      ) : (
+        <p className="muted">
+          {t('acts.noWithdraw')} {either(canWithdraw.reason, canWithdraw.reasonZh)}
+        </p>
+      )}
+      <h3>{t('acts.consent')}</h3>
+      <ul>
+        {consent.items.map((item) => (
+          <li key={item}>{consentItem(item)}</li>
+        ))}
+      </ul>
+      {consent.withdrawnAt !== undefined && (
+        <p>{t('acts.consentWithdrawn', { date: formatDay(consent.withdrawnAt, language) })}</p>
+      )}
+      {endedAt === undefined && consent.withdrawnAt === undefined && (
+        <ActForm act="withdraw-consent" page={page} standing={standing} />
+      )}
+    </section>
+  );
+}
+
+const NO_REASON = { reason: '' };
+
+function ActForm({ act, page, standing }: { act: Act; page: CaseOfPage; standing: Case }) {
+  const { t } = useTranslation();
+  const { data: me } = useMe();
+  const [draft, keep, forget] = useDraft(me?.accountId ?? '', `${act} ${standing.id}`, NO_REASON);
+  const [isMissing, setMissing] = useState(false);
+  const sending = useMutation({
+    mutationFn: () => SEND[act](standing.id, standing.version, draft.reason.trim()),
+    onSuccess: async () => {
+      forget();
+      await page.refresh();
+    },
+  });
+  const id = `reason-${act}`;
+  const isEmpty = draft.reason.trim() === '';
+  return (
+    <details>
+      <summary>{t(`acts.${act}.name`)}</summary>
+      {sending.error !== null && (
+        <ProblemNotice
+          error={sending.error}
+          focused
+          retry={() => void page.refresh().then(() => sending.reset())}
+        />
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setMissing(isEmpty);
+          if (!isEmpty) sending.mutate();
+        }}
+      >
+        <p>{t(`acts.${act}.means`)}</p>
+        <div className={isMissing && isEmpty ? 'field wrong' : 'field'}>
+          <label htmlFor={id}>{t('acts.reason')}</label>
+          {isMissing && isEmpty && (
+            <p className="fault" role="alert" id={`${id}-fault`}>
+              {t('acts.reasonMissing')}
+            </p>
+          )}
+          <Input.TextArea
+            id={id}
+            rows={3}
+            maxLength={500}
+            value={draft.reason}
+            onChange={({ target }) => keep({ reason: target.value })}
+          />
+        </div>
+        <Button htmlType="submit" danger={act !== 'remind'} loading={sending.isPending}>
+          {t(`acts.${act}.do`)}
+        </Button>
+      </form>
+    </details>
+  );
+}

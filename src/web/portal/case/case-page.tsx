@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { CopyText } from '../../kit/copy-text.tsx';
+import { formatDay } from '../../kit/format.ts';
+import { useLabels } from '../../kit/labels.ts';
+import { Page } from '../../kit/page.tsx';
+import { StatusTag } from '../../kit/status-tag.tsx';
+import type { Case } from '../api.ts';
+import { standingOf } from '../case-line.tsx';
+import { Acts } from './acts.tsx';
+import { useCase, type CaseOfPage } from './case-query.ts';
+import { Documents } from './documents.tsx';
+import { Money } from './money.tsx';
+import { PlainSteps } from './plain-steps.tsx';
+import { Timeline } from './timeline.tsx';
+import { WithCase } from './with-case.tsx';
+
+/** Where a matter stands: what the person must do, six plain steps, money, papers, and what happened. */
+export default function CasePage() {
+  const page = useCase();
+  return <WithCase page={page}>{(standing) => <Standing page={page} standing={standing} />}</WithCase>;
+}
+
+function Standing({ page, standing }: { page: CaseOfPage; standing: Case }) {
+  const { t } = useTranslation();
+  const { text } = useLabels();
+  const { labels, found } = page;
+  return (
+    <Page title={found === undefined ? standing.number : text(found.workflow.label)}>
+      <Headline standing={standing} labels={labels} />
+      <NeedsYou standing={standing} labels={labels} />
+      <section className="card">
+        <h2>{t('case.steps')}</h2>
+        <PlainSteps standing={standing} labels={labels} />
+      </section>
+      <Money standing={standing} labels={labels} />
+      <Documents standing={standing} labels={labels} />
+      <Timeline facts={standing.timeline} labels={labels} />
+      <Acts page={page} standing={standing} />
+    </Page>
+  );
+}
+
+interface Part {
+  standing: Case;
+  labels: CaseOfPage['labels'];
+}
+
+function Headline({ standing, labels }: Part) {
+  const { t } = useTranslation();
+  const { named, either, language } = useLabels();
+  const { holder, endedAt, nextDue } = standing;
+  const [tone, words] = standingOf({ ...standing, needsYou: standing.needsYou.length > 0 });
+  return (
+    <section className="card" aria-live="polite">
+      <p>
+        <StatusTag tone={tone}>{t(words)}</StatusTag>
+      </p>
+      <p className="lead">
+        <strong>{named(labels, 'states', standing.state)}</strong>
+      </p>
+      <dl className="facts">
+        <dt>{t('case.number')}</dt>
+        <dd>
+          <CopyText text={standing.number} />
+        </dd>
+        <dt>{t('case.openedAt')}</dt>
+        <dd>{formatDay(standing.openedAt, language)}</dd>
+        {endedAt !== undefined && (
+          <>
+            <dt>{t('case.endedAt')}</dt>
+            <dd>{formatDay(endedAt, language)}</dd>
+          </>
+        )}
+        {endedAt === undefined && holder !== undefined && (
+          <>
+            <dt>{t('case.holder')}</dt>
+            <dd>{either(holder.name, holder.nameZh)}</dd>
+          </>
+        )}
+        {endedAt === undefined && nextDue !== undefined && (
+          <>
+            <dt>{t('case.nextDue')}</dt>
+            <dd>{formatDay(nextDue, language)}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function NeedsYou({ standing, labels }: Part) {
+  const { t } = useTranslation();
+  const { named, language } = useLabels();
+  return standing.needsYou.map(({ stepId, step, due }) => (
+    <section className="card attention" key={stepId}>
+      <h2>{t('standing.needsYou')}</h2>
+      <p>
+        {named(labels, 'steps', step)}
+        {due !== undefined && t('kit.comma') + t('case.dueBy', { date: formatDay(due, language) })}
+      </p>
+      <Link className="button button-main" to={`/cases/${standing.id}/answer/${stepId}`}>
+        {t('case.answer')}
+      </Link>
+    </section>
+  ));
+}

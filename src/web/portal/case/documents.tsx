@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../../kit/format.ts';
+import { useLabels, type Labels } from '../../kit/labels.ts';
+import type { Case } from '../api.ts';
+
+/** The papers of the case: from whom, when, how they are vouched for, and a sheet to print. */
+export function Documents({ standing, labels }: { standing: Case; labels: Labels | undefined }) {
+  const { t } = useTranslation();
+  const { named, language } = useLabels();
+  const hasNotice = standing.documents.some(({ kind, printable }) => kind === 'decision-notice' && printable);
+  const at = `/resident/v1/cases/${standing.id}`;
+  return (
+    <section className="card">
+      <h2>{t('documents.title')}</h2>
+      <ul className="rows">
+        {standing.hasDecisionNotice && !hasNotice && (
+          <li>
+            <a href={`${at}/decision-notice/print`} target="_blank" rel="noreferrer">
+              {t('documents.decision')}
+            </a>
+          </li>
+        )}
+        {standing.documents.map(({ id, kind, from, receivedAt, authenticity, printable, late }) => (
+          <li key={id}>
+            <div className="row">
+              <strong>{named(labels, 'documents', kind)}</strong>
+              {printable && (
+                <a href={`${at}/documents/${id}/print`} target="_blank" rel="noreferrer">
+                  {t('documents.print', { what: named(labels, 'documents', kind) })}
+                </a>
+              )}
+            </div>
+            <div className="muted">
+              {named(labels, 'sides', from)} · {formatDay(receivedAt, language)} ·{' '}
+              {t(`documents.${authenticity}`)}
+              {late && ` · ${t('documents.late')}`}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
