@@ -16,7 +16,7 @@ export function serveOperation(context: Context, service: string, operation: Ope
         provider: (body, params) => operation.provider((body ?? {}) as JsonObject, params),
       };
     case 'reply':
-      return { kind: 'handled', handle: replyTo(context) };
+      return { kind: 'handled', handle: replyTo(context, service, operation) };
     case 'handled':
       return {
         kind: 'handled',
@@ -31,13 +31,16 @@ export function serveOperation(context: Context, service: string, operation: Ope
 
 /** A reply names the step it answers and the sender's own id of the message. */
 const replyTo =
-  ({ engine }: Context): Handled =>
+  (context: Context, service: string, { admit }: Extract<Operation, { kind: 'reply' }>): Handled =>
   async (call: HandledCall) => {
     const body = call.body as JsonObject & { stepId: string; messageId: string };
-    const receipt = await receiveReply(engine, {
+    const caseId = call.params['caseId'] ?? '';
+    if (admit !== undefined)
+      await admit({ caseId, memberId: call.member }, body, await domainContext(context, service));
+    const receipt = await receiveReply(context.engine, {
       memberId: call.member,
       operationId: call.operationId,
-      caseId: call.params['caseId'] ?? '',
+      caseId,
       stepId: body.stepId,
       messageId: body.messageId,
       body,

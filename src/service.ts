@@ -60,11 +60,22 @@ export type Operation =
       agencyOperation: string;
       provider(body: JsonObject, params: Readonly<Record<string, string>>): string;
     }
-  | { kind: 'reply'; document?: string }
+  | {
+      kind: 'reply';
+      document?: string;
+      /** Refuses what only the service's own tables can tell, before the step looks at it. */
+      admit?: (head: ReplyHead, body: JsonObject, context: DomainContext) => Promise<void>;
+    }
   | {
       kind: 'handled';
       handle(request: HandledRequest, context: DomainContext): Promise<{ status: number; body: JsonObject }>;
     };
+
+/** Where a reply came from and to; the step may still refuse it. */
+export interface ReplyHead {
+  caseId: string;
+  memberId: string;
+}
 
 export interface HandledRequest {
   params: Readonly<Record<string, string>>;
@@ -227,6 +238,8 @@ export interface SimulatedRequest {
   recordOf(idNumber: string): Promise<JsonObject | undefined>;
   /** What this agency noted about this case in earlier steps. */
   notes: JsonObject;
+  /** The next number of this agency under a name, from 1. */
+  serial(name: string): Promise<number>;
   /** Business date. */
   today: PlainDate;
   bank: SimulatedBank;
@@ -237,10 +250,12 @@ export interface SimulatedRequest {
 /**
  * What the agency does. A `reply` is sent by an operation of the client contract (an answer given at once is its body);
  * `stepId` and `messageId` are added. `outcome` is what the status operation tells of the step, the body unless given.
- * `wait`: nothing yet, look again.
+ * `wait`: nothing yet, look again. `silent`: acknowledged, and nothing is ever said.
  */
 export type SimulatedAct = (
-  { reply: { operation: string; body: JsonObject }; outcome?: JsonObject } | { wait: { seconds: number } }
+  | { reply: { operation: string; body: JsonObject }; outcome?: JsonObject }
+  | { wait: { seconds: number } }
+  | { silent: true }
 ) & {
   /** The person's record from now on. */
   record?: JsonObject;

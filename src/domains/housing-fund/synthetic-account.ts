@@ -1,9 +1,10 @@
-import { addMonths, monthRange, type Month } from '../../core/dates.ts';
+import { addMonths, monthRange, type Month, type PlainDate } from '../../core/dates.ts';
 import { sha256 } from '../../core/digest.ts';
 import { applyBasisPoints, formatYuan, percentToBasisPoints } from '../../core/money.ts';
 import { cityOf } from '../../core/region.ts';
 import type { SyntheticPerson, SyntheticStay } from '../../service.ts';
 import type { AccountStatus } from './loan-use-certificate.ts';
+import { LAW } from './rules.ts';
 
 /** An account as a simulated centre keeps it; amounts are yuan strings. */
 export interface Account {
@@ -22,6 +23,19 @@ export interface Account {
   monthly: string;
   balance: string;
   loans: { amount: string; outstanding: string; paidOff: boolean }[];
+  /** Single months paid, the newest 24. */
+  recentMonths: Month[];
+  sealedOn?: PlainDate;
+  /** Where a loan of another centre is being repaid from this account. */
+  loanRegion?: string;
+  pendingWithdrawal?: boolean;
+  fraud?: boolean;
+  /** Another account of the same person at this centre. */
+  second?: { accountNumber: string; accountStatus: AccountStatus; openedMonth: Month; balance: string };
+  /** 销户原因 07 外部转出. */
+  closedReason?: string;
+  /** Whether this centre refuses a transfer while its own loan is open. */
+  openLoanBlocks: boolean;
 }
 
 const draw = (idNumber: string, subject: string, below: number): number =>
@@ -105,5 +119,8 @@ export function accountOf(person: SyntheticPerson, city: string): Account | unde
     monthly: formatYuan(monthlyOf(current.base ?? 0n)),
     balance: accountStatus === 'WITHDRAWN' ? '0.00' : formatYuan(balance),
     loans: loansOf(idNumber),
+    recentMonths: months.slice(-24),
+    ...(accountStatus === 'SEALED' && { sealedOn: `${addMonths(last, 1)}-01` }),
+    openLoanBlocks: LAW.defaultPolicy.openLoanBlocksTransferOut,
   };
 }

@@ -44,7 +44,7 @@ async function insertMessage(
 async function keepResult(
   tx: Sql,
   step: DueStep,
-  result: Exclude<StepResult, { wait: Date }>,
+  result: Exclude<StepResult, { wait: Date } | { silent: true }>,
   now: Date,
   world: World,
 ): Promise<void> {
@@ -85,6 +85,11 @@ async function performStep(tx: Sql, step: DueStep, now: Date, world: World): Pro
       step.agency,
       step.step_id,
       result.wait,
+    ]);
+  else if ('silent' in result)
+    await tx.query('update agency_step set due_at = null where agency = $1 and step_id = $2', [
+      step.agency,
+      step.step_id,
     ]);
   else await keepResult(tx, step, result, now, world);
 }

@@ -54,9 +54,19 @@ async function keepNotes(tx: Sql, { agency, caseId }: StepRequest, notes: JsonOb
 }
 
 function resultOf(act: SimulatedAct, { now }: StepRequest): StepResult {
+  if ('silent' in act) return { silent: true };
   if ('wait' in act) return { wait: new Date(now.getTime() + act.wait.seconds * 1000) };
   const { reply, outcome = reply.body } = act;
   return { message: reply.operation, body: reply.body, outcome };
+}
+
+async function nextSerial(tx: Sql, agency: string, name: string): Promise<number> {
+  const [row] = await tx.query<{ last: number }>(
+    `insert into agency_serial (agency, name, last) values ($1, $2, 1)
+     on conflict (agency, name) do update set last = agency_serial.last + 1 returning last`,
+    [agency, name],
+  );
+  return row?.last ?? 0;
 }
 
 interface Played {
@@ -91,6 +101,7 @@ async function actOf(played: Played, tx: Sql, request: StepRequest, world: World
     record: person && (await recordOf(tx, keeper, person)),
     recordOf: heldOf,
     notes: await notesOf(tx, request),
+    serial: (name) => nextSerial(tx, id, name),
     today: request.today,
     bank: bankOf(tx, request, world),
     fault: (name) => world.faults.strike(name, id, operationId) !== undefined,

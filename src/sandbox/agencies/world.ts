@@ -73,6 +73,7 @@ export interface StepRequest {
  * - `outcome`: what the status operation tells, answered at once or by the service's own reply operation
  * - `message`: sent by that operation of the client contract; `outcome` beside it answers a question for the lost answer
  * - `wait`: nothing yet, look again at this business time
+ * - `silent`: nothing, ever
  */
 export type StepResult =
   | { outcome: JsonObject & { outcome: string } }
@@ -81,7 +82,8 @@ export type StepResult =
       body: JsonObject;
       outcome?: JsonObject;
     }
-  | { wait: Date };
+  | { wait: Date }
+  | { silent: true };
 
 export type StepHandler = (tx: Sql, request: StepRequest, world: World) => Promise<StepResult>;
 

@@ -1,0 +1,3 @@
+import type { Operation } from '../../service.ts';
+
+export const sendLoanUseCertificate: Operation = { kind: 'reply', document: 'loan-use-certificate' };

@@ -1,0 +1,3 @@
+import type { Operation } from '../../service.ts';
+
+export const sendTransferInformation: Operation = { kind: 'reply', document: 'transfer-information' };
