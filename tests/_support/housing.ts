@@ -170,7 +170,7 @@ export const transfersOf = (
 ): Promise<{ total: bigint; from: string; to: string }[]> =>
   world.query(
     `select t.amount_fen as total, t.from_account as "from", t.to_account as "to" from bank_transfer t
-     where t.reference = $1 order by t.sent_on, t.bank_reference`,
+     where t.reference = $1 order by t.sent_on, t.amount_fen desc`,
     [letterNumber],
   );
 
@@ -217,3 +217,14 @@ export const informationOf = ({ idNumber, name }: Mover, orConNum: string) => ({
   frLoanFlag: '2',
   contPhone: '0476-8800000',
 });
+
+/** Moves business time and waits until the centres of the sandbox read it too. */
+export async function moveClock(system: TestSystem, at: string): Promise<void> {
+  const operations = await system.as('operations-1');
+  await operations.send('PUT', '/admin/v1/business-clock', { at: `${at}:00+08:00` });
+  const read = async (): Promise<string> => {
+    const answer = (await (await fetch(`${system.sandboxUrl}/clock`)).json()) as { businessTime: string };
+    return answer.businessTime;
+  };
+  await until(read, (time) => time >= at, `the sandbox's clock to show ${at}`);
+}

@@ -17,6 +17,7 @@ import {
   CHIFENG,
   informationOf,
   letterOf,
+  moveClock,
   mover,
   reached,
   recordOf,
@@ -44,8 +45,7 @@ afterEach(async () => {
   await fetch(`${system.sandboxUrl}/sandbox/faults`, { method: 'DELETE' });
 });
 
-const setTime = (at: string): Promise<unknown> =>
-  operations.send('PUT', '/admin/v1/business-clock', { at: `${at}:00+08:00` });
+const setTime = (at: string): Promise<unknown> => moveClock(system, at);
 
 /** A person with a case in some state; the old centre's next step is acknowledged and left to the test. */
 async function caseAt(state: string, silent?: string): Promise<{ person: Mover; caseId: string }> {

@@ -16,6 +16,7 @@ import {
   applyFor,
   CHIFENG,
   letterOf,
+  moveClock,
   mover,
   reached,
   recordOf,
@@ -46,8 +47,7 @@ afterEach(async () => {
 
 const LOAN = { amount: '300000.00', outstanding: '120000.00', paidOff: false };
 
-const setTime = (at: string): Promise<unknown> =>
-  operations.send('PUT', '/admin/v1/business-clock', { at: `${at}:00+08:00` });
+const setTime = (at: string): Promise<unknown> => moveClock(system, at);
 
 describe('HPF-01 a transfer from Chifeng to Tongliao', () => {
   let person: Mover;
