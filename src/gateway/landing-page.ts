@@ -18,7 +18,7 @@ ${config.sandbox ? SANDBOX_HINT : ''}
 <h2>服务 · Services</h2><ul>${services}</ul>
 <h2>接口 · Interfaces</h2>
 <dl>
-<dt>居民 Residents</dt><dd>/resident/v1</dd>
+<dt>居民 Residents</dt><dd><a href="/portal">/portal</a> · /resident/v1</dd>
 <dt>管理 Administrators and clerks</dt><dd>/admin/v1</dd>
 <dt>接口文档 API reference</dt><dd><a href="/docs">/docs</a></dd>
 <dt>状态 State</dt><dd><a href="/healthz">/healthz</a> · <a href="/readyz">/readyz</a> · <a href="/metrics">/metrics</a></dd>

@@ -12,7 +12,7 @@ export const meQuery = queryOptions({
     carryCsrf(me.csrfToken);
     return me;
   },
-  staleTime: 60_000,
+  staleTime: 10_000,
 });
 
 export const useMe = () => useQuery(meQuery);

@@ -8,6 +8,8 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 
 const COLOURS = {
   colorPrimary: '#0b57d0',
+  colorPrimaryHover: '#0a47a9',
+  colorPrimaryActive: '#083a8a',
   colorSuccess: '#137333',
   colorWarning: '#8a5300',
   colorError: '#b3261e',

@@ -32,6 +32,7 @@ export const en: KitWords = {
   newer: 'Newer',
   older: 'Older',
   pageOf: 'Page {{page}} of {{last}}',
+  clear: 'Clear: {{what}}',
   comma: ', ',
   add: 'Add: {{what}}',
   remove: 'Remove: {{what}}',

@@ -31,6 +31,7 @@ export const zh = {
   newer: '较新的',
   older: '较早的',
   pageOf: '第 {{page}} 页，共 {{last}} 页',
+  clear: '不选{{what}}',
   comma: '，',
   add: '添加{{what}}',
   remove: '删除{{what}}',

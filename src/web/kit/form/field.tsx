@@ -108,6 +108,11 @@ function PlainField({
       <fieldset className={fault === undefined ? 'field' : 'field wrong'}>
         <legend>{words}</legend>
         {body}
+        {!isRequired && kind !== 'choices' && value !== undefined && (
+          <button type="button" className="linkish" onClick={() => onChange(undefined)}>
+            {t('kit.clear', { what: label })}
+          </button>
+        )}
       </fieldset>
     );
   return (

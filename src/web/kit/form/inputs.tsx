@@ -108,7 +108,7 @@ export function YesNoInput({ id, value, onChange }: InputProps) {
   return (
     <Radio.Group
       id={id}
-      className="choices"
+      className="choices choices-row"
       value={value}
       onChange={(event) => onChange(event.target.value as boolean)}
     >

@@ -1,0 +1,150 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../_support/axe.ts';
+import { openBrowser } from '../_support/browser.ts';
+import { openPortal, signInFrom } from '../_support/portal.ts';
+import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
+
+let system: TestSystem;
+let browser: Browser;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startTestSystem(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await system[Symbol.asyncDispose]();
+});
+
+const TRANSFER = '/portal/services/pension/transfer';
+
+async function enter(account: string): Promise<Page> {
+  const { page } = await openPortal(browser, system.url);
+  await signInFrom(page, account);
+  return page;
+}
+
+/** Goes on with the Tab key alone until the focus is on what is named, then presses a key. */
+async function reach(page: Page, name: RegExp, key: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const at = document.activeElement as HTMLInputElement | null;
+      return at?.labels?.[0]?.textContent ?? at?.textContent ?? '';
+    });
+    if (name.test(focused)) return page.keyboard.press(key);
+  }
+  throw new Error(`No way to ${name} by keyboard`);
+}
+
+describe('an application', () => {
+  it(
+    'is made by keyboard alone, and followed to its end with the money to the fen',
+    { timeout: 60_000 },
+    async () => {
+      const page = await enter('resident-with-funds');
+      await reach(page, /^养老保险关系转移接续$/u, 'Enter');
+      await page.getByLabel('原参保地').waitFor();
+      await reach(page, /^原参保地/u, 'End');
+      await page.getByLabel('原参保地').selectOption('210102');
+      await page.getByLabel('新参保地').selectOption('150502');
+      await reach(page, /^查询$/u, 'Enter');
+      await page.getByRole('link', { name: '开始申请' }).waitFor();
+      await reach(page, /^开始申请$/u, 'Enter');
+      await page.locator('.tasks').waitFor();
+      await reach(page, /^联系方式$/u, 'Enter');
+      await page.getByLabel('联系电话').waitFor();
+      await reach(page, /^联系电话/u, '1');
+      await reach(page, /^保存并返回$/u, 'Enter');
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByRole('alert').textContent()).toContain('5 至 25 位');
+      await page.getByLabel('联系电话').focus();
+      await page.keyboard.type('3800000000');
+      await reach(page, /^保存并返回$/u, 'Enter');
+      await page.locator('.tasks').waitFor();
+      await reach(page, /^授权查询$/u, 'Enter');
+      await page.getByRole('checkbox').first().waitFor();
+      for (const item of [/记录/u, /联系方式/u, /文书/u]) await reach(page, item, 'Space');
+      await reach(page, /^保存并返回$/u, 'Enter');
+      await page.locator('.tasks').waitFor();
+      await reach(page, /^核对并提交$/u, 'Enter');
+      await page.getByRole('button', { name: /确认无误/u }).waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      await reach(page, /^确认无误/u, 'Enter');
+      await page.waitForURL('**/receipt');
+      await page.locator('.step').first().waitFor();
+      expect(await page.getByText(/^TC-t1-/u).count()).toBe(1);
+      expect(await violationsOf(page)).toEqual([]);
+      await system.setRate(4 * DAY);
+      await page.getByRole('link', { name: '查看进度' }).click();
+      await page.getByText('结束日期').waitFor({ timeout: 45_000 });
+      await system.setRate(1);
+      expect(await page.locator('.bar-line').allTextContents()).toContainEqual(
+        expect.stringContaining('已到账 ¥54,432.00'),
+      );
+      expect(await violationsOf(page)).toEqual([]);
+      await page.getByRole('link', { name: '谁查了我的数据' }).click();
+      await page.getByText('通辽市社会保险经办机构').first().waitFor();
+    },
+  );
+
+  it('keeps what was typed when the sign-in ends or the agency is away', async () => {
+    const page = await enter('resident-same-pool');
+    await page.goto(`${system.url}${TRANSFER}`);
+    await page.getByLabel('原参保地').selectOption('150402');
+    await page.getByLabel('新参保地').selectOption('150502');
+    const problems = { 503: '暂时没有回应', 429: '请求太多了', 409: '现在还不能这样办' } as const;
+    for (const [status, words] of Object.entries(problems)) {
+      const problem = {
+        code: 'X',
+        status: Number(status),
+        title: 'No',
+        titleZh: '否',
+        requestId: 'r',
+        origin: 'gateway',
+      };
+      await page.route('**/pre-check', (route) =>
+        route.fulfill({
+          status: Number(status),
+          contentType: 'application/problem+json',
+          body: JSON.stringify(problem),
+        }),
+      );
+      await page.getByRole('button', { name: '查询' }).click();
+      await page.getByRole('alert').getByText(words).waitFor();
+      await page.unroute('**/pre-check');
+    }
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '查询' }).click();
+    await page.getByText('现在连不上').waitFor();
+    await page.context().setOffline(false);
+    await page.context().clearCookies({ name: 'session' });
+    await page.getByRole('button', { name: '查询' }).click();
+    await page.getByRole('link', { name: '重新登录并返回本页' }).click();
+    await page.locator('button[value="resident-same-pool"]').click();
+    await page.waitForURL(`${system.url}${TRANSFER}`);
+    await page.getByLabel('原参保地').waitFor();
+    expect(await page.getByLabel('原参保地').inputValue()).toBe('150402');
+    await page.getByRole('button', { name: '查询' }).click();
+    await page.getByText('两地属于同一统筹区').first().waitFor();
+  });
+});
+
+describe('a bundle', () => {
+  it('goes on with one part when the law refuses the other, and says why', async () => {
+    const page = await enter('resident-household-move');
+    await page.goto(`${system.url}/portal/bundles/moving`);
+    await page.getByRole('checkbox', { name: '养老保险关系转移接续', exact: true }).check();
+    await page.getByRole('checkbox', { name: '城乡居民养老保险关系转移' }).check();
+    await page.getByLabel('原参保地').selectOption('150426');
+    await page.getByLabel('新参保地').selectOption('150525');
+    await page.locator('#field-contact-phone').fill('13800000000');
+    await page.getByRole('button', { name: '查一查能不能办' }).click();
+    await page.getByRole('button', { name: /确认无误/u }).waitFor();
+    for (const item of await page.getByRole('checkbox').all()) await item.check();
+    await page.getByRole('button', { name: /确认无误/u }).click();
+    await page.waitForURL('**/my-bundles/**');
+    await page.getByText('不予办理', { exact: true }).waitFor();
+    await page.locator('.rows a[href*="/cases/"]').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});
