@@ -51,6 +51,284 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/outgoing-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Check whether the relation may leave (stopped, paid, not in hospital) */
+    post: operations['checkOutgoingRelation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/receiving-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Check whether the person is enrolled as the rules ask; name the account for the balance */
+    post: operations['checkReceivingRelation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sheet-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make out the information sheet 信息表 */
+    post: operations['requestRelationSheet'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/information-sheets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take in the information sheet, forwarded byte for byte */
+    post: operations['receiveRelationSheet'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/connections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Check the sheet and continue the relation, or return the sheet */
+    post: operations['connectRelation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/sheet-corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The new place has returned the sheet; correct it */
+    post: operations['correctRelationSheet'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/account-payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Pay the balance of the personal account
+     * @description Never sent twice for one step: when an answer is lost, getMedicalInsuranceStepStatus is asked instead.
+     */
+    post: operations['payAccountBalance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/account-receipts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say what the bank has booked */
+    post: operations['confirmAccountReceipt'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/account-differences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sheet and money do not match; correct the sheet, pay the rest, ask for the money back, or dispute */
+    post: operations['clarifyAccountDifference'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/account-returns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Pay back what does not match the sheet
+     * @description A payment; when an answer is lost, getMedicalInsuranceStepStatus is asked instead.
+     */
+    post: operations['returnAccountMoney'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/account-credits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Credit the personal account with what has been matched */
+    post: operations['creditMedicalAccount'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/enrolment-endings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End the enrolment that the person does not keep */
+    post: operations['endDuplicateEnrolment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/filings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take in a filing for care elsewhere 异地就医备案 */
+    post: operations['receiveCareFiling'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/filing-reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decide a filing that needs a person */
+    post: operations['reviewCareFiling'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/filing-changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a filing or change its last day */
+    post: operations['changeCareFiling'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/case-notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take note of what another side of a case says about it, such as a reminder */
+    post: operations['receiveMedicalNotice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/steps/{stepId}': {
     parameters: {
       query?: never;
@@ -58,10 +336,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /**
-     * What became of a step whose answer was lost
-     * @description No operation of this version is a step; a key that never arrived is UNKNOWN.
-     */
+    /** What became of a step whose answer was lost */
     get: operations['getMedicalInsuranceStepStatus'];
     put?: never;
     post?: never;
@@ -83,9 +358,115 @@ export interface components {
       code?: string;
       detail?: string;
     };
+    StepAnswer: components['schemas']['MedicalAnswer'];
+    Acknowledgement: {
+      receivedAt: components['schemas']['Instant'];
+      receipt: string;
+    };
     StepStatus: {
       /** @enum {string} */
       status: 'UNKNOWN' | 'RECEIVED' | 'ANSWERED';
+      answer?: components['schemas']['StepAnswer'];
+    };
+    /** @description A side of a case. */
+    Place: {
+      memberId: components['schemas']['MemberId'];
+      regionCode: components['schemas']['RegionCode'];
+      name: string;
+      nameZh: string;
+    };
+    /** @description Stands in every call of a transfer that forwards no document. */
+    RelationHead: {
+      caseId: components['schemas']['Uuid'];
+      /** @description Also the reference of the bank transfer. */
+      caseNumber: string;
+      workflow: string;
+      person: components['schemas']['Person'];
+      origin: components['schemas']['Place'];
+      destination: components['schemas']['Place'];
+      /** @description At the old place */
+      scheme: components['schemas']['Scheme'];
+      destinationScheme: components['schemas']['Scheme'];
+    };
+    RelationCall: {
+      /** @description Whether the balance moves; 0.00 stands on the sheet where it does not. */
+      fundsTrack: components['schemas']['FundsTrack'];
+      /** @enum {string} */
+      applicant?: 'PERSON' | 'EMPLOYER';
+    } & components['schemas']['RelationHead'];
+    SheetCall: {
+      sheetNumber: string;
+      sheetVersion: number;
+    } & components['schemas']['RelationHead'];
+    CorrectionCall: {
+      sheetNumber: string;
+      sheetVersion: number;
+      fundsTrack: components['schemas']['FundsTrack'];
+      reasonCode: components['schemas']['MedicalReasonCode'];
+      reason: components['schemas']['Text'];
+      reasonZh: components['schemas']['Text'];
+    } & components['schemas']['RelationHead'];
+    PaymentCall: {
+      account: components['schemas']['BankAccount'];
+      /** @description Stands on the bank transfer. */
+      reference: string;
+      amount: components['schemas']['AccountMoney'];
+    } & components['schemas']['RelationHead'];
+    ReceiptCall: {
+      reference: string;
+      payment: components['schemas']['AccountPayment'];
+    } & components['schemas']['RelationHead'];
+    DifferenceCall: {
+      sheetNumber: string;
+      sheetVersion: number;
+      sheetAmount: components['schemas']['AccountMoney'];
+      received: components['schemas']['AccountMoney'];
+      /** @description The money names another person than the sheet. */
+      otherPerson?: boolean;
+    } & components['schemas']['RelationHead'];
+    CreditCall: {
+      amount: components['schemas']['AccountMoney'];
+    } & components['schemas']['RelationHead'];
+    EndingCall: {
+      /** @enum {string} */
+      keep: 'DESTINATION' | 'ORIGIN';
+    } & components['schemas']['RelationHead'];
+    /** @description Stands in every call about a filing. */
+    CareHead: {
+      caseId: components['schemas']['Uuid'];
+      caseNumber: string;
+      workflow: string;
+      person: components['schemas']['Person'];
+      insured: components['schemas']['Place'];
+      careRegion: components['schemas']['RegionCode'];
+      scheme: components['schemas']['Scheme'];
+    };
+    FilingCall: {
+      category: components['schemas']['FilingCategory'];
+      beginsOn: components['schemas']['PlainDate'];
+      endsOn?: components['schemas']['PlainDate'];
+      admittedOn?: components['schemas']['PlainDate'];
+      /** @description On a commitment; takes effect at once 自助备案. */
+      selfService: boolean;
+      reason?: string;
+      materials: components['schemas']['CareMaterial'][];
+    } & components['schemas']['CareHead'];
+    FilingChangeCall: {
+      /** @enum {string} */
+      change: 'CANCEL' | 'CHANGE_END';
+      endsOn?: components['schemas']['PlainDate'];
+    } & components['schemas']['CareHead'];
+    /** @description An administrative act of another side; it asks for nothing but attention. */
+    CaseNotice: {
+      /** @enum {string} */
+      notice:
+        'REMINDER' | 'CLARIFICATION' | 'CASE_REJECT' | 'CASE_INVALIDATE' | 'CASE_CLOSE' | 'CASE_WITHDRAW';
+      caseId: components['schemas']['Uuid'];
+      caseNumber: string;
+      stepId: components['schemas']['Uuid'];
+      /** @description The side that says it, `resident` or `gateway`. */
+      from: string;
+      text: string;
     };
     /**
      * @description GB/T 2260 code of six digits.
@@ -133,6 +514,11 @@ export interface components {
      * @enum {string}
      */
     InsuranceStatus: 'NORMAL' | 'SUSPENDED' | 'ENDED';
+    /**
+     * @description Yuan with two decimals, never a number.
+     * @example 12345.67
+     */
+    Money: string;
     /** @description Why there is no entitlement, and what helps. */
     Reason: {
       /** @enum {string} */
@@ -159,6 +545,16 @@ export interface components {
       suspendedOn?: components['schemas']['PlainDate'];
       /** @description Retired; a transfer of the relation is not for retired employees. */
       retired?: boolean;
+      /** @description The year a resident has paid for 参保年度. */
+      coverageYear?: number;
+      /** @description The benefits of that year have begun 待遇享受期. */
+      inBenefitPeriod?: boolean;
+      /** @description Premiums are unpaid 欠费. */
+      hasArrears?: boolean;
+      /** @description A stay in hospital is not settled 在院. */
+      inHospital?: boolean;
+      /** @description Of an employee's personal account 个人账户余额. */
+      accountBalance?: components['schemas']['Money'];
       onDate?: components['schemas']['PlainDate'];
       /** @description Enjoys the benefits of the scheme on that day. */
       entitled?: boolean;
@@ -238,8 +634,212 @@ export interface components {
     };
     /** Format: uuid */
     Uuid: string;
+    /** @example chifeng-social-insurance */
+    MemberId: string;
+    /**
+     * @description Whether the balance moves as money, is empty, does not exist, or is left to the old place's rule.
+     * @enum {string}
+     */
+    FundsTrack: 'REQUIRED' | 'ZERO_BALANCE' | 'NOT_APPLICABLE' | 'LOCAL_RULE';
+    /**
+     * @description What became of a step; each step knows its own.
+     * @enum {string}
+     */
+    MedicalOutcome:
+      | 'PASSED'
+      | 'REFUSED'
+      | 'SHEET_SENT'
+      | 'RECEIVED'
+      | 'DONE'
+      | 'RETURNED'
+      | 'SENT'
+      | 'FUNDS_RECEIVED'
+      | 'BOUNCED'
+      | 'CREDITED'
+      | 'RETURN_ASKED'
+      | 'MONEY_RETURNED'
+      | 'DISPUTED'
+      | 'ENDED'
+      | 'EFFECTIVE'
+      | 'IN_REVIEW'
+      | 'MATERIALS_WANTED'
+      | 'CANCELLED'
+      | 'CHANGED'
+      | 'RECORDED';
+    /**
+     * @description Why a side refuses, returns or disputes.
+     * @enum {string}
+     */
+    MedicalReasonCode:
+      | 'OUT_NOT_SUSPENDED'
+      | 'IN_NOT_ENROLLED'
+      | 'RETIRED_NOT_IN_SCOPE'
+      | 'RESIDENT_SAME_YEAR'
+      | 'IDENTITY_MISMATCH'
+      | 'ARREARS_OPEN'
+      | 'IN_HOSPITAL'
+      | 'RECORD_NOT_FOUND'
+      | 'SHEET_WRONG'
+      | 'AMOUNT_DIFFERS'
+      | 'BANK_RETURNED'
+      | 'MATERIALS_MISSING'
+      | 'FILING_NOT_ENROLLED'
+      | 'OTHER';
+    Text: string;
+    /** @description Where the balance is to be paid; what the contact letter 联系函 carried on paper. */
+    BankAccount: {
+      bank: string;
+      /** @description 行号 */
+      bankCode?: string;
+      holder: string;
+      number: string;
+    };
+    /**
+     * @description Yuan with two decimals, never negative.
+     * @example 3260.45
+     */
+    AccountMoney: string;
+    /** @description The bank's own number of the payment. */
+    BankReference: string;
+    /** @description One payment between two agencies, as the bank reports it, with the person it is for. */
+    AccountPayment: {
+      amount: components['schemas']['AccountMoney'];
+      bankReference: components['schemas']['BankReference'];
+      bankDate: components['schemas']['PlainDate'];
+      person: components['schemas']['Person'];
+    };
+    /** @description The agency that makes out the sheet. */
+    SheetAgency: {
+      name: string;
+      /** @description 联系人 */
+      contact?: string;
+      phone?: string;
+    };
+    /**
+     * @description Paid here, deemed paid, or taken over from another place before.
+     * @enum {string}
+     */
+    SegmentKind: 'ACTUAL' | 'DEEMED' | 'TAKEN_OVER';
+    /** @description Months in a row of one kind at one place. */
+    SheetSegment: {
+      from: components['schemas']['Month'];
+      to: components['schemas']['Month'];
+      months: number;
+      region: components['schemas']['RegionCode'];
+      kind: components['schemas']['SegmentKind'];
+      /** @description Monthly base in yuan */
+      base?: components['schemas']['AccountMoney'];
+    };
+    /** @description 参保人员基本医疗保险信息表. The official annex was not published where it could be read; the members follow the certificate and the forms in use. */
+    RelationSheet: {
+      /** @description 编号 */
+      number: string;
+      /** @description Higher with each correction. */
+      version: number;
+      issuedOn: components['schemas']['PlainDate'];
+      person: components['schemas']['Person'];
+      /** @description 医疗保障编号 */
+      insuranceNumber?: string;
+      scheme: components['schemas']['Scheme'];
+      originRegion: components['schemas']['RegionCode'];
+      destinationRegion: components['schemas']['RegionCode'];
+      agency: components['schemas']['SheetAgency'];
+      /** @description 参保开始年月 */
+      insuredFrom: components['schemas']['Month'];
+      /** @description 参保截止年月 */
+      insuredTo: components['schemas']['Month'];
+      /** @description 待遇享受开始年月 */
+      benefitFrom?: components['schemas']['Month'];
+      /** @description 待遇享受截止年月 */
+      benefitTo?: components['schemas']['Month'];
+      /** @description 首次缴费时间 */
+      firstContribution?: components['schemas']['Month'];
+      /** @description 建立个人账户时间 */
+      accountOpened?: components['schemas']['Month'];
+      /** @description 实际缴费月数 */
+      actualMonths: number;
+      /** @description 视同缴费月数 */
+      deemedMonths: number;
+      /** @description 缴费明细; a month that stands twice counts once. */
+      segments: components['schemas']['SheetSegment'][];
+      /** @description 个人账户余额 */
+      accountBalance: components['schemas']['AccountMoney'];
+      /** @description 个人账户转移金额; 0.00 where no money moves. */
+      transferAmount: components['schemas']['AccountMoney'];
+      /** @description 停保日期 */
+      stoppedOn: components['schemas']['PlainDate'];
+      /** @description 是否欠费 */
+      hasArrears: boolean;
+      /** @description 备注 */
+      remark?: string;
+    };
+    /** @description A filing that now stands. */
+    EffectiveFiling: {
+      /** @description 备案编号 */
+      number: string;
+      category: components['schemas']['FilingCategory'];
+      careRegion: components['schemas']['RegionCode'];
+      effectiveFrom: components['schemas']['PlainDate'];
+      /** @description Last day; absent where it holds until it is changed. */
+      effectiveTo?: components['schemas']['PlainDate'];
+    };
+    /** @description What an agency says about a step. Which members must stand beside an outcome is checked. */
+    MedicalAnswer: {
+      outcome: components['schemas']['MedicalOutcome'];
+      reasonCode?: components['schemas']['MedicalReasonCode'];
+      reason?: components['schemas']['Text'];
+      reasonZh?: components['schemas']['Text'];
+      doneOn?: components['schemas']['PlainDate'];
+      account?: components['schemas']['BankAccount'];
+      payment?: components['schemas']['AccountPayment'];
+      sheet?: components['schemas']['RelationSheet'];
+      filing?: components['schemas']['EffectiveFiling'];
+    } & (unknown & unknown & unknown & unknown & unknown);
+    /**
+     * Format: date-time
+     * @description RFC 3339 with the offset +08:00.
+     * @example 2026-03-02T09:00:00.000+08:00
+     */
+    Instant: string;
+    /** @description The sender's own id of this message; the same message sent again carries the same id. */
+    MessageId: string;
+    /** @description The information sheet as the old place's signed message; the signature is its seal 电子签章. */
+    RelationSheetMessage: {
+      stepId: components['schemas']['Uuid'];
+      messageId: components['schemas']['MessageId'];
+      sheet: components['schemas']['RelationSheet'];
+    };
+    /**
+     * @description Credential, filing form, proof of a long stay (or the commitment in its place), proof of referral.
+     * @enum {string}
+     */
+    MaterialKind: 'CREDENTIAL' | 'FILING_FORM' | 'RESIDENCE_PROOF_OR_COMMITMENT' | 'REFERRAL_PROOF';
+    /** @description A paper that proves something, by its number; the paper itself stays with the person. */
+    CareMaterial: {
+      kind: components['schemas']['MaterialKind'];
+      number: string;
+      issuer?: string;
+    };
   };
   responses: {
+    /** @description The final answer. */
+    Answered: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['StepAnswer'];
+      };
+    };
+    /** @description Received; the answer follows in a message of its own. */
+    Later: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Acknowledgement'];
+      };
+    };
     /** @description The agency cannot answer; 404 where it holds nothing about the person. */
     Refused: {
       headers: {
@@ -259,7 +859,10 @@ export interface components {
       };
     };
   };
-  parameters: never;
+  parameters: {
+    /** @description The id of the step. The same key is the same step, whatever happened before. */
+    StepKey: components['schemas']['Uuid'];
+  };
   requestBodies: never;
   headers: never;
   pathItems: never;
@@ -340,6 +943,358 @@ export interface operations {
           'application/json': components['schemas']['ContributionMonths'];
         };
       };
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  checkOutgoingRelation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RelationCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  checkReceivingRelation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RelationCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  requestRelationSheet: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RelationCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  receiveRelationSheet: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RelationSheetMessage'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  connectRelation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SheetCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  correctRelationSheet: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectionCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  payAccountBalance: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaymentCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  confirmAccountReceipt: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReceiptCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  clarifyAccountDifference: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DifferenceCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  returnAccountMoney: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReceiptCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  creditMedicalAccount: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreditCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  endDuplicateEnrolment: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndingCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  receiveCareFiling: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FilingCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  reviewCareFiling: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FilingCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  changeCareFiling: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FilingChangeCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  receiveMedicalNotice: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CaseNotice'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
       '4XX': components['responses']['Refused'];
       '5XX': components['responses']['Failed'];
     };

@@ -7,6 +7,7 @@ export type FilingCategory =
 
 /** A filing 备案 is for a city, not for a hospital. */
 export interface Filing {
+  number?: string;
   careCity: string;
   category: FilingCategory;
   effectiveFrom: PlainDate;

@@ -1,10 +1,13 @@
-import { monthsBetween, type PlainDate } from '../../core/dates.ts';
+import { monthsBetween, yearOf, type PlainDate } from '../../core/dates.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { SimulatedAgency, SimulatedQuestion } from '../../service.ts';
 import { entitlementGap } from './entitlement.ts';
 import { filingFor, needsFiling, statusOn } from './filing.ts';
 import type { Scheme } from './rules-schema.ts';
 import { LAW } from './rules.ts';
+import { filingSteps } from './simulation/filing-steps.ts';
+import { moneySteps } from './simulation/money-steps.ts';
+import { relationSteps } from './simulation/relation-steps.ts';
 import { medicalRecordOf, type MedicalRecord } from './synthetic-record.ts';
 
 interface Asked {
@@ -35,6 +38,13 @@ function checkEntitlement(question: SimulatedQuestion): JsonObject | undefined {
       insuranceStatus: enrolment.insuranceStatus,
       enrolledOn: enrolment.enrolledOn,
       retired: enrolment.retired,
+      hasArrears: enrolment.arrearsMonths > 0,
+      inHospital: false,
+      ...(enrolment.coverageYear !== undefined && {
+        coverageYear: enrolment.coverageYear,
+        inBenefitPeriod: enrolment.coverageYear <= yearOf(day),
+      }),
+      ...(enrolment.accountBalance !== undefined && { accountBalance: enrolment.accountBalance }),
       ...(enrolment.suspendedOn !== undefined && { suspendedOn: enrolment.suspendedOn }),
     }),
     onDate: day,
@@ -92,4 +102,6 @@ function queryContributionMonths(question: SimulatedQuestion): JsonObject | unde
 export const sandbox: SimulatedAgency = {
   recordOf: (person, city) => medicalRecordOf(person, city) as unknown as JsonObject | undefined,
   answers: { checkEntitlement, queryFilingStatus, queryContributionMonths },
+  steps: { ...relationSteps, ...moneySteps, ...filingSteps },
+  faults: ['wrong-sheet', 'return-sheet', 'review-filing', 'other-payee'],
 };

@@ -1,16 +1,23 @@
-import { addDays, addMonths, monthRange, type Month, type PlainDate } from '../../core/dates.ts';
+import { addMonths, monthRange, yearOf, type Month, type PlainDate } from '../../core/dates.ts';
 import { sha256 } from '../../core/digest.ts';
+import { formatYuan, roundHalfUp } from '../../core/money.ts';
 import { cityOf } from '../../core/region.ts';
 import type { SyntheticPerson, SyntheticStay } from '../../service.ts';
 import type { Enrolment } from './entitlement.ts';
 import type { Filing } from './filing.ts';
 import type { Scheme } from './rules-schema.ts';
-import { LAW, valueOn } from './rules.ts';
+import { temporaryEnd } from './rules/filing-period.ts';
 
 export interface SchemeRecord extends Enrolment {
   retired: boolean;
   actual: { from: Month; to: Month }[];
   months: number;
+  /** Months taken over from another place. */
+  takenOver?: { from: Month; to: Month; region: string }[];
+  /** The year a resident has paid for. */
+  coverageYear?: number;
+  /** Of an employee's personal account, in yuan. */
+  accountBalance?: string;
 }
 
 /** What a simulated agency keeps of a person. */
@@ -35,7 +42,17 @@ function periodsOf(months: readonly Month[]): { from: Month; to: Month }[] {
   return periods;
 }
 
-function schemeRecord(stays: readonly SyntheticStay[]): SchemeRecord | undefined {
+/** One fiftieth of the bases went into the account, and three quarters of it were spent: the sandbox's own rule. */
+function balanceOf(stays: readonly SyntheticStay[]): string {
+  const paid = stays.flatMap(({ periods }) => periods).filter((period) => period.paid);
+  const bases = paid.reduce(
+    (sum, { base, from, to }) => sum + (base ?? 0n) * BigInt(monthRange(from, to).length),
+    0n,
+  );
+  return formatYuan(roundHalfUp(bases, 200n));
+}
+
+function schemeRecord(scheme: Scheme, stays: readonly SyntheticStay[]): SchemeRecord | undefined {
   const periods = stays.flatMap((stay) => stay.periods);
   const monthsOf = (isPaid: boolean): Month[] => [
     ...new Set(periods.filter(({ paid }) => paid === isPaid).flatMap(({ from, to }) => monthRange(from, to))),
@@ -53,13 +70,9 @@ function schemeRecord(stays: readonly SyntheticStay[]): SchemeRecord | undefined
     retired: current.status === 'RECEIVING',
     actual: periodsOf(paid),
     months: paid.length,
+    ...(scheme === 'EMPLOYEE' ? { accountBalance: balanceOf(stays) } : { coverageYear: yearOf(last) }),
   };
 }
-
-const temporaryEnd = (from: PlainDate): PlainDate => {
-  const months = valueOn(LAW.temporaryFilingMonths, from);
-  return addDays(`${addMonths(from.slice(0, 7), months)}-${from.slice(8)}`, -1);
-};
 
 /** The number is chosen so that each case stands among the demo residents. */
 const FILINGS = 'filings-485';
@@ -86,7 +99,10 @@ export function medicalRecordOf(person: SyntheticPerson, city: string): MedicalR
   const here = person.stays.filter(({ region }) => cityOf(region) === city);
   const schemes = Object.fromEntries(
     (['EMPLOYEE', 'RESIDENT'] as const).flatMap((scheme) => {
-      const record = schemeRecord(here.filter((stay) => schemeOf(stay) === scheme));
+      const record = schemeRecord(
+        scheme,
+        here.filter((stay) => schemeOf(stay) === scheme),
+      );
       return record === undefined ? [] : [[scheme, record] as const];
     }),
   );

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../core/json.ts';
+import { pairs, printedPage, text } from '../../../core/printed-page.ts';
 import type { Printable } from '../../../service.ts';
-import { pairs, printedPage, schemeZh, sexZh, text } from './printed-page.ts';
+import { schemeZh, sexZh } from './words-zh.ts';
 
 /** 基本养老保险参保缴费凭证 as the agency issued it. */
 export const printCertificate: Printable = ({ content, issuedOn }) => {

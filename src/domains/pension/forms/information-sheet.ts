@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../core/json.ts';
+import { grid, pairs, plain, printedPage, text } from '../../../core/printed-page.ts';
 import type { Printable } from '../../../service.ts';
-import { grid, pairs, plain, printedPage, sexZh, text } from './printed-page.ts';
+import { sexZh } from './words-zh.ts';
 
 const objectAt = (content: JsonObject, member: string): JsonObject => (content[member] ?? {}) as JsonObject;
 const rowsAt = (content: JsonObject): JsonObject[] => (content['rows'] ?? []) as JsonObject[];

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../../../core/html.ts';
-import type { Json } from '../../../core/json.ts';
+import { escapeHtml } from './html.ts';
+import type { Json } from './json.ts';
 
 const STYLE = `
 @page { size: A4; margin: 15mm; }
@@ -65,12 +65,3 @@ export function grid(
   });
   return `<table><thead><tr>${th}</tr></thead><tbody>${lines.join('\n')}</tbody></table>`;
 }
-
-const SEX: Readonly<Record<string, string>> = { M: '男', F: '女' };
-
-export const sexZh = (value: Json | undefined): string => SEX[plain(value)] ?? '';
-
-export const schemeZh = (value: Json | undefined): string =>
-  ({ ENTERPRISE_EMPLOYEE: '企业职工', PUBLIC_INSTITUTION: '机关事业单位', RESIDENT: '城乡居民' })[
-    plain(value)
-  ] ?? '';
