@@ -5,9 +5,25 @@ import type { Remedy } from '../../src/core/errors.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import { loadContract, SchemaChecker } from '../../src/platform/contract.ts';
 
-const client = await loadContract('openapi/pension.yaml');
-const agency = await loadContract('openapi/agency/pension.yaml');
+const SERVICES = ['pension', 'medical-insurance'];
+const contracts = new Map(
+  await Promise.all(
+    SERVICES.map(async (service) => {
+      const [client, agency] = [
+        loadContract(`openapi/${service}.yaml`),
+        loadContract(`openapi/agency/${service}.yaml`),
+      ];
+      return [service, { client: await client, agency: await agency }] as const;
+    }),
+  ),
+);
 const checker = new SchemaChecker();
+
+function contractsOf(service: string) {
+  const found = contracts.get(service);
+  if (found === undefined) throw new Error(`no contracts of ${service}`);
+  return found;
+}
 
 /** Answers by step, one for each round; the last one serves all further rounds. */
 export type Answers = Readonly<Record<string, JsonObject | readonly JsonObject[]>>;
@@ -95,9 +111,9 @@ function takeStep(
   answer: JsonObject | undefined,
 ): string | undefined {
   const view = viewOf(table, run);
-  if (row.action.operation !== undefined) run.requests.set(row.step, checkRequest(row, view));
+  if (row.action.operation !== undefined) run.requests.set(row.step, checkRequest(table, row, view));
   if (answer === undefined && row.side !== GATEWAY) return undefined;
-  if (answer !== undefined) checkAnswer(row, answer);
+  if (answer !== undefined) checkAnswer(table, row, answer);
   const effect = row.action.accept(view, row.side === GATEWAY ? null : (answer ?? null));
   if (!(effect.outcome in row.outcomes)) throw new Error(`${row.step} knows no ${effect.outcome}`);
   for (const { kind, content } of effect.documents ?? []) {
@@ -139,29 +155,28 @@ function viewOf(table: Workflow, run: TableRun): CaseView {
   };
 }
 
-function checkRequest(row: StepRow, view: CaseView): JsonObject {
+function checkRequest({ service }: Workflow, row: StepRow, view: CaseView): JsonObject {
   const operationId = row.action.operation ?? '';
   const forwarded = row.action.forwards === undefined ? undefined : view.documents.get(row.action.forwards);
   const body = forwarded?.content ?? row.action.request?.(view) ?? {};
-  const schema = agency.operations.get(operationId)?.requestSchema;
+  const schema = contractsOf(service).agency.operations.get(operationId)?.requestSchema;
   if (schema === undefined) throw new Error(`no operation ${operationId}`);
   refuse(`${row.step} asks`, checker.check(schema, forwarded === undefined ? body : withIds(body)));
   return body;
 }
 
-function checkAnswer(row: StepRow, answer: JsonObject): void {
-  const schema =
+/** An answer must match one of the operations by which its step is answered. */
+function checkAnswer({ service }: Workflow, row: StepRow, answer: JsonObject): void {
+  const { client } = contractsOf(service);
+  const schemas =
     row.side === RESIDENT
-      ? client.schemas.get(row.action.residentAnswer ?? '')
-      : client.operations.get(replyOperation(answer))?.requestSchema;
-  if (schema === undefined) throw new Error(`${row.step} cannot be answered so`);
-  refuse(`${row.step} is answered`, checker.check(schema, row.side === RESIDENT ? answer : withIds(answer)));
-}
-
-function replyOperation(answer: JsonObject): string {
-  if ('letter' in answer) return 'sendContactLetter';
-  if ('sheet' in answer) return 'sendInformationSheet';
-  return 'funds' in answer && !('outcome' in answer) ? 'sendFundsNotice' : 'sendReply';
+      ? [client.schemas.get(row.action.residentAnswer ?? '')]
+      : (row.action.answeredBy ?? []).map((id) => client.operations.get(id)?.requestSchema);
+  const body = row.side === RESIDENT ? answer : withIds(answer);
+  const findings = schemas.map((schema) =>
+    schema === undefined ? [{ code: 'NO_SCHEMA' }] : checker.check(schema, body),
+  );
+  if (!findings.some(({ length }) => length === 0)) refuse(`${row.step} is answered`, findings.flat());
 }
 
 const withIds = (body: JsonObject): JsonObject => ({
@@ -174,9 +189,9 @@ function refuse(what: string, findings: readonly object[]): void {
   if (findings.length > 0) throw new Error(`${what}: ${JSON.stringify(findings)}`);
 }
 
-/** What a value has against a schema component of the client contract. */
-export const findingsOf = (component: string, value: unknown): readonly object[] => {
-  const schema = client.schemas.get(component);
+/** What a value has against a schema component of a client contract. */
+export const findingsOf = (component: string, value: unknown, service = 'pension'): readonly object[] => {
+  const schema = contractsOf(service).client.schemas.get(component);
   if (schema === undefined) throw new Error(`no component ${component}`);
   return checker.check(schema, value);
 };

@@ -40,6 +40,9 @@ describe('enrolment and entitlement', () => {
       enrolledOn: '2012-01-01',
       suspendedOn: '2026-01-01',
       retired: false,
+      hasArrears: false,
+      inHospital: false,
+      accountBalance: '3885.00',
     });
     const now = await ask(CHIFENG, TRANSFER, 'checkEntitlement', about('resident-same-pool', '150502'));
     expect(now.body).toMatchObject({ insuranceStatus: 'NORMAL', enrolledOn: '2026-01-01' });

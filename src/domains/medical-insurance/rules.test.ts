@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { rulesFile } from './rules-schema.ts';
 import { clauseOf, LAW, loadMedicalRules, valueOn } from './rules.ts';
+import { filingPeriod } from './rules/filing-period.ts';
 import { continuousMonths } from './rules/months.ts';
 import { accountCountingOf, checkBalance } from './rules/settlement.ts';
 import { decideTransfer, type TransferQuestion } from './rules/transfer.ts';
@@ -114,5 +115,23 @@ describe('a refusal', () => {
       fundsTrack: 'LOCAL_RULE',
       ruleId: 'TRANSFER_MAY',
     });
+  });
+});
+
+describe('how long a filing holds', () => {
+  const TODAY = '2026-03-02';
+
+  it.each([
+    ['TEMPORARY', {}, { beginsOn: TODAY, endsOn: '2026-09-01' }],
+    ['TEMPORARY', { endsOn: '2026-04-01' }, { beginsOn: TODAY, endsOn: '2026-09-01' }],
+    ['TEMPORARY', { endsOn: '2027-03-01' }, { beginsOn: TODAY, endsOn: '2027-03-01' }],
+    ['TEMPORARY', { admittedOn: '2026-02-27' }, { beginsOn: '2026-02-27', endsOn: '2026-08-26' }],
+    ['TEMPORARY', { beginsOn: '2026-08-31' }, { beginsOn: '2026-08-31', endsOn: '2027-02-28' }],
+    ['TEMPORARY', { beginsOn: '2026-03-01' }, undefined],
+    ['TEMPORARY', { beginsOn: '2026-02-26', admittedOn: '2026-02-27' }, undefined],
+    ['LONG_TERM', {}, { beginsOn: TODAY }],
+    ['LONG_TERM', { endsOn: '2026-04-01' }, { beginsOn: TODAY, endsOn: '2026-04-01' }],
+  ] as const)('%s, %j', (group, wanted, expected) => {
+    expect(filingPeriod(group, wanted, TODAY)).toEqual(expected);
   });
 });

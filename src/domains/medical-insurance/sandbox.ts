@@ -103,5 +103,5 @@ export const sandbox: SimulatedAgency = {
   recordOf: (person, city) => medicalRecordOf(person, city) as unknown as JsonObject | undefined,
   answers: { checkEntitlement, queryFilingStatus, queryContributionMonths },
   steps: { ...relationSteps, ...moneySteps, ...filingSteps },
-  faults: ['wrong-sheet', 'return-sheet', 'review-filing', 'other-payee'],
+  faults: ['wrong-sheet', 'return-sheet', 'review-filing', 'want-materials', 'other-payee'],
 };

@@ -25,7 +25,10 @@ export const recordIn = ({ record }: SimulatedRequest): MedicalRecord | undefine
 export const reply = (body: JsonObject): SimulatedAct => ({ reply: { operation: 'sendMedicalReply', body } });
 
 /** A negative reply in the rule's own words. */
-export function refuse(outcome: string, reasonCode: RefusalCode | 'FILING_NOT_ENROLLED'): SimulatedAct {
+export function refuse(
+  outcome: string,
+  reasonCode: RefusalCode | 'FILING_NOT_ENROLLED' | 'MATERIALS_MISSING',
+): SimulatedAct {
   const { reason, reasonZh } = remedyFor(reasonCode);
   return reply({ outcome, reasonCode, reason, reasonZh });
 }

@@ -48,6 +48,7 @@ function effective(request: SimulatedRequest, record: MedicalRecord): SimulatedA
 const file = (request: SimulatedRequest): SimulatedAct => {
   const record = recordIn(request);
   if (record === undefined) return refuse('REFUSED', 'FILING_NOT_ENROLLED');
+  if (request.fault('want-materials')) return refuse('MATERIALS_WANTED', 'MATERIALS_MISSING');
   return read(request).selfService && !request.fault('review-filing')
     ? effective(request, record)
     : reply({ outcome: 'IN_REVIEW' });

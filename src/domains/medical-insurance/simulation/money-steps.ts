@@ -36,7 +36,16 @@ async function pay(request: SimulatedRequest): Promise<SimulatedAct> {
     reference: bodyOf(request).caseNumber,
     amounts: { [MEDICAL_ACCOUNT]: isShort ? due - SHORT : due },
   });
-  return notice(request, paid, 'SENT');
+  return { ...notice(request, paid, 'SENT'), ...emptied(request) };
+}
+
+/** What has been paid is no longer in the account; its sheet goes on saying what there was. */
+function emptied(request: SimulatedRequest): { record?: JsonObject } {
+  const { scheme } = bodyOf(request);
+  const record = recordIn(request);
+  const own = record?.schemes[scheme];
+  if (record === undefined || own === undefined) return {};
+  return { record: withScheme(record, scheme, { ...own, accountBalance: '0.00' }) };
 }
 
 const referenceIn = ({ body }: SimulatedRequest): string =>

@@ -27,7 +27,8 @@ function sheetOf(request: SimulatedRequest, enrolment: SchemeRecord, version: nu
   const { caseNumber, person, origin, destination, scheme, fundsTrack } = bodyOf(request);
   const { regionCode: region, nameZh } = origin;
   const last = enrolment.actual.at(-1)?.to ?? monthOf(request.today);
-  const balance = enrolment.accountBalance ?? '0.00';
+  const told = request.notes['sheetAmount'];
+  const balance = typeof told === 'string' ? told : (enrolment.accountBalance ?? '0.00');
   return {
     number: `XX-${caseNumber}`,
     version,
