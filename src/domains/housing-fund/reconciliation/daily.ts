@@ -6,7 +6,7 @@ import { asJson, makeSheet } from './sheet.ts';
 /** Keeps the sheet of the present day up to date; at midnight it stays, until two people sign it. */
 export const dailyReconciliation: ServiceSweep = {
   name: 'daily-reconciliation',
-  everySeconds: 30,
+  everySeconds: 10,
   async run({ sql, today, calendar }) {
     for (const { originId, destinationId, lines } of await readLines(sql, today)) {
       const sheet = makeSheet(lines, today, calendar);

@@ -1,0 +1,254 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Api } from '../../src/cli/api.ts';
+import type { JsonObject } from '../../src/core/json.ts';
+import { agencyClient, type AgencyClient } from '../_support/agency-client.ts';
+import { atEnd, refusal, until, withFault } from '../_support/flow.ts';
+import {
+  applyFor,
+  CHIFENG,
+  housingPath,
+  letterOf,
+  moveClock,
+  mover,
+  PLACES,
+  reached,
+  sendAs,
+  statesOf,
+  TONGLIAO,
+  UNDER,
+  waitingStep,
+  type Mover,
+} from '../_support/housing.ts';
+import { startTestSystem, type TestSystem } from '../_support/system.ts';
+
+const HOHHOT = 'hohhot-housing-fund';
+
+interface Entry {
+  id: string;
+  clients: unknown[];
+}
+
+/** The shipped members and a third centre, which only lends. */
+async function withHohhot(): Promise<string> {
+  const shipped = await readFile(new URL('../../config/members.yaml', import.meta.url), 'utf8');
+  const content = parse(shipped) as { members: Entry[]; grants: Entry[] };
+  const model = content.members.find(({ id }) => id === CHIFENG);
+  content.members.push({
+    ...structuredClone(model),
+    id: HOHHOT,
+    city: '150100',
+    name: 'Hohhot Housing Fund Centre',
+    nameZh: '呼和浩特市住房公积金中心',
+    baseUrl: `\${SANDBOX_URL}/agencies/${HOHHOT}`,
+    clients: [{ id: `${HOHHOT}.core` }],
+  } as Entry);
+  for (const grant of content.grants)
+    if (grant.id.startsWith('housing-fund')) grant.clients = [...grant.clients, `${HOHHOT}.core`];
+  const file = join(await mkdtemp(join(tmpdir(), 'members-')), 'members.yaml');
+  await writeFile(file, stringify(content));
+  return file;
+}
+
+let system: TestSystem;
+let newCentre: AgencyClient;
+let first: Api;
+let second: Api;
+beforeAll(async () => {
+  system = await startTestSystem({ settings: { MEMBERS_FILE: await withHohhot() } });
+  newCentre = await agencyClient(system, TONGLIAO);
+  first = await system.as('operations-1');
+  second = await system.as('operations-2');
+  await moveClock(system, '2026-11-23T09:00');
+});
+afterAll(() => system[Symbol.asyncDispose]());
+
+/** An act of two people, decided by the second. */
+async function byTwo(act: string, input: JsonObject): Promise<void> {
+  const { approvalId } = await first.send<{ approvalId: string }>(
+    'POST',
+    `/admin/v1/services/housing-fund/acts/${act}`,
+    { input, reason: '中心公布的政策' },
+  );
+  const decision = { decision: 'approve', reason: '同意' };
+  await second.send('POST', `/admin/v1/approvals/${approvalId}/decision`, decision);
+}
+
+const NO_STABILITY = { kind: 'NONE', months: 0, windowMonths: 0, minOriginMonths: 0 };
+const setPolicy = (memberId: string, effectiveFrom: string, change: JsonObject): Promise<void> =>
+  byTwo('set-centre-policy', {
+    memberId,
+    effectiveFrom,
+    stability: NO_STABILITY,
+    openLoanBlocksTransferOut: true,
+    flags: 'strict',
+    source: null,
+    ...change,
+  });
+
+const preCheck = ({ resident }: Mover, workflow = 'account-transfer'): Promise<JsonObject> =>
+  resident.send<JsonObject>('POST', `${housingPath(workflow)}/pre-check`, PLACES);
+
+const OPEN = { amount: '300000.00', outstanding: '120000.00', paidOff: false };
+
+describe('the policy of a centre', () => {
+  it('HPF-03 six months in one run: refused with four, open again with none asked', async () => {
+    await setPolicy(TONGLIAO, '2026-01-01', {
+      stability: { ...NO_STABILITY, kind: 'CONSECUTIVE', months: 6 },
+    });
+    const person = await mover(system, {}, { continuousMonths: 4 });
+    expect(await refusal(applyFor(person))).toMatchObject({
+      status: 422,
+      reasonCode: 'HPF_STABLE_MONTHS',
+      shortfallMonths: 2,
+      earliest: '2027-01',
+    });
+    expect(await preCheck(person)).toMatchObject({ allowed: false, code: 'HPF_STABLE_MONTHS' });
+    await setPolicy(TONGLIAO, '2026-01-02', {});
+    const { caseId } = await applyFor(person);
+    await atEnd(person.resident, caseId);
+    expect((await statesOf(system, caseId))[1]).toBe('SENT');
+  });
+
+  it('HPF-08 tells beforehand whether an open loan stops the transfer', async () => {
+    const person = await mover(system, { loans: [OPEN] });
+    expect(await preCheck(person)).toMatchObject({ decision: 'REFUSE', code: 'HPF_OUT_OPEN_LOAN' });
+    await setPolicy(CHIFENG, '2026-01-02', { openLoanBlocksTransferOut: false });
+    expect(await preCheck(person)).toMatchObject({ decision: 'TRANSFER' });
+  });
+
+  it('HPF-17 withdrawal where nobody pays for the person any more', async () => {
+    const sealed = { sealedOn: '2026-05-20' };
+    const leaver = await mover(system, sealed, null);
+    expect(await preCheck(leaver)).toMatchObject({ decision: 'WITHDRAW', withdrawalReason: '18' });
+    expect(await preCheck(await mover(system, sealed))).toMatchObject({
+      decision: 'TRANSFER',
+      withdrawalReason: '19',
+    });
+  });
+});
+
+describe('HPF-15 a batch of letters', () => {
+  const row = ({ idNumber, name }: Mover, serial: number): string =>
+    [
+      `${serial}`,
+      `C15050261201${`${9000 + serial}`}`,
+      '赤峰市住房公积金中心',
+      name,
+      '01',
+      idNumber,
+      '甲公司',
+      '150400000000001234',
+      '0500100200300',
+      '通辽市住房公积金中心',
+      '中国建设银行',
+      '',
+      '0475-8200000',
+      '20261201',
+      ...Array.from({ length: 5 }, () => ''),
+    ]
+      .map((cell) => `${cell}@|$`)
+      .join('');
+
+  const send = (batch: object) =>
+    newCentre.call({ method: 'POST', path: '/housing-fund/v1/transfer-batches', body: batch, ...UNDER });
+
+  it('opens a case for each row under its number, and nothing for a wrong count', async () => {
+    const people = [await mover(system), await mover(system)];
+    const file = people.map((person, index) => `${row(person, index + 1)}\n`).join('');
+    const batch = { batConNum: 'PLZYJXHC150502612010001', batchTotalNum: '2', file };
+    const wrong = await send({ ...batch, batchTotalNum: '3' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toMatchObject({ reasonCode: 'HPF_BATCH_COUNT' });
+    const answer = await send(batch);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({ columns: 19, rows: [{ serial: '1' }, { serial: '2' }] });
+    const again = await send(batch);
+    expect(again.body).toEqual(answer.body);
+    const { caseId, conNum } = answer.body.rows[0] as { caseId: string; conNum: string };
+    await atEnd(people[0]!.resident, caseId);
+    expect((await letterOf(system, caseId)).letterNumber).toBe(conNum);
+  });
+
+  it('BDC906 gives each row with the step that waits for it; BDC904 and BDC909 answer', async () => {
+    await withFault(system, { kind: 'silent', operation: 'requestTransferInformation', times: 1 });
+    const person = await mover(system);
+    const { caseId } = await applyFor(person);
+    const { id } = await waitingStep(system, caseId, 'information');
+    const { letterNumber } = await letterOf(system, caseId);
+    const cells = ['1', letterNumber, person.name, '01', person.idNumber, '48956.45', '48652.37', '304.08'];
+    const more = ['201803', '202605', '1', '0', '2', '2', '0', '', '', ''];
+    const file = `${[...cells, ...more].map((cell) => `${cell}@|$`).join('')}\n`;
+    const oldCentre = await agencyClient(system, CHIFENG);
+    const read = await oldCentre.call({
+      method: 'POST',
+      path: '/housing-fund/v1/information-batches/read',
+      body: { batConNum: 'PLZYJXHC150402612010001', batchTotalNum: '1', file },
+      ...UNDER,
+    });
+    expect(read.body).toMatchObject({ columns: 18, rows: [{ caseId, stepId: id }] });
+    const { information } = read.body.rows[0] as { information: object };
+    const sent = await sendAs(oldCentre, caseId, 'transfer-information', {
+      stepId: id,
+      messageId: `batch-${id.slice(-12)}`,
+      information,
+    });
+    expect(sent.status).toBe(200);
+    const progress = await newCentre.call({
+      method: 'POST',
+      path: '/housing-fund/v1/transfer-progress/query',
+      body: { orConNum: letterNumber },
+      ...UNDER,
+    });
+    expect(progress.body).toMatchObject({ contacts: '赤峰市住房公积金中心', contPhone: '0476-0000000' });
+    const codes = await newCentre.call({
+      method: 'POST',
+      path: '/housing-fund/v1/centre-codes/query',
+      body: {},
+      ...UNDER,
+    });
+    expect(codes.body.centres.map(({ node }: { node: string }) => node)).toEqual(
+      expect.arrayContaining(['C15040', 'C15050', 'C15010']),
+    );
+  });
+});
+
+describe('the daily reconciliation', () => {
+  interface Sheet {
+    originId: string;
+    balanced: boolean;
+    totals: { informed: string; banked: string; credited: string };
+    exceptions: { kind: string; caseNumber: string }[];
+    signedBy: string | null;
+    secondBy: string | null;
+  }
+
+  it('has three equal totals and is signed by two people', { timeout: 40_000 }, async () => {
+    const path = '/admin/v1/services/housing-fund/reports/reconciliation';
+    await moveClock(system, '2026-12-10T09:00');
+    const person = await mover(system);
+    const { caseId } = await applyFor(person);
+    await atEnd(person.resident, caseId);
+    await reached(system, caseId, 'closure-notice:RECORDED');
+    const read = async () => (await first.get<{ day: string; sheets: Sheet[] }>(path)).sheets;
+    const { amount } = await letterOf(system, caseId);
+    const credited = async (): Promise<number> => Number((await read())[0]?.totals.credited ?? '0');
+    await until(credited, (sum) => sum >= Number(amount), 'the sheet');
+    const [sheet, ...others] = await read();
+    expect(others).toEqual([]);
+    expect(sheet).toMatchObject({ originId: CHIFENG, balanced: true, exceptions: [], signedBy: null });
+    expect(new Set(Object.values(sheet?.totals ?? {})).size).toBe(1);
+    await byTwo('sign-reconciliation', {
+      day: '2026-12-10',
+      originId: CHIFENG,
+      destinationId: TONGLIAO,
+      remark: '核对一致',
+    });
+    const [signed] = await read();
+    expect(signed).toMatchObject({ signedBy: expect.any(String), secondBy: expect.any(String) });
+    expect(signed?.signedBy).not.toBe(signed?.secondBy);
+  });
+});
