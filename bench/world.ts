@@ -43,7 +43,7 @@ export interface World extends AsyncDisposable {
   createDatabase(name: string): Promise<string>;
   startGateway(
     name: string,
-    options: { operations: number; evidence?: 'off'; profile?: string },
+    options: { operations: number; evidence?: 'off'; flags?: readonly string[] },
   ): Promise<Running>;
 }
 
@@ -104,9 +104,8 @@ export async function openWorld(): Promise<World> {
     key,
     keyFile,
     createDatabase: (name) => postgres.createDatabase(name),
-    async startGateway(name, { operations, evidence, profile }) {
+    async startGateway(name, { operations, evidence, flags = [] }) {
       const port = await freePort();
-      const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
       const args = [...flags, file('gateway.ts'), `--operations=${operations}`, `--dir=${dir}`];
       const gateway = await start(dir, {
         name,

@@ -1,10 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { Refusal } from './errors.ts';
 
 /** Deepest nesting of objects and arrays that is read. */
 const MAX_DEPTH = 32;
 
 const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Reads JSON that every reader understands alike: UTF-8 without BOM, no member twice, nesting at most
@@ -20,12 +20,8 @@ export function parseStrictJson(bytes: Uint8Array): unknown {
 }
 
 function decode(bytes: Uint8Array): string {
-  let text: string;
-  try {
-    text = utf8.decode(bytes);
-  } catch {
-    throw invalid('not UTF-8', '');
-  }
+  if (!isUtf8(bytes)) throw invalid('not UTF-8', '');
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
   if (text.startsWith('\uFEFF')) throw invalid('starts with a byte order mark', '');
   return text;
 }
@@ -52,37 +48,43 @@ interface Level {
   at: string | number;
 }
 
+const [QUOTE, BACKSLASH, COMMA, MINUS, COLON] = [0x22, 0x5c, 0x2c, 0x2d, 0x3a];
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [0x7b, 0x7d, 0x5b, 0x5d];
+const [ZERO, NINE, SPACE] = [0x30, 0x39, 0x20];
+
 /** Second pass over text that `JSON.parse` has accepted, so only what it lets through needs a look. */
 class Scan {
   readonly #text: string;
+  readonly #hasEscapes: boolean;
   readonly #levels: Level[] = [];
   #position = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#hasEscapes = text.includes('\\');
   }
 
   run(): void {
-    while (this.#position < this.#text.length) this.#token(this.#text[this.#position]!);
+    while (this.#position < this.#text.length) this.#token(this.#text.charCodeAt(this.#position));
   }
 
-  #token(character: string): void {
+  #token(character: number): void {
     switch (character) {
-      case '{':
+      case OPEN_OBJECT:
         return this.#open({ names: new Set(), at: '' });
-      case '[':
+      case OPEN_ARRAY:
         return this.#open({ at: 0 });
-      case '}':
-      case ']':
+      case CLOSE_OBJECT:
+      case CLOSE_ARRAY:
         this.#levels.pop();
         break;
-      case ',':
+      case COMMA:
         this.#nextElement();
         break;
-      case '"':
+      case QUOTE:
         return this.#string();
       default:
-        if (character === '-' || (character >= '0' && character <= '9')) return this.#number();
+        if (character === MINUS || (character >= ZERO && character <= NINE)) return this.#number();
     }
     this.#position += 1;
   }
@@ -100,27 +102,28 @@ class Scan {
 
   #string(): void {
     const start = this.#position;
-    let end = start + 1;
-    let escaped = false;
-    while (this.#text[end] !== '"') {
-      if (this.#text[end] === '\\') {
-        escaped = true;
-        end += 1;
-      }
-      end += 1;
-    }
+    const end = this.#endOfString(start);
     this.#position = end + 1;
-    const raw = this.#text.slice(start, end + 1);
-    const value = escaped ? String(JSON.parse(raw)) : raw.slice(1, -1);
-    if (escaped && !value.isWellFormed()) throw invalid('a lone surrogate', this.#path());
-    if (this.#isName()) this.#name(value);
+    const escaped = this.#hasEscapes && this.#text.slice(start, end).includes('\\');
+    const value = escaped ? String(JSON.parse(this.#text.slice(start, end + 1))) : undefined;
+    if (value?.isWellFormed() === false) throw invalid('a lone surrogate', this.#path());
+    if (this.#isName()) this.#name(value ?? this.#text.slice(start + 1, end));
+  }
+
+  /** The next quote that no backslash stands before, or an even number of them. */
+  #endOfString(start: number): number {
+    for (let end = this.#text.indexOf('"', start + 1); ; end = this.#text.indexOf('"', end + 1)) {
+      let first = end;
+      while (this.#text.charCodeAt(first - 1) === BACKSLASH) first -= 1;
+      if ((end - first) % 2 === 0) return end;
+    }
   }
 
   /** A string is a name when a colon follows; JSON.parse has already made sure that it stands in an object. */
   #isName(): boolean {
     let next = this.#position;
-    while (' \t\n\r'.includes(this.#text[next] ?? 'x')) next += 1;
-    return this.#text[next] === ':';
+    while (this.#text.charCodeAt(next) <= SPACE) next += 1;
+    return this.#text.charCodeAt(next) === COLON;
   }
 
   #name(name: string): void {

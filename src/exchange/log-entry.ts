@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { sha256 } from '../core/digest.ts';
 import { chainHash } from '../core/hash-chain.ts';
 import { uuidv7 } from '../core/ids.ts';
+import { takeRandom } from '../core/random.ts';
 import type { CryptoBox, Sealed } from '../platform/crypto-box.ts';
 import type { Access } from './access-log.ts';
 
@@ -58,7 +58,7 @@ export interface LogPosition {
   hash: string;
 }
 
-interface SealedPart {
+export interface SealedPart {
   seq: number;
   part: 'proof' | 'content';
   id: string;
@@ -112,7 +112,7 @@ function sealPart(
   seq: number,
   box: CryptoBox,
 ): SealedPart & { commitment: string } {
-  const salted = Buffer.concat([randomBytes(SALT_BYTES), Buffer.from(canonicalJson(value))]);
+  const salted = Buffer.concat([takeRandom(SALT_BYTES), Buffer.from(canonicalJson(value))]);
   const id = uuidv7();
   return { seq, part, id, sealed: box.seal(salted, id), commitment: sha256(salted).toString('hex') };
 }

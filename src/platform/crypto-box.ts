@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto';
+import { takeRandom } from '../core/random.ts';
 
 /** A value under a key; suite and key id say how to open it after the keys have changed. */
 export interface Sealed {
@@ -28,8 +36,9 @@ const TAG_BYTES = 16;
 
 interface KeySet {
   id: string;
-  seal: Buffer;
-  lookup: Buffer;
+  /** Key objects: of bytes a new one would be made for every use. */
+  seal: KeyObject;
+  lookup: KeyObject;
 }
 
 const derive = (key: Buffer, use: string, bytes: number): Buffer =>
@@ -37,16 +46,18 @@ const derive = (key: Buffer, use: string, bytes: number): Buffer =>
 
 const keySet = (key: Buffer): KeySet => ({
   id: derive(key, 'key id', 8).toString('hex'),
-  seal: derive(key, 'seal', 32),
-  lookup: derive(key, 'lookup', 32),
+  seal: createSecretKey(derive(key, 'seal', 32)),
+  lookup: createSecretKey(derive(key, 'lookup', 32)),
 });
 
 const boundTo = (keyId: string, context: string): Buffer => Buffer.from(`${SUITE}\n${keyId}\n${context}`);
 
 function seal(key: KeySet, plaintext: string | Buffer, context: string): Sealed {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = takeRandom(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key.seal, nonce).setAAD(boundTo(key.id, context));
-  const body = Buffer.concat([cipher.update(plaintext), cipher.final()]);
+  // In this mode all of it comes out of `update`; `final` only makes the tag.
+  const body = cipher.update(plaintext);
+  cipher.final();
   return { suite: SUITE, keyId: key.id, ciphertext: Buffer.concat([nonce, cipher.getAuthTag(), body]) };
 }
 

@@ -19,6 +19,8 @@ const unavailable = (cause: unknown): never => {
 export async function openRedis(url: string, log: Log): Promise<SharedRedis> {
   const client = new Redis(url, {
     lazyConnect: true,
+    // What is asked in one turn of the loop goes out in one write.
+    enableAutoPipelining: true,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     connectTimeout: 3_000,
