@@ -30,7 +30,7 @@ export interface Running extends AsyncDisposable {
 }
 
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000;
 const TICK_MS = 10;
 
 /** Starts a program on one core; what it writes goes into `<dir>/<name>.log`. */

@@ -41,33 +41,84 @@ const joined = (headers: Dispatcher.ResponseData['headers']): Record<string, str
     ]),
   );
 
-async function readBody(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > maxBytes)
-      throw new Refusal('PROVIDER_ANSWER_INVALID', {
-        origin: 'provider',
-        detail: `Longer than ${maxBytes} bytes`,
-      });
-    chunks.push(chunk);
+/** Hears one answer as undici reads it: its `request` makes a stream of every answer, and we want it whole. */
+class Hearing implements Dispatcher.DispatchHandler {
+  readonly #outcome = Promise.withResolvers<HttpAnswer>();
+  readonly #maxBytes: number;
+  readonly #timer: NodeJS.Timeout;
+  readonly #chunks: Buffer[] = [];
+  #controller: Dispatcher.DispatchController | undefined;
+  #failure: Error | undefined;
+  #status = 0;
+  #headers: Record<string, string> = {};
+  #size = 0;
+
+  constructor({ timeoutMs, maxBytes }: HttpRequest) {
+    this.#maxBytes = maxBytes;
+    this.#timer = setTimeout(() => this.#stop(new Error(`No answer in ${timeoutMs} ms`)), timeoutMs);
   }
-  return Buffer.concat(chunks, size);
+
+  get answer(): Promise<HttpAnswer> {
+    return this.#outcome.promise;
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    // It waited for a connection until its time was over.
+    if (this.#failure !== undefined) controller.abort(this.#failure);
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Dispatcher.ResponseData['headers'],
+  ): void {
+    this.#status = status;
+    this.#headers = joined(headers);
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#size += chunk.length;
+    if (this.#size <= this.#maxBytes) this.#chunks.push(chunk);
+    else {
+      const detail = `Longer than ${this.#maxBytes} bytes`;
+      this.#stop(new Refusal('PROVIDER_ANSWER_INVALID', { origin: 'provider', detail }));
+    }
+  }
+
+  onResponseEnd(): void {
+    clearTimeout(this.#timer);
+    const body = Buffer.concat(this.#chunks, Math.min(this.#size, this.#maxBytes));
+    this.#outcome.resolve({ status: this.#status, headers: this.#headers, body });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    clearTimeout(this.#timer);
+    this.#outcome.reject(error);
+  }
+
+  #stop(error: Error): void {
+    this.#failure = error;
+    this.#outcome.reject(error);
+    this.#controller?.abort(error);
+  }
 }
 
-async function exchange(pool: Pool, target: URL, request: HttpRequest): Promise<HttpAnswer> {
-  const answer = await pool.request({
-    method: request.method as Dispatcher.HttpMethod,
-    path: target.pathname + target.search,
-    headers: { ...request.headers, ...lengthOf(request.body) },
-    body: Buffer.isBuffer(request.body) ? request.body : (request.body?.stream() ?? null),
-    signal: AbortSignal.timeout(request.timeoutMs),
-    headersTimeout: request.timeoutMs,
-    bodyTimeout: request.timeoutMs,
-  });
-  const body = await readBody(answer.body, request.maxBytes);
-  return { status: answer.statusCode, headers: joined(answer.headers), body };
+function exchange(pool: Pool, target: URL, request: HttpRequest): Promise<HttpAnswer> {
+  const hearing = new Hearing(request);
+  pool.dispatch(
+    {
+      method: request.method as Dispatcher.HttpMethod,
+      path: target.pathname + target.search,
+      headers: { ...request.headers, ...lengthOf(request.body) },
+      body: Buffer.isBuffer(request.body) ? request.body : (request.body?.stream() ?? null),
+      // One deadline for the whole exchange stands instead of undici's own.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    },
+    hearing,
+  );
+  return hearing.answer;
 }
 
 /** A stream does not tell how long it is. */
