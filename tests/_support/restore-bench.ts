@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
+import type { Config } from '../../config/config.ts';
 import { backup } from '../../src/cli/backup.ts';
 import type { Arguments, Command } from '../../src/cli/command.ts';
 import { evidenceCommands } from '../../src/cli/evidence.ts';
@@ -37,6 +38,8 @@ export interface RestoreBench extends AsyncDisposable {
   /** Database of the lost gateway, and an empty one. */
   lost: Database;
   empty: Database;
+  /** Settings of a gateway on the empty one. */
+  config: Config;
   /** Of the resident whose case was under way. */
   caseId: string;
   /** An exchange that only the lost gateway knew, and its last seal. */
@@ -110,6 +113,7 @@ export async function startRestoreBench(): Promise<RestoreBench> {
     file,
     lost,
     empty,
+    config: { ...config, store: { ...config.store, databaseUrl: empty.url } as Config['store'] },
     startGateway,
     run,
     declare: (given: Partial<Arguments> = {}) =>

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { appendFile, cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -60,7 +61,7 @@ describe('a backup', () => {
   });
 });
 
-describe('a restore is refused, and leaves nothing behind,', () => {
+describe('a restore is refused, and leaves nothing behind,', { timeout: 60_000 }, () => {
   it.each([
     ['a damaged file', (copy: string) => appendFile(join(copy, 'sealed.copy.gz'), 'x'), 'was changed'],
     ['a missing file', (copy: string) => rm(join(copy, 'alarm.copy.gz')), 'alarm.copy.gz is missing'],
@@ -79,6 +80,12 @@ describe('a restore is refused, and leaves nothing behind,', () => {
     await cp(at.file('backup'), copy, { recursive: true });
     await spoil(copy);
     await expect(at.declare({ path: copy })).rejects.toThrow(problem);
+    await isStillEmpty();
+  });
+
+  it('where the data key is another', async () => {
+    const config = { ...at.config, dataKey: randomBytes(32) };
+    await expect(at.declare({ config })).rejects.toThrow('data key');
     await isStillEmpty();
   });
 
@@ -131,7 +138,18 @@ describe('a restore is refused, and leaves nothing behind,', () => {
   });
 });
 
-describe('a declared restore', () => {
+describe('a declared restore', { timeout: 60_000 }, () => {
+  it('takes a backup of an older version and brings it up to date', async () => {
+    const copy = at.file('older');
+    await cp(at.file('backup'), copy, { recursive: true });
+    const path = join(copy, 'manifest.json');
+    const manifest = JSON.parse(await readFile(path, 'utf8')) as { migrations: { name: string }[] };
+    const migrations = manifest.migrations.filter(({ name }) => name !== '051-forget-reads.sql');
+    expect(migrations).toHaveLength(manifest.migrations.length - 1);
+    await writeFile(path, JSON.stringify({ ...manifest, migrations }));
+    expect((await at.declare({ path: copy })).code).toBe(0);
+  });
+
   it('puts everything back in one act and goes on behind the last witnessed seal', async () => {
     await at.declare();
     const { declaration } = await declared();
@@ -177,7 +195,7 @@ describe('a declared restore', () => {
     expect(verdict).toMatchObject({ gaps: [{}] });
     expect(verdict.firstBad).toBeUndefined();
     for (const { knows } of verdict.witnesses) expect(knows).toBeGreaterThan(at.lostSeal);
-  }, 60_000);
+  });
 
   it('verifies on its own from an export, and not without the keys of the officers', async () => {
     const out = at.file('chain');
