@@ -523,9 +523,9 @@ export interface components {
     TransferLetterMessage: {
       stepId: components['schemas']['Uuid'];
       messageId: components['schemas']['MessageId'];
-      /** @description 录入 */
+      /** @description 录入, needed for a new letter. */
       enteredBy?: string;
-      /** @description 复核 */
+      /** @description 复核, another person. */
       reviewedBy?: string;
       letter: components['schemas']['TransferLetter'];
     };
