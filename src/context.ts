@@ -25,10 +25,10 @@ import { loadOrCreateKey, type SigningKey } from './platform/keys.ts';
 import type { Log } from './platform/log.ts';
 import { createMetrics, type Metrics } from './platform/metrics.ts';
 import { migrate } from './platform/migrate.ts';
+import { migrateServices } from './platform/service-schemas.ts';
 import { openQueue, queueServer, type JobQueue } from './platform/queue.ts';
 import { hear, planCase } from './plan-case.ts';
 import { loadRegistry, type Registry } from './registry.ts';
-import { migrateServices } from './service-store.ts';
 
 /** Everything a process of the gateway is built from. Disposing closes it in reverse order. */
 export interface Context extends AsyncDisposable {
@@ -57,7 +57,7 @@ export async function openContext(config: Config, databaseUrl: string, log: Log)
   await migrate(db, MIGRATIONS);
   await prepareBusinessClock(db, config);
   const [box, registry] = await Promise.all([openCryptoBox(config), loadRegistry()]);
-  await migrateServices(db, registry.services.keys());
+  await migrateServices(db);
   const queue = opening.use(await openQueue({ ...queueServer(config.store, databaseUrl), log, metrics }));
   const keys = await openKeys(config);
   const calendar = loadCalendar();

@@ -6,12 +6,13 @@ import { canonicalJson } from '../core/canonical-json.ts';
 import type { CopySession } from '../platform/copy-session.ts';
 import type { CryptoBox } from '../platform/crypto-box.ts';
 import type { Sql } from '../platform/database.ts';
+import { serviceSchemas } from '../platform/service-schemas.ts';
 import { applyMigrations, lockMigrations, readMigrations, type Migration } from '../platform/migrate.ts';
 import { verifyMessageLog } from '../exchange/verify-log.ts';
 import { verifySeals } from '../exchange/verify-seals.ts';
 import { fileOf, type Backup, type Manifest } from './manifest.ts';
 import { BackupProblem } from './problem.ts';
-import { copyTarget, tablesInOrder } from './tables.ts';
+import { copyTarget, relation, tablesInOrder } from './tables.ts';
 import { readHeads } from './take-backup.ts';
 
 const MIGRATIONS = new URL('../platform/migrations/', import.meta.url);
@@ -21,19 +22,44 @@ export async function loadBackup(session: CopySession, backup: Backup, box: Cryp
   const { manifest } = backup;
   await lockMigrations(session);
   await requireEmpty(session);
-  const ours = await readMigrations(MIGRATIONS);
+  const ours = await ourMigrations();
   requireKnownLevel(manifest, ours);
-  const names = new Set(manifest.migrations.map(({ name }) => name));
-  await applyMigrations(
+  const levels = new Set(manifest.migrations.map(levelOf));
+  await bringUp(
     session,
-    ours.filter(({ name }) => names.has(name)),
+    ours.filter((migration) => levels.has(levelOf(migration))),
   );
   await fillTables(session, backup);
   for (const { name, lastValue } of manifest.sequences)
-    await session.query(`select setval($1::regclass, $2::bigint)`, [`public."${name}"`, lastValue]);
-  await applyMigrations(session, ours);
+    await session.query(`select setval($1::regclass, $2::bigint)`, [relation(name), lastValue]);
+  await bringUp(session, ours);
   await requireSame(session, manifest);
   await requireDataKey(session, box);
+}
+
+type OurMigration = Migration & { schema: string };
+
+const levelOf = ({ schema, name }: { schema: string; name: string }): string => `${schema}/${name}`;
+
+/** Every migration of the product and its services, in the order in which a start applies them. */
+async function ourMigrations(): Promise<OurMigration[]> {
+  const folders = [{ schema: 'public', folder: MIGRATIONS }, ...serviceSchemas()];
+  const found = folders.map(async ({ schema, folder }) =>
+    (await readMigrations(folder)).map((migration) => ({ ...migration, schema })),
+  );
+  return (await Promise.all(found)).flat();
+}
+
+async function bringUp(session: CopySession, migrations: readonly OurMigration[]): Promise<void> {
+  for (const schema of new Set(migrations.map((migration) => migration.schema))) {
+    await session.query(`create schema if not exists "${schema}"`);
+    await session.query(`set local search_path = "${schema}", public`);
+    await applyMigrations(
+      session,
+      migrations.filter((migration) => migration.schema === schema),
+    );
+  }
+  await session.query('set local search_path = public');
 }
 
 async function requireEmpty(sql: Sql): Promise<void> {
@@ -51,9 +77,9 @@ async function requireEmpty(sql: Sql): Promise<void> {
 }
 
 /** An older backup is brought up to date after loading; one of a newer or another product is not ours to read. */
-function requireKnownLevel({ version, migrations }: Manifest, ours: readonly Migration[]): void {
-  const known = new Map(ours.map(({ name, hash }) => [name, hash]));
-  const strange = migrations.find(({ name, sha256 }) => known.get(name) !== sha256);
+function requireKnownLevel({ version, migrations }: Manifest, ours: readonly OurMigration[]): void {
+  const known = new Map(ours.map((migration) => [levelOf(migration), migration.hash]));
+  const strange = migrations.find((migration) => known.get(levelOf(migration)) !== migration.sha256);
   if (strange !== undefined) {
     throw new BackupProblem(
       `The backup was made by version ${version}, whose migration ${strange.name} this one does not have`,
@@ -70,7 +96,7 @@ async function fillTables(session: CopySession, { dir, manifest }: Backup): Prom
       `The tables of the backup are not those of its version${strange === undefined ? '' : `: ${strange.name}`}`,
       `Restore with version ${manifest.version}.`,
     );
-  const names = manifest.tables.map(({ name }) => `public."${name}"`);
+  const names = manifest.tables.map(({ name }) => relation(name));
   // What triggers would do was done when the rows were written, and is in the backup.
   for (const name of names) await session.query(`alter table ${name} disable trigger user`);
   await session.query(`truncate ${names.join(', ')} cascade`);
@@ -87,7 +113,7 @@ async function fillTables(session: CopySession, { dir, manifest }: Backup): Prom
 async function requireSame(session: CopySession, manifest: Manifest): Promise<void> {
   const bad: string[] = [];
   for (const { name, rows } of manifest.tables) {
-    const [count] = await session.query<{ rows: bigint }>(`select count(*) as rows from public."${name}"`);
+    const [count] = await session.query<{ rows: bigint }>(`select count(*) as rows from ${relation(name)}`);
     if (Number(count?.rows) !== rows) bad.push(`${name} has ${count?.rows} rows, not ${rows}`);
   }
   const { streams, register, seal, witnessed } = manifest;

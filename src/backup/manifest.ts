@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { BackupProblem } from './problem.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const name = z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/);
+const name = z.string().regex(/^[a-z_][a-z0-9_]{0,62}(\.[a-z_][a-z0-9_]{0,62})?$/);
 const head = z.strictObject({ seq: z.int().nonnegative(), head: hash });
 
 const manifest = z.strictObject({
@@ -22,7 +22,8 @@ const manifest = z.strictObject({
   notes: z.array(z.string()),
   /** Ids of the data keys that open what is sealed in here; the keys themselves are never inside. */
   dataKeys: z.array(z.string()),
-  migrations: z.array(z.strictObject({ name: z.string(), sha256: hash })),
+  /** Of the product, and of each service in its own schema. */
+  migrations: z.array(z.strictObject({ schema: z.string(), name: z.string(), sha256: hash })),
   /** In the order in which they can be loaded. */
   tables: z.array(
     z.strictObject({ name, columns: z.array(name), rows: z.int(), bytes: z.int(), sha256: hash }),

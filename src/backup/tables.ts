@@ -6,27 +6,34 @@ import type { Sql } from '../platform/database.ts';
  */
 const LEFT_OUT = ['migration', 'session', 'sign_in'];
 
+/** Namespace `n`: the product's own schema and those of its services. */
+const IS_OURS = String.raw`(n.nspname = 'public' or n.nspname like 'svc\_%')`;
+
+/** Of class `c` in namespace `n`. */
+const NAME = `case when n.nspname = 'public' then c.relname::text else n.nspname || '.' || c.relname end`;
+
 export interface Table {
+  /** `t` of the product, `svc_x.t` of a service. */
   name: string;
   /** Those that are not computed from others. */
   columns: string[];
 }
 
-/** The product's tables, each behind those it refers to. The queue's own schema is left out: it can be lost at any moment. */
+/** The tables of the product and its services, each behind those it refers to. The queue's own schema is left out: it can be lost at any moment. */
 export async function tablesInOrder(sql: Sql): Promise<Table[]> {
   const tables = await sql.query<Table>(
-    `select c.relname::text as name,
+    `select ${NAME} as name,
        (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
-     from pg_class c
-     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> all($1)
-     order by c.relname`,
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where ${IS_OURS} and c.relkind = 'r' and c.relname <> all($1) order by 1`,
     [LEFT_OUT],
   );
   const references = await sql.query<{ from: string; to: string }>(
-    `select f.relname::text as from, t.relname::text as to
-     from pg_constraint k join pg_class f on f.oid = k.conrelid join pg_class t on t.oid = k.confrelid
-     where k.contype = 'f' and k.conrelid <> k.confrelid and f.relnamespace = 'public'::regnamespace`,
+    `select (select ${NAME} from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = k.conrelid) as from,
+       (select ${NAME} from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = k.confrelid) as to
+     from pg_constraint k join pg_namespace n on n.oid = k.connamespace
+     where k.contype = 'f' and k.conrelid <> k.confrelid and ${IS_OURS}`,
   );
   const ordered: Table[] = [];
   const placed = new Set<string>();
@@ -42,6 +49,12 @@ export async function tablesInOrder(sql: Sql): Promise<Table[]> {
   return ordered;
 }
 
-/** `public."t" ("a", "b")`; the names are the schema's own. */
+/** A name as SQL takes it: `"public"."t"`, `"svc_x"."t"`. */
+export const relation = (name: string): string => {
+  const [first = '', second] = name.split('.');
+  return second === undefined ? `"public"."${first}"` : `"${first}"."${second}"`;
+};
+
+/** `"public"."t" ("a", "b")`; the names are the schema's own. */
 export const copyTarget = ({ name, columns }: Table): string =>
-  `public."${name}" (${columns.map((column) => `"${column}"`).join(', ')})`;
+  `${relation(name)} (${columns.map((column) => `"${column}"`).join(', ')})`;

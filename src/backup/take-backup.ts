@@ -7,10 +7,11 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { openCopySession, type CopySession } from '../platform/copy-session.ts';
 import type { Sql } from '../platform/database.ts';
+import { serviceSchemas } from '../platform/service-schemas.ts';
 import { GENESIS } from '../core/hash-chain.ts';
 import { fileOf, MANIFEST, NOTES, type Manifest } from './manifest.ts';
 import { BackupProblem } from './problem.ts';
-import { copyTarget, tablesInOrder, type Table } from './tables.ts';
+import { copyTarget, relation, tablesInOrder, type Table } from './tables.ts';
 
 /** One state of the whole database, whatever is written meanwhile. */
 const SNAPSHOT = 'begin transaction isolation level repeatable read read only';
@@ -51,9 +52,9 @@ async function writeFiles(
 ): Promise<Manifest> {
   const [taken] = await session.query<{ at: Date }>('select now() as at');
   await requireMigrated(session);
-  const migrations = await session.query<Manifest['migrations'][number]>(
-    'select m.name, m.sha256 from public.migration m order by m.name',
-  );
+  const migrations: Manifest['migrations'] = [];
+  for (const schema of ['public', ...serviceSchemas().map((service) => service.schema)])
+    migrations.push(...(await migrationsOf(session, schema)));
   const tables: Manifest['tables'] = [];
   for (const table of await tablesInOrder(session)) tables.push(await writeTable(session, staging, table));
   return {
@@ -68,11 +69,24 @@ async function writeFiles(
     migrations,
     tables,
     sequences: await session.query(
-      `select s.sequencename::text as name, s.last_value::text as "lastValue" from pg_sequences s
-       where s.schemaname = 'public' and s.last_value is not null order by 1`,
+      `select case when s.schemaname = 'public' then s.sequencename::text
+         else s.schemaname || '.' || s.sequencename end as name, s.last_value::text as "lastValue"
+       from pg_sequences s
+       where (s.schemaname = 'public' or s.schemaname like 'svc\\_%') and s.last_value is not null order by 1`,
     ),
     ...(await readHeads(session)),
   };
+}
+
+async function migrationsOf(sql: Sql, schema: string): Promise<Manifest['migrations']> {
+  const [row] = await sql.query<{ found: boolean }>('select to_regclass($1) is not null as found', [
+    `${schema}.migration`,
+  ]);
+  if (row?.found !== true) return [];
+  return sql.query(
+    `select $1::text as schema, m.name, m.sha256 from ${relation(`${schema}.migration`)} m order by m.name`,
+    [schema],
+  );
 }
 
 async function requireMigrated(sql: Sql): Promise<void> {
@@ -89,7 +103,7 @@ async function writeTable(
   table: Table,
 ): Promise<Manifest['tables'][number]> {
   const [count] = await session.query<{ rows: bigint }>(
-    `select count(*) as rows from public."${table.name}"`,
+    `select count(*) as rows from ${relation(table.name)}`,
   );
   const path = join(staging, fileOf(table.name));
   const own = createHash('sha256');

@@ -30,7 +30,7 @@ describe('the sandbox itself', () => {
       notice: expect.stringContaining('simulated') as string,
     });
     expect(await bench().control('GET', '/clock')).toHaveProperty('businessTime');
-    expect(await bench().control('GET', '/bank/accounts')).toHaveLength(10);
+    expect(await bench().control('GET', '/bank/accounts')).toHaveLength(12);
     expect(await bench().control('POST', '/sandbox/faults', { kind: 'earthquake' })).toMatchObject({
       code: 'BODY_INVALID',
     });

@@ -151,6 +151,10 @@ async function workAndLose(bench: Omit<RestoreBench, keyof Past | symbol>): Prom
   expect(await relayBatch(context)).toBeGreaterThan(0);
   await callOnce(context);
   await sealAndWitness(context);
+  await lost.query(
+    `insert into svc_emergency.resource (id, member_id, code, city, resource)
+     values ('kept', 'chifeng-emergency-management', '1010101', '150400', '{}')`,
+  );
   await bench.run(backup, { path: file('backup') }, lost);
   const lostEvidence = await callOnce(context);
   await sealAndWitness(context);

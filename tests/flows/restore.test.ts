@@ -166,6 +166,10 @@ describe('a declared restore', { timeout: 60_000 }, () => {
     await expect(at.restore()).rejects.toThrow('not empty');
   });
 
+  it('brings back what a service keeps in tables of its own', async () => {
+    expect(await at.empty.query('select r.id from svc_emergency.resource r')).toEqual([{ id: 'kept' }]);
+  });
+
   it('is reported as a declared gap with what it lost, not as tampering', async () => {
     const verdict = await at.verdictOn(at.empty);
     expect(verdict.firstBad).toBeUndefined();
