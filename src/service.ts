@@ -261,6 +261,8 @@ export type SimulatedAct = (
   record?: JsonObject;
   /** The same of other persons, by number. */
   records?: Readonly<Record<string, JsonObject>>;
+  /** Where people are registered from now on, by number: every other agency of the sandbox sees it. */
+  registers?: Readonly<Record<string, string>>;
   /** Merged into the notes. */
   notes?: JsonObject;
 };

@@ -24,15 +24,23 @@ export function somebody(birth = '1990-01-01'): Person {
   return { idNumber: first17 + residentIdCheckCharacter(first17), name: `测试${count}` };
 }
 
-const HEADER = 'id_number,name,sex,birth,hukou_region,scheme,region,status,from,to,base_yuan';
+const HEADER =
+  'id_number,name,sex,birth,hukou_region,scheme,region,status,from,to,base_yuan,premium_yuan,subsidy_yuan,balance_yuan';
 
-const csvOf = (people: readonly Person[]): string =>
+/** How somebody is insured in Chifeng; an employee unless told. */
+const INSURED = {
+  employee: 'ENTERPRISE_EMPLOYEE,150402,ACTIVE,2026-01,2026-02,6000,,,',
+  resident: 'RESIDENT,150402,PAUSED,2025-01,2025-12,,500.00,60.00,9486.37',
+  pensioner: 'RESIDENT,150402,RECEIVING,2025-01,2025-12,,500.00,60.00,9486.37',
+} as const;
+
+const csvOf = (people: readonly Person[], insured: keyof typeof INSURED): string =>
   [
     HEADER,
     ...people.map(({ idNumber, name }) => {
       const birth = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
       const sex = Number(idNumber[16]) % 2 === 1 ? 'M' : 'F';
-      return `${idNumber},${name},${sex},${birth},150402,ENTERPRISE_EMPLOYEE,150402,ACTIVE,2026-01,2026-02,6000`;
+      return `${idNumber},${name},${sex},${birth},150402,${INSURED[insured]}`;
     }),
     '',
   ].join('\n');
@@ -73,13 +81,15 @@ export async function household(
   people: readonly Person[],
   evidence: HouseholdRecord['evidence'] = LEASE,
   registration: Partial<Registration> = {},
+  insured: keyof typeof INSURED = 'employee',
 ): Promise<void> {
   const response = await fetch(`${system.sandboxUrl}/sandbox/people`, {
     method: 'POST',
     headers: { 'content-type': 'text/csv' },
-    body: csvOf(people),
+    body: csvOf(people, insured),
   });
-  if (!response.ok) throw new Error(`people: ${response.status} ${await response.text()}`);
+  const { skipped } = (await response.json()) as { skipped?: number };
+  if (skipped !== 0) throw new Error(`people were not loaded: ${response.status}`);
   for (const [index, person] of people.entries()) {
     const family = people.map(({ idNumber }) => idNumber).filter((other) => other !== person.idNumber);
     await hold(system, CHIFENG, person, {

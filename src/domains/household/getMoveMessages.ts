@@ -18,13 +18,13 @@ export const getMoveMessages: Operation = {
       newestDocuments(sql, box, id),
       sql.query<{ step: string; outcome: string }>(
         `select distinct on (s.step) s.step, s.outcome from case_step s
-         where s.case_id = $1 and s.step in ('deliver', 'register') and s.outcome is not null
+         where s.case_id = $1 and s.step in ('deliver', 'register', 'register-paper') and s.outcome is not null
          order by s.step, s.id desc`,
         [id],
       ),
     ]);
     const ackOf = (step: string): Acknowledged => {
-      const outcome = taken.find((one) => one.step === step)?.outcome;
+      const outcome = taken.find((one) => one.step.startsWith(step))?.outcome;
       if (outcome === undefined) return {};
       return outcome.startsWith('NOT_') ? { code: '99', msg: '失败' } : { code: '00', msg: '成功' };
     };

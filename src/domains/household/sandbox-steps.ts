@@ -239,7 +239,8 @@ async function registerMove(request: SimulatedRequest): Promise<SimulatedAct> {
   }
   const hasLapsed = certificates.some((one) => request.today > validUntil('certificate', one));
   const approval = hasLapsed ? { lapsedCertificate: 'DIRECTOR_APPROVED' } : {};
-  return { ...say('REGISTERED', { doneOn: request.today, ...approval }), records };
+  const registers = Object.fromEntries(people.map(({ idNumber }) => [idNumber, region]));
+  return { ...say('REGISTERED', { doneOn: request.today, ...approval }), records, registers };
 }
 
 const issueHouseholdBook = (request: SimulatedRequest): SimulatedAct =>

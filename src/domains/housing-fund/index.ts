@@ -3,6 +3,7 @@ import { defineService } from '../../service.ts';
 import { setCentrePolicy, signReconciliation } from './desk.ts';
 import { accountTransfer } from './entries/account-transfer.ts';
 import { loanCertificate } from './entries/loan-certificate.ts';
+import { householdMoved } from './household-moved.ts';
 import { invariants } from './invariants.ts';
 import { queryCentreCodes } from './queryCentreCodes.ts';
 import { queryLoanUseCertificate } from './queryLoanUseCertificate.ts';
@@ -55,6 +56,7 @@ export default defineService({
   printables: {},
   rulesHash: LAW.contentHash,
   rules: lawValues(LAW),
+  hears: { 'household.moved': householdMoved },
   sweeps: [dailyReconciliation],
   invariants,
   desk: { 'set-centre-policy': setCentrePolicy, 'sign-reconciliation': signReconciliation },

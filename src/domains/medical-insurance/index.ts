@@ -6,6 +6,7 @@ import { careFilingChange } from './entries/care-filing-change.ts';
 import { duplicateEnrolment } from './entries/duplicate-enrolment.ts';
 import { transfer } from './entries/transfer.ts';
 import { printInformationSheet } from './forms/information-sheet.ts';
+import { householdMoved } from './household-moved.ts';
 import { queryContributionMonths } from './queryContributionMonths.ts';
 import { queryFilingStatus } from './queryFilingStatus.ts';
 import { LAW } from './rules.ts';
@@ -43,5 +44,6 @@ export default defineService({
   printables: { 'information-sheet': printInformationSheet },
   rulesHash: LAW.contentHash,
   rules: lawValues(LAW),
+  hears: { 'household.moved': householdMoved },
   sandbox,
 });

@@ -9,6 +9,7 @@ import { printCertificate } from './forms/certificate.ts';
 import { printInformationSheet } from './forms/information-sheet.ts';
 import { getCase } from './getCase.ts';
 import { handOverFile } from './handOverFile.ts';
+import { householdMoved } from './household-moved.ts';
 import { LAW } from './in-force.ts';
 import { queryCertificate } from './queryCertificate.ts';
 import { queryContributionHistory } from './queryContributionHistory.ts';
@@ -65,4 +66,5 @@ export default defineService({
   },
   rulesHash: LAW.contentHash,
   rules: lawValues(LAW),
+  hears: { 'household.moved': householdMoved },
 });

@@ -108,6 +108,8 @@ async function actOf(played: Played, tx: Sql, request: StepRequest, world: World
   });
   const records = { ...(act.record && { [idNumber]: act.record }), ...act.records };
   for (const [number, record] of Object.entries(records)) await keepRecord(tx, keeper, number, record);
+  for (const [number, region] of Object.entries(act.registers ?? {}))
+    await tx.query('update person set hukou_region = $2 where id_number = $1', [number, region]);
   if (act.notes) await keepNotes(tx, request, act.notes);
   return resultOf(act, request);
 }

@@ -102,7 +102,10 @@ export const cancel: StepAction = {
 /** Paper fallback of K8: the destination enters the certificate that the person brought from the old place. */
 export const takePaper: StepAction = {
   answeredBy: ['sendMoveCertificate'],
-  accept: (view, answer) => takeCertificates(view, wordsOf(answer)),
+  accept(view, answer) {
+    const taken = takeCertificates(view, wordsOf(answer));
+    return { ...taken, data: { ...taken.data, onPaper: true } };
+  },
 };
 
 /** The person names who becomes head of the household that stays. */

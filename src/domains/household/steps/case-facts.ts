@@ -29,6 +29,8 @@ export interface CaseFacts {
   cancelAsked?: boolean;
   certificates?: CertificateFact[];
   cancelledOn?: PlainDate;
+  /** The certificate was brought on paper and entered by the destination itself. */
+  onPaper?: boolean;
   household?: HouseholdLeft;
   registeredOn?: PlainDate;
 }

@@ -53,7 +53,7 @@ export const restore: StepAction = {
   accept(view, answer) {
     const words = wordsOf(answer);
     const outcome = outcomeOf(words, ['RESTORED', 'KEPT']);
-    if (outcome === 'KEPT') return { outcome };
+    if (outcome === 'KEPT') return { outcome: factsOf(view).onPaper === true ? 'PAPER_KEPT' : outcome };
     return {
       outcome,
       documents: [{ kind: 'restoration', content: 'reply' }],

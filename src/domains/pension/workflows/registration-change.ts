@@ -25,8 +25,8 @@ export const registrationChange: Workflow = {
   states,
   rows: [
     // step        side           actor          action            waits for                   outcomes
-    row('pause',    'origin',      'destination', confirmPaused,    all('open'),                { PAUSED: 'ORIGIN_PAUSED', STILL_PAYING: 'REFUSED' },  { limit: limit('registrationChange', 'open') }),
-    row('continue', 'destination', 'destination', continueRelation, all('pause:PAUSED'),        { CONTINUED: 'DEST_CONTINUED', REFUSED: 'REFUSED' },   { limit: limit('registrationChange', 'pause:PAUSED') }),
+    row('pause',    'origin',      'destination', confirmPaused,    all('open'),                { PAUSED: 'ORIGIN_PAUSED', STILL_PAYING: 'REFUSED' },  { limit: limit('registrationChange', 'open'), needsIdentity: true }),
+    row('continue', 'destination', 'destination', continueRelation, all('pause:PAUSED'),        { CONTINUED: 'DEST_CONTINUED', REFUSED: 'REFUSED' },   { limit: limit('registrationChange', 'pause:PAUSED'), needsIdentity: true }),
     row('close',    GATEWAY,       'destination', close,            all('continue:CONTINUED'),  { CLOSED: 'CLOSED' }),
     ...plainReports(states, ['close:CLOSED', 'pause:STILL_PAYING', 'continue:REFUSED']),
   ],

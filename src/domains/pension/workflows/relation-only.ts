@@ -34,10 +34,10 @@ export const relationOnly: Workflow = {
   states,
   rows: [
     // step                side           actor          action             waits for                                             outcomes
-    row('review',           'destination', 'destination', review,            all('open'),                                          { LETTER_ISSUED: 'LETTER_SENT', REFUSED: 'REFUSED' }, { enters: 'DEST_REVIEW', limit: limit('destinationReview', 'open') }),
+    row('review',           'destination', 'destination', review,            all('open'),                                          { LETTER_ISSUED: 'LETTER_SENT', REFUSED: 'REFUSED' }, { enters: 'DEST_REVIEW', limit: limit('destinationReview', 'open'), needsIdentity: true }),
     row('letter',           'origin',      'destination', takeLetter,        any('review:LETTER_ISSUED', 'correct:LETTER_ISSUED'), { RECEIVED: 'ORIGIN_RECEIVED', RETURNED: 'RETURNED' }),
     row('correct',          'destination', 'origin',      correctLetter,     any('letter:RETURNED', 'check:RETURNED'),             { LETTER_ISSUED: 'LETTER_SENT', REFUSED: 'REFUSED' }),
-    row('check',            'origin',      'destination', checkRelation,     any('letter:RECEIVED', 'arrears-choice:CHOSEN'),      { ACCEPTED: 'TRANSFERRING', PARTIAL: 'TRANSFERRING', NEEDS_CHOICE: 'NEEDS_CHOICE', RETURNED: 'RETURNED' }, { enters: 'ORIGIN_REVIEW', limit: limit('originSheetAndFunds', 'letter:RECEIVED') }),
+    row('check',            'origin',      'destination', checkRelation,     any('letter:RECEIVED', 'arrears-choice:CHOSEN'),      { ACCEPTED: 'TRANSFERRING', PARTIAL: 'TRANSFERRING', NEEDS_CHOICE: 'NEEDS_CHOICE', RETURNED: 'RETURNED' }, { enters: 'ORIGIN_REVIEW', limit: limit('originSheetAndFunds', 'letter:RECEIVED'), needsIdentity: true }),
     row('arrears-choice',   RESIDENT,      RESIDENT,      chooseArrears,     any('check:NEEDS_CHOICE'),                            { CHOSEN: null }),
     row('partial-notice',   GATEWAY,       'origin',      notifyPartial,     any('check:PARTIAL'),                                 { NOTIFIED: null },                                   { limit: limit('oneOffNotice', 'letter:RECEIVED') }),
     row('sheet',            'origin',      'destination', makeSheet('NONE'), any('check:ACCEPTED', 'check:PARTIAL'),               { SHEET_SENT: 'SHEET_SENT' },                         { limit: limit('originSheetAndFunds', 'letter:RECEIVED') }),

@@ -27,10 +27,10 @@ export const residentTransfer: Workflow = {
   states,
   rows: [
     // step              side           actor          action                       waits for                                                       outcomes
-    row('review',         'destination', 'destination', review,                      all('open'),                                                    { LETTER_ISSUED: 'LETTER_SENT', REFUSED: 'REFUSED' },             { enters: 'DEST_REVIEW' }),
+    row('review',         'destination', 'destination', review,                      all('open'),                                                    { LETTER_ISSUED: 'LETTER_SENT', REFUSED: 'REFUSED' },             { enters: 'DEST_REVIEW', needsIdentity: true }),
     row('letter',         'origin',      'destination', takeLetter,                  any('review:LETTER_ISSUED', 'correct:LETTER_ISSUED'),           { RECEIVED: 'ORIGIN_RECEIVED', RETURNED: 'RETURNED' }),
     row('correct',        'destination', 'origin',      correctLetter,               any('letter:RETURNED', 'check:RETURNED'),                       { LETTER_ISSUED: 'LETTER_SENT', REFUSED: 'REFUSED' }),
-    row('check',          'origin',      'destination', checkRelation,               any('letter:RECEIVED'),                                         { ACCEPTED: 'TRANSFERRING', RETURNED: 'RETURNED' },               { enters: 'ORIGIN_REVIEW' }),
+    row('check',          'origin',      'destination', checkRelation,               any('letter:RECEIVED'),                                         { ACCEPTED: 'TRANSFERRING', RETURNED: 'RETURNED' },               { enters: 'ORIGIN_REVIEW', needsIdentity: true }),
     row('sheet',          'origin',      'destination', makeSheet('ACCOUNT'),        any('check:ACCEPTED'),                                          { SHEET_SENT: null }),
     row('payment',        'origin',      'destination', payFunds('ACCOUNT'),         any('check:ACCEPTED', 'funds-receipt:BOUNCED'),                 { SENT: null },                                                   { onFailure: 'query' }),
     row('end-relation',   'origin',      'destination', endRelation,                 all('sheet:SHEET_SENT', 'payment:SENT'),                        { ENDED: null },                                                  { enters: 'IN_TRANSIT' }),

@@ -24,7 +24,7 @@ export const temporaryAccount: Workflow = {
   states,
   rows: [
     // step      side           actor          action                  waits for               outcomes
-    row('open-account', 'destination', 'destination', openTemporaryAccount,   all('open'),                    { OPENED: 'TEMP_OPENED', REFUSED: 'REFUSED' }, { limit: limit('registrationChange', 'open') }),
+    row('open-account', 'destination', 'destination', openTemporaryAccount,   all('open'),                    { OPENED: 'TEMP_OPENED', REFUSED: 'REFUSED' }, { limit: limit('registrationChange', 'open'), needsIdentity: true }),
     row('notice',       'origin',      'destination', noticeTemporaryAccount, all('open-account:OPENED'),     { RECORDED: null }),
     row('close',        GATEWAY,       'destination', close,                  all('notice:RECORDED'),         { CLOSED: 'CLOSED' }),
     ...plainReports(states, ['close:CLOSED', 'open-account:REFUSED']),

@@ -1,0 +1,330 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { UNANSWERED } from '../../src/cases/insist.ts';
+import type { Api } from '../../src/cli/api.ts';
+import type { JsonObject } from '../../src/core/json.ts';
+import type { Registration } from '../../src/domains/household/synthetic-record.ts';
+import {
+  atState,
+  caseFile,
+  onFreshVersion,
+  rawCall,
+  refusal,
+  setDelays,
+  until,
+  withFault,
+} from '../_support/flow.ts';
+import {
+  applyToMove,
+  CHIFENG,
+  factsOf,
+  hold,
+  household,
+  jumpTo,
+  registered,
+  say,
+  somebody,
+  statesOf,
+  TONGLIAO,
+  violations,
+  type Person,
+} from '../_support/household.ts';
+import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
+
+let system: TestSystem;
+let admin: Api;
+beforeAll(async () => {
+  system = await startTestSystem();
+  await jumpTo(system, '2026-11-23T09:00:00');
+  admin = await system.as('operations-1');
+});
+afterAll(() => system[Symbol.asyncDispose]());
+beforeEach(() => setDelays(system, {}));
+
+const FOREVER = 400 * DAY;
+
+/** Somebody of Chifeng who has filed a move. */
+async function moving(): Promise<{ person: Person; resident: Api; caseId: string }> {
+  const person = somebody();
+  await household(system, [person]);
+  const resident = await system.as(person.idNumber);
+  const { caseId } = await applyToMove(resident);
+  return { person, resident, caseId };
+}
+
+const stepId = async (caseId: string, step: string): Promise<string> => {
+  const steps = await until(
+    async () =>
+      (await caseFile(admin, caseId)).steps.filter((one) => one.step === step && one.status === 'WAITING'),
+    (found) => found.length > 0,
+    `${step} waits`,
+  );
+  return steps.at(-1)?.id ?? '';
+};
+
+const permitFor = (person: Person, more: JsonObject = {}): JsonObject => ({
+  number: '蒙61000001',
+  caseNo: 'YW202611230001',
+  groupId: 'G202611230001',
+  applicant: person,
+  from: { region: '150402', address: '红山区某街1号' },
+  to: { region: '150502', address: '科尔沁区某街2号' },
+  issuer: { code: '150502530000', name: '科尔沁区某派出所' },
+  issuedOn: '2026-11-23',
+  movers: [{ relation: 'SELF', ...person }],
+  ...more,
+});
+
+const certificateFor = (person: Person, permitNumber: string): JsonObject => ({
+  number: '蒙60000001',
+  permitNumber,
+  caseNo: 'YW202611230001',
+  form: 'ELECTRONIC',
+  holder: person,
+  from: { region: '150402', address: '红山区某街1号' },
+  to: { region: '150502', address: '科尔沁区某街2号' },
+  issuer: { code: '150402530000', name: '红山区某派出所' },
+  issuedOn: '2026-11-23',
+  movers: [{ relation: 'SELF', ...person }],
+});
+
+describe('messages of a bureau', () => {
+  it('HUKOU-18 are taken once: 00 again for the same, 99 for another content or an unknown member', async () => {
+    await setDelays(system, { decideMove: FOREVER, cancelRegistration: FOREVER });
+    const { person, resident, caseId } = await moving();
+    await atState(resident, caseId, 'ACCEPTED');
+    const body: JsonObject = {
+      stepId: await stepId(caseId, 'decide'),
+      messageId: 'YW202611230001',
+      permits: [permitFor(person)],
+    };
+    const send = (message: JsonObject) =>
+      say(system, TONGLIAO, { operationId: 'sendMovePermit', caseId, body: message });
+    const strange = { ...body, permits: [permitFor(person, { licence: 'a random number' })] };
+    expect(await send(strange)).toMatchObject({ status: 400, body: { code: 'BODY_INVALID' } });
+    const first = await send(body);
+    expect(first.status).toBe(200);
+    const again = await send(body);
+    expect([again.status, again.body['receipt']]).toEqual([200, first.body['receipt']]);
+    const other = somebody();
+    const conflict = { ...body, permits: [permitFor(other)] };
+    expect(await send(conflict)).toMatchObject({ status: 409, body: { code: 'REPLY_CONFLICT' } });
+    await atState(resident, caseId, 'PERMIT_DELIVERED');
+    const kept = await system.db.query(
+      `select 1 from case_document d where d.case_id = $1 and d.kind = 'move-permit'`,
+      [caseId],
+    );
+    expect(kept).toHaveLength(1);
+    const read = await say(system, CHIFENG, { operationId: 'getMoveMessages', caseId, body: {} });
+    expect(JSON.stringify(read.body)).toContain('{"name":"zqzbh","value":"蒙61000001"}');
+    const stranger = await say(system, CHIFENG, {
+      operationId: 'getMove',
+      caseId: '0198c000-0000-7000-8000-000000000001',
+      body: {},
+    });
+    expect(stranger.status).toBe(404);
+  });
+
+  it('are refused where a permit names others, too many, or a number twice', async () => {
+    await setDelays(system, { decideMove: FOREVER });
+    const { person, resident, caseId } = await moving();
+    await atState(resident, caseId, 'ACCEPTED');
+    const step = await stepId(caseId, 'decide');
+    const wrong: [JsonObject, string][] = [
+      [permitFor(somebody()), 'OTHER_PEOPLE'],
+      [permitFor(person, { scopeCode: '31' }), 'OTHER_SCOPE'],
+    ];
+    for (const [permit, code] of wrong) {
+      const body = { stepId: step, messageId: `m-${code}-1`, permits: [permit] };
+      const answer = await say(system, TONGLIAO, { operationId: 'sendMovePermit', caseId, body });
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { code: 'DOCUMENT_INCONSISTENT', findings: [{ code }] },
+      });
+    }
+  });
+});
+
+describe('the origin', () => {
+  it('HUKOU-15 refuses who cannot move, and the new place decides what follows', async () => {
+    const states: [Partial<Registration>, string, string | undefined][] = [
+      [{ locked: true }, 'HUKOU_PERSON_LOCKED', undefined],
+      [{ standing: 'MOVED_OUT' }, 'HUKOU_ALREADY_OUT', 'REFUSED'],
+      [{ standing: 'DECEASED' }, 'HUKOU_DECEASED', 'REFUSED'],
+      [{ standing: 'IN_SERVICE' }, 'HUKOU_IN_SERVICE', 'REFUSED'],
+    ];
+    await setDelays(system, { decideMove: DAY });
+    const cases = await Promise.all(
+      states.map(async ([state, code, ends]) => {
+        const { person, resident, caseId } = await moving();
+        await atState(resident, caseId, 'ACCEPTED');
+        const record = { name: person.name, evidence: {}, registration: registered(state) };
+        await hold(system, CHIFENG, person, record);
+        return { person, resident, caseId, code, ends };
+      }),
+    );
+    await jumpTo(system, '2026-11-24T10:00:00');
+    for (const { person, resident, caseId, code } of cases) {
+      await atState(resident, caseId, 'ORIGIN_REFUSED');
+      const notice = `/resident/v1/cases/${caseId}/decision-notice/print`;
+      const page = await rawCall(system, person.idNumber, notice);
+      expect(page.text).toContain(code);
+      expect(page.text).toContain('行政复议');
+    }
+    for (const { person } of cases.slice(0, 1))
+      await hold(system, CHIFENG, person, { name: person.name, evidence: {}, registration: registered() });
+    await jumpTo(system, '2026-11-25T11:00:00');
+    for (const { resident, caseId, ends } of cases) await atState(resident, caseId, ends ?? 'COMPLETED');
+    expect(await violations(system)).toEqual([]);
+  });
+});
+
+/** The bureau has taken the step: from here on its own clock counts, and the test may move business time. */
+const isAsked = (caseId: string, asked: string): Promise<unknown> =>
+  until(
+    () => caseFile(admin, caseId),
+    ({ steps }) => steps.some(({ step, status }) => step === asked && status === 'WAITING'),
+    `${asked} to be asked for`,
+  );
+
+describe('papers and their last day', () => {
+  it('HUKOU-12 lets a permit be used on day 40 and issues a new one on day 41', async () => {
+    await jumpTo(system, '2026-11-23T09:00:00');
+    await setDelays(system, { cancelRegistration: 40 * DAY });
+    const inTime = await moving();
+    await isAsked(inTime.caseId, 'cancel');
+    await setDelays(system, { cancelRegistration: 43 * DAY });
+    const late = await moving();
+    await isAsked(late.caseId, 'cancel');
+    const [first] = (await factsOf(system, late.caseId))['permits'] as { number: string }[];
+    expect(first).toMatchObject({ validUntil: '2027-01-02' });
+    await setDelays(system, { decideMove: DAY });
+    await jumpTo(system, '2027-01-02T10:00:00');
+    await atState(inTime.resident, inTime.caseId, 'COMPLETED');
+    expect(statesOf(await caseFile(admin, late.caseId))).not.toContain('PERMIT_EXPIRED');
+    await jumpTo(system, '2027-01-03T00:30:00');
+    const expired = await atState(late.resident, late.caseId, 'PERMIT_EXPIRED');
+    expect(expired.endedAt).toBeUndefined();
+    const certificate = {
+      stepId: await stepId(late.caseId, 'cancel'),
+      messageId: 'too-late-0001',
+      cancelledOn: '2027-01-03',
+      household: { remaining: 0, heads: 0, status: 'CANCELLED' },
+      certificates: [certificateFor(late.person, first?.number ?? '')],
+    };
+    expect(
+      await say(system, CHIFENG, {
+        operationId: 'sendMoveCertificate',
+        caseId: late.caseId,
+        body: certificate,
+      }),
+    ).toMatchObject({
+      status: 422,
+      body: { code: 'REFUSED_BY_RULE', findings: [{ code: 'HUKOU_PERMIT_EXPIRED' }] },
+    });
+    await jumpTo(system, '2027-01-04T10:00:00');
+    await atState(late.resident, late.caseId, 'PERMIT_DELIVERED');
+    const facts = await factsOf(system, late.caseId);
+    expect(facts['permitNumbers']).toHaveLength(2);
+    expect(facts['permits']).not.toMatchObject([{ number: first?.number }]);
+    await jumpTo(system, '2027-01-05T10:00:00');
+    await atState(late.resident, late.caseId, 'COMPLETED');
+    expect(await violations(system)).toEqual([]);
+  });
+
+  it('HUKOU-13 counts 30 days for a paper certificate that says nothing, and leaves its lapse to people', async () => {
+    await jumpTo(system, '2026-11-23T09:00:00');
+    await setDelays(system, { registerMove: 31 * DAY });
+    await using _paper = await withFault(system, { kind: 'paper-only', agency: CHIFENG, times: 1 });
+    const { person, resident, caseId } = await moving();
+    await atState(resident, caseId, 'PERMIT_DELIVERED');
+    const [permit] = (await factsOf(system, caseId))['permits'] as { number: string }[];
+    const body = {
+      stepId: await stepId(caseId, 'paper'),
+      messageId: 'paper-00001',
+      cancelledOn: '2026-11-23',
+      household: { remaining: 0, heads: 0, status: 'CANCELLED' },
+      certificates: [{ ...certificateFor(person, permit?.number ?? ''), form: 'PAPER' }],
+    };
+    const taken = await say(system, TONGLIAO, { operationId: 'sendMoveCertificate', caseId, body });
+    expect(taken.status).toBe(200);
+    expect((await factsOf(system, caseId))['certificates']).toMatchObject([{ validUntil: '2026-12-23' }]);
+    await isAsked(caseId, 'register-paper');
+    await jumpTo(system, '2026-12-24T00:30:00');
+    const lapsed = await until(
+      () => caseFile(admin, caseId),
+      ({ tasks }) => tasks.some(({ reason }) => reason === 'CERTIFICATE_LAPSED'),
+      'the lapse',
+    );
+    expect(lapsed.state).toBe('ORIGIN_CANCELLED');
+    await jumpTo(system, '2026-12-25T10:00:00');
+    await atState(resident, caseId, 'COMPLETED');
+    expect(await violations(system)).toEqual([]);
+  });
+});
+
+describe('a person between two registers', () => {
+  it('HUKOU-14 is asked for until the arrival is answered, with alarm and page', async () => {
+    await jumpTo(system, '2026-11-23T09:00:00');
+    const fault = await withFault(system, { kind: 'down', agency: TONGLIAO, operation: 'registerMove' });
+    const { resident, caseId } = await moving();
+    await atState(resident, caseId, 'ORIGIN_CANCELLED');
+    const alarms = async (): Promise<string[]> => {
+      const rows = await system.db.query<{ kind: string }>(
+        `select a.kind from alarm a join case_step s on s.id = a.subject where s.case_id = $1 order by a.raised_at`,
+        [caseId],
+      );
+      return rows.map(({ kind }) => kind);
+    };
+    expect(await alarms()).toEqual([]);
+    await jumpTo(system, '2026-11-24T10:00:00');
+    await until(alarms, (kinds) => kinds.includes(UNANSWERED.alarm), 'the alarm');
+    expect(await alarms()).toEqual([UNANSWERED.alarm]);
+    await jumpTo(system, '2026-11-25T10:00:00');
+    await until(alarms, (kinds) => kinds.includes(UNANSWERED.page), 'the page');
+    expect((await caseFile(admin, caseId)).state).toBe('ORIGIN_CANCELLED');
+    const close = onFreshVersion(
+      () => caseFile(admin, caseId),
+      (headers) =>
+        admin.send(
+          'POST',
+          `/admin/v1/cases/${caseId}/acts`,
+          { act: 'close', side: 'gateway', reason: 'Nothing happens' },
+          headers,
+        ),
+    );
+    expect(await refusal(close)).toMatchObject({
+      status: 409,
+      findings: [{ code: 'PERSON_IN_TRANSIT' }],
+    });
+    await fault[Symbol.asyncDispose]();
+    await atState(resident, caseId, 'COMPLETED');
+    expect(await alarms()).toEqual([UNANSWERED.alarm, UNANSWERED.page]);
+    expect(await violations(system)).toEqual([]);
+  });
+
+  it('HUKOU-14 is restored by an officer only, after the new place has said that nobody registered', async () => {
+    await jumpTo(system, '2026-11-23T09:00:00');
+    await using _fault = await withFault(system, { kind: 'not-registered', agency: TONGLIAO, times: 1 });
+    const { resident, caseId } = await moving();
+    const restore = await stepId(caseId, 'restore');
+    const file = await caseFile(admin, caseId);
+    expect(file.state).toBe('ORIGIN_CANCELLED');
+    expect(file.tasks.map(({ reason }) => reason)).toContain('MOVE_NOT_REGISTERED');
+    const body = {
+      stepId: restore,
+      messageId: 'restore-0001',
+      outcome: 'RESTORED',
+      officer: '王五',
+      doneOn: '2026-11-23',
+    };
+    const answer = await say(system, CHIFENG, { operationId: 'sendRestoration', caseId, body });
+    expect(answer.status).toBe(200);
+    await atState(resident, caseId, 'REVERTED');
+    const holds = await system.db.query(
+      'select 1 from identity_hold h where h.case_id = $1 and h.ended_at is null',
+      [caseId],
+    );
+    expect(holds).toEqual([]);
+    expect(await violations(system)).toEqual([]);
+  });
+});
