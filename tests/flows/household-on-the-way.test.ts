@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { UNANSWERED } from '../../src/cases/insist.ts';
+
 import type { Api } from '../../src/cli/api.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import type { Registration } from '../../src/domains/household/synthetic-record.ts';
-import {
-  atState,
-  caseFile,
-  onFreshVersion,
-  rawCall,
-  refusal,
-  setDelays,
-  until,
-  withFault,
-} from '../_support/flow.ts';
+import { atState, caseFile, rawCall, setDelays, until, withFault } from '../_support/flow.ts';
 import {
   applyToMove,
   CHIFENG,
@@ -178,23 +169,15 @@ describe('the origin', () => {
   });
 });
 
-/** The bureau has taken the step: from here on its own clock counts, and the test may move business time. */
-const isAsked = (caseId: string, asked: string): Promise<unknown> =>
-  until(
-    () => caseFile(admin, caseId),
-    ({ steps }) => steps.some(({ step, status }) => step === asked && status === 'WAITING'),
-    `${asked} to be asked for`,
-  );
-
 describe('papers and their last day', () => {
   it('HUKOU-12 lets a permit be used on day 40 and issues a new one on day 41', async () => {
     await jumpTo(system, '2026-11-23T09:00:00');
     await setDelays(system, { cancelRegistration: 40 * DAY });
     const inTime = await moving();
-    await isAsked(inTime.caseId, 'cancel');
+    await stepId(inTime.caseId, 'cancel');
     await setDelays(system, { cancelRegistration: 43 * DAY });
     const late = await moving();
-    await isAsked(late.caseId, 'cancel');
+    await stepId(late.caseId, 'cancel');
     const [first] = (await factsOf(system, late.caseId))['permits'] as { number: string }[];
     expect(first).toMatchObject({ validUntil: '2027-01-02' });
     await setDelays(system, { decideMove: DAY });
@@ -248,7 +231,7 @@ describe('papers and their last day', () => {
     const taken = await say(system, TONGLIAO, { operationId: 'sendMoveCertificate', caseId, body });
     expect(taken.status).toBe(200);
     expect((await factsOf(system, caseId))['certificates']).toMatchObject([{ validUntil: '2026-12-23' }]);
-    await isAsked(caseId, 'register-paper');
+    await stepId(caseId, 'register-paper');
     await jumpTo(system, '2026-12-24T00:30:00');
     const lapsed = await until(
       () => caseFile(admin, caseId),
@@ -258,73 +241,6 @@ describe('papers and their last day', () => {
     expect(lapsed.state).toBe('ORIGIN_CANCELLED');
     await jumpTo(system, '2026-12-25T10:00:00');
     await atState(resident, caseId, 'COMPLETED');
-    expect(await violations(system)).toEqual([]);
-  });
-});
-
-describe('a person between two registers', () => {
-  it('HUKOU-14 is asked for until the arrival is answered, with alarm and page', async () => {
-    await jumpTo(system, '2026-11-23T09:00:00');
-    const fault = await withFault(system, { kind: 'down', agency: TONGLIAO, operation: 'registerMove' });
-    const { resident, caseId } = await moving();
-    await atState(resident, caseId, 'ORIGIN_CANCELLED');
-    const alarms = async (): Promise<string[]> => {
-      const rows = await system.db.query<{ kind: string }>(
-        `select a.kind from alarm a join case_step s on s.id = a.subject where s.case_id = $1 order by a.raised_at`,
-        [caseId],
-      );
-      return rows.map(({ kind }) => kind);
-    };
-    expect(await alarms()).toEqual([]);
-    await jumpTo(system, '2026-11-24T10:00:00');
-    await until(alarms, (kinds) => kinds.includes(UNANSWERED.alarm), 'the alarm');
-    expect(await alarms()).toEqual([UNANSWERED.alarm]);
-    await jumpTo(system, '2026-11-25T10:00:00');
-    await until(alarms, (kinds) => kinds.includes(UNANSWERED.page), 'the page');
-    expect((await caseFile(admin, caseId)).state).toBe('ORIGIN_CANCELLED');
-    const close = onFreshVersion(
-      () => caseFile(admin, caseId),
-      (headers) =>
-        admin.send(
-          'POST',
-          `/admin/v1/cases/${caseId}/acts`,
-          { act: 'close', side: 'gateway', reason: 'Nothing happens' },
-          headers,
-        ),
-    );
-    expect(await refusal(close)).toMatchObject({
-      status: 409,
-      findings: [{ code: 'PERSON_IN_TRANSIT' }],
-    });
-    await fault[Symbol.asyncDispose]();
-    await atState(resident, caseId, 'COMPLETED');
-    expect(await alarms()).toEqual([UNANSWERED.alarm, UNANSWERED.page]);
-    expect(await violations(system)).toEqual([]);
-  });
-
-  it('HUKOU-14 is restored by an officer only, after the new place has said that nobody registered', async () => {
-    await jumpTo(system, '2026-11-23T09:00:00');
-    await using _fault = await withFault(system, { kind: 'not-registered', agency: TONGLIAO, times: 1 });
-    const { resident, caseId } = await moving();
-    const restore = await stepId(caseId, 'restore');
-    const file = await caseFile(admin, caseId);
-    expect(file.state).toBe('ORIGIN_CANCELLED');
-    expect(file.tasks.map(({ reason }) => reason)).toContain('MOVE_NOT_REGISTERED');
-    const body = {
-      stepId: restore,
-      messageId: 'restore-0001',
-      outcome: 'RESTORED',
-      officer: '王五',
-      doneOn: '2026-11-23',
-    };
-    const answer = await say(system, CHIFENG, { operationId: 'sendRestoration', caseId, body });
-    expect(answer.status).toBe(200);
-    await atState(resident, caseId, 'REVERTED');
-    const holds = await system.db.query(
-      'select 1 from identity_hold h where h.case_id = $1 and h.ended_at is null',
-      [caseId],
-    );
-    expect(holds).toEqual([]);
     expect(await violations(system)).toEqual([]);
   });
 });
