@@ -15,3 +15,9 @@ export function valueAt(body: unknown, pointer: string): unknown {
   }
   return value;
 }
+
+/** The value as it stands; absent values are empty. */
+export function plain(value: Json | undefined): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,5 +1,5 @@
 import { escapeHtml } from './html.ts';
-import type { Json } from './json.ts';
+import { plain, type Json } from './json.ts';
 
 const STYLE = `
 @page { size: A4; margin: 15mm; }
@@ -19,12 +19,6 @@ tr { break-inside: avoid; }
 .seal { margin-top: 2rem; display: flex; justify-content: space-between; }
 @media print { body { max-width: none; padding: 0; } th { background: none; } }
 `;
-
-/** The value as it stands; absent values are empty. */
-export function plain(value: Json | undefined): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
 
 /** The value as text that HTML cannot misread. */
 export const text = (value: Json | undefined): string => escapeHtml(plain(value));

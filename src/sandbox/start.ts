@@ -19,6 +19,7 @@ import { readPlayedMembers } from './agencies/played-members.ts';
 import { runAgencies } from './agencies/run-agencies.ts';
 import { trustMembers } from './agencies/member-trust.ts';
 import { serveAgencies } from './agencies/serve-agencies.ts';
+import { serveSystems } from './agencies/systems.ts';
 import type { AgencyDelays, World } from './agencies/world.ts';
 import { openBank } from './bank/bank.ts';
 import { readBusinessTime } from './business-time.ts';
@@ -107,12 +108,13 @@ async function loadFile(db: Database, path: string): Promise<LoadedPeople> {
 async function openWorld(
   options: SandboxOptions,
   db: Database,
-): Promise<World & { setDelays: (next: AgencyDelays) => void }> {
+): Promise<World & { setDelays: (next: AgencyDelays) => void; setOwnUrl: (url: string) => void }> {
   const { gatewayUrl, log, keysDir } = options;
   const publicUrl = options.publicUrl ?? gatewayUrl;
   let delays = options.agencyDelays ?? {};
   const gatewayOrigin = new URL(gatewayUrl).origin;
-  const http = createHttpClient({ isAllowed: (origin) => origin === gatewayOrigin });
+  let own = '';
+  const http = createHttpClient({ isAllowed: (origin) => origin === gatewayOrigin || origin === own });
   const { members: played, grants } = await readPlayedMembers(options.membersFile);
   const { services } = await loadRegistry();
   const kinds = [...services.values()].flatMap(({ definition }) => definition.sandbox?.faults ?? []);
@@ -124,6 +126,8 @@ async function openWorld(
     rules: loadPensionRules(),
     businessTime: readBusinessTime(gatewayUrl, http, log),
     http,
+    ownUrl: () => own,
+    setOwnUrl: (url) => (own = url),
     faults: createFaults(kinds),
     delays: () => delays,
     setDelays: (next) => (delays = next),
@@ -191,6 +195,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   );
   const url = `http://${options.host}:${port}`;
   const issuerUrl = options.issuerUrl ?? `${url}/issuer`;
+  world.setOwnUrl(url);
 
   const accounts = await mountSignIn(app, options, world, issuerUrl);
   serveControl(app, { world, accounts, setDelays: world.setDelays });
@@ -198,6 +203,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const trust = trustGateway(options.gatewayUrl, world.gatewayId, world.http);
   const members = trustMembers(options.gatewayUrl, world.http);
   await serveWitness(app, { world, trust, url });
+  serveSystems(app, world);
   serveAgencies(app, { world, trust, members, url, taken: () => agencies.wake() });
 
   const ended = opened.move();

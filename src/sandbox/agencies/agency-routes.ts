@@ -24,7 +24,8 @@ export const unplayed = (
   [...agency.operations.values()]
     .filter(({ operationId, effect }) => {
       if (operationId === definition.statusOperation) return false;
+      if (definition.sandbox?.answers[operationId] !== undefined) return false;
       if (effect) return !steps.has(operationId) && FILE_OPERATIONS[operationId] === undefined;
-      return definition.sandbox !== undefined && definition.sandbox.answers[operationId] === undefined;
+      return definition.sandbox !== undefined;
     })
     .map(({ operationId }) => operationId);

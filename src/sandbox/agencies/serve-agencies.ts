@@ -182,7 +182,9 @@ class AgencyServer {
       const given = { agency: member.id, sender, params, body, file: call.file, contentType };
       return this.#own(operation, 200, await act(given, this.#served.world));
     }
-    if (!operation.effect) return this.#own(operation, 200, await this.#record(call, claims, body));
+    const isAnswered = service.definition.sandbox?.answers[operation.operationId] !== undefined;
+    if (!operation.effect || isAnswered)
+      return this.#own(operation, 200, await this.#record(call, claims, body));
     return this.#step(call, claims, body);
   }
 

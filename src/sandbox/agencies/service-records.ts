@@ -4,7 +4,9 @@ import type { JsonObject } from '../../core/json.ts';
 import type { Sql } from '../../platform/database.ts';
 import type { SimulatedAgency, SyntheticPerson } from '../../service.ts';
 import type { PlayedMember } from './agency-list.ts';
+import { heldValues } from './held-values.ts';
 import { syntheticPerson } from './synthetic-person.ts';
+import { systemCaller } from './systems.ts';
 import type { World } from './world.ts';
 
 /** Whose records: those of one agency for one service. */
@@ -59,15 +61,25 @@ const idNumberAsked = ({ person }: JsonObject): string => {
 /** Answers from a service's own simulation. NOT_FOUND where nothing is held. */
 export async function answerFromRecord(
   question: Keeper & { member: PlayedMember; operationId: string; body: JsonObject },
-  { db, businessTime }: World,
+  world: World,
 ): Promise<JsonObject> {
+  const { db, businessTime, faults } = world;
   const { simulated, member, operationId, body } = question;
   const answer = simulated.answers[operationId];
   if (answer === undefined) throw new Error(`Nobody plays ${operationId}`);
   const person = await syntheticPerson(db, idNumberAsked(body));
   const record = person && (await recordOf(db, question, person));
   const today = toShanghaiDate(await businessTime.now());
-  const given = answer({ body, record, person, agency: member, today });
+  const given = await answer({
+    body,
+    record,
+    person,
+    agency: member,
+    today,
+    held: heldValues(db, member.id),
+    callSystem: systemCaller(world, question.service),
+    fault: (name) => faults.strike(name, member.id, operationId) !== undefined,
+  });
   if (given === undefined) throw new Refusal('NOT_FOUND');
   return given;
 }

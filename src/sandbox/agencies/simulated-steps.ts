@@ -7,6 +7,7 @@ import { collectionAccountOf } from './agency-list.ts';
 import { keepRecord, recordOf, type Keeper } from './service-records.ts';
 import { keepDocument } from './step-store.ts';
 import { syntheticPerson } from './synthetic-person.ts';
+import { systemCaller } from './systems.ts';
 import { arrival, type StepOperation, type StepRequest, type StepResult, type World } from './world.ts';
 
 function bankOf(tx: Sql, request: StepRequest, world: World): SimulatedBank {
@@ -104,6 +105,7 @@ async function actOf(played: Played, tx: Sql, request: StepRequest, world: World
     serial: (name) => nextSerial(tx, id, name),
     today: request.today,
     bank: bankOf(tx, request, world),
+    callSystem: systemCaller(world, service),
     fault: (name) => world.faults.strike(name, id, operationId) !== undefined,
   });
   const records = { ...(act.record && { [idNumber]: act.record }), ...act.records };

@@ -23,6 +23,8 @@ export interface World {
   rules: PensionRules;
   businessTime: BusinessTime;
   http: HttpClient;
+  /** Where this sandbox itself is served. */
+  ownUrl(): string;
   faults: Faults;
   delays(): AgencyDelays;
   /** The members whose systems are here. */

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../../core/json.ts';
-import { grid, pairs, plain, printedPage, text } from '../../../core/printed-page.ts';
+import { plain, type Json, type JsonObject } from '../../../core/json.ts';
+import { grid, pairs, printedPage, text } from '../../../core/printed-page.ts';
 import type { Printable } from '../../../service.ts';
 import { sexZh } from './words-zh.ts';
 

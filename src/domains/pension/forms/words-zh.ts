@@ -1,5 +1,4 @@
-import type { Json } from '../../../core/json.ts';
-import { plain } from '../../../core/printed-page.ts';
+import { plain, type Json } from '../../../core/json.ts';
 
 const SEX: Readonly<Record<string, string>> = { M: '男', F: '女' };
 
