@@ -126,6 +126,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/settlements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A settlement of the place of care 结算记录 for somebody insured elsewhere
+     * @description Kept when its three sums hold to the fen, else refused with DOCUMENT_INCONSISTENT and the finding SETTLEMENT_NOT_BALANCED. The same settlement again is the same record; another one under its id is refused.
+     */
+    post: operations['reportSettlement'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/settlements/reversals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes a settlement back 冲正
+     * @description Names the id of the message by which the settlement was sent; any other id reverses nothing. A settlement that is confirmed in a clearing stays.
+     */
+    post: operations['reverseSettlement'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -413,6 +453,10 @@ export interface components {
       | 'MATERIALS_WANTED'
       | 'CANCELLED'
       | 'CHANGED'
+      | 'STANDS'
+      | 'WITHDRAWN'
+      | 'ACCEPTED'
+      | 'EXCLUDED'
       | 'RECORDED';
     /**
      * @description Why a side refuses, returns or disputes.
@@ -432,6 +476,7 @@ export interface components {
       | 'BANK_RETURNED'
       | 'MATERIALS_MISSING'
       | 'FILING_NOT_ENROLLED'
+      | 'SETTLEMENT_NOT_BALANCED'
       | 'OTHER';
     /** @description What an agency says about a step. Which members must stand beside an outcome is checked. */
     MedicalAnswer: {
@@ -729,6 +774,176 @@ export interface components {
       text: string;
       textZh: string;
     };
+    /** @description Id of a message of the national interface; institution (12), time (14), sequence (4). */
+    NationalMessageId: string;
+    /** @description 结算ID */
+    SettlementId: string;
+    /**
+     * @description Kind of care 医疗类别.
+     * @enum {string}
+     */
+    CareKind: 'OUTPATIENT' | 'EMERGENCY' | 'CHRONIC' | 'INPATIENT' | 'REFERRED';
+    /** @description One settled bill, as the place of care booked it. No diagnosis and no list of items stands in it. */
+    Settlement: {
+      settlementId: components['schemas']['SettlementId'];
+      /** @description 就诊ID */
+      visit: string;
+      careRegion: components['schemas']['RegionCode'];
+      insuredRegion: components['schemas']['RegionCode'];
+      scheme: components['schemas']['Scheme'];
+      kind: components['schemas']['CareKind'];
+      /** @description 定点医药机构编号 */
+      institution: string;
+      settledAt: components['schemas']['Instant'];
+      /** @description By which message it was sent; a reversal names it. */
+      messageId: components['schemas']['NationalMessageId'];
+      person: components['schemas']['Person'];
+      amounts: components['schemas']['SettlementAmounts'];
+      /** @description What the insured agency pays */
+      agencyPays: components['schemas']['AccountMoney'];
+    };
+    /** @description Three sums hold to the fen: scope (inScope + ownPay + preSelfPay + overLimit = total), payers (fundSum + personalPart + hospitalPart = total) and person (accountPay + familyAccountPay + cashPay = personalPart). Where a region counts the personal account in fundSum, the second is held accordingly. */
+    SettlementAmounts: {
+      /** @description 医疗费总额 */
+      total: components['schemas']['AccountMoney'];
+      /** @description 符合政策范围 */
+      inScope: components['schemas']['AccountMoney'];
+      /** @description 全自费 */
+      ownPay: components['schemas']['AccountMoney'];
+      /** @description 先行自付 */
+      preSelfPay: components['schemas']['AccountMoney'];
+      /** @description 超限价自费 */
+      overLimit: components['schemas']['AccountMoney'];
+      /** @description 基金支付总额 */
+      fundSum: components['schemas']['AccountMoney'];
+      /** @description 个人负担总额 */
+      personalPart: components['schemas']['AccountMoney'];
+      /** @description 个人账户 */
+      accountPay: components['schemas']['AccountMoney'];
+      /** @description 个人账户共济 */
+      familyAccountPay: components['schemas']['AccountMoney'];
+      /** @description 个人现金 */
+      cashPay: components['schemas']['AccountMoney'];
+      /** @description 医院负担 */
+      hospitalPart: components['schemas']['AccountMoney'];
+    };
+    /** @description Takes one settlement back. */
+    SettlementReversal: {
+      settlementId: components['schemas']['SettlementId'];
+      originalMessageId: components['schemas']['NationalMessageId'];
+      messageId: components['schemas']['NationalMessageId'];
+    };
+    /** @description How a settlement stands here. */
+    SettlementReceipt: {
+      settlementId: components['schemas']['SettlementId'];
+      status: components['schemas']['SettlementStatus'];
+    };
+    /**
+     * @description Kept, agreed on by both agencies, in dispute, left out, or taken back.
+     * @enum {string}
+     */
+    SettlementStatus: 'RECORDED' | 'AGREED' | 'DISPUTED' | 'EXCLUDED' | 'REVERSED';
+    /**
+     * @description Why a settlement is in dispute.
+     * @enum {string}
+     */
+    SettlementFinding:
+      | 'SETTLEMENT_NOT_BALANCED'
+      | 'MISSING_AT_INSURED'
+      | 'MISSING_AT_CARE'
+      | 'AMOUNT_DIFFERS'
+      | 'PERSON_DISPUTES';
+    /** @description Which settlement, at which place of care. */
+    SettlementPlaces: {
+      settlementId: components['schemas']['SettlementId'];
+      careRegion: components['schemas']['RegionCode'];
+    };
+    /** @description May this bill be disputed. */
+    SettlementDisputePreCheck: components['schemas']['SettlementPlaces'];
+    /** @description What stands on this bill. */
+    SettlementDisputeEstimate: components['schemas']['SettlementPlaces'];
+    /** @description A bill that an agency found wrong, or that the person disputes. */
+    SettlementDisputeApplication: {
+      /** @description PERSON_DISPUTES when absent. */
+      finding?: components['schemas']['SettlementFinding'];
+      reason?: string;
+      contact?: components['schemas']['ContactAddress'];
+    } & components['schemas']['SettlementPlaces'];
+    /** @description One month between two agencies. */
+    ClearingKey: {
+      month: components['schemas']['Month'];
+      insuredMember: components['schemas']['MemberId'];
+      careMember: components['schemas']['MemberId'];
+    };
+    /** @description Begins the clearing of a month before its day. */
+    OpenClearingAct: components['schemas']['ClearingKey'];
+    /** @description The insured agency confirms what both agree on; two people. */
+    ConfirmClearingAct: components['schemas']['ClearingKey'];
+    /** @description Takes a confirmation back, by the ids under which it was sent; two people. */
+    ReturnClearingAct: {
+      remark: string;
+    } & components['schemas']['ClearingKey'];
+    /** @description The finance departments have paid; to the fen what was confirmed. Two people. */
+    RecordClearingPaymentAct: {
+      amount: components['schemas']['AccountMoney'];
+      bankReference: components['schemas']['BankReference'];
+      paidOn: components['schemas']['PlainDate'];
+    } & components['schemas']['ClearingKey'];
+    /** @description The clearings of a month, newest first where none is named. */
+    ClearingReport: {
+      clearings: components['schemas']['Clearing'][];
+    };
+    /**
+     * @description Not extracted yet, declared, in dispute, being confirmed, confirmed, being returned, paid.
+     * @enum {string}
+     */
+    ClearingState: 'OPEN' | 'DECLARED' | 'DISPUTED' | 'CONFIRMING' | 'CONFIRMED' | 'RETURNING' | 'PAID';
+    /** @description One month between two agencies. */
+    Clearing: {
+      month: components['schemas']['Month'];
+      insuredMember: components['schemas']['MemberId'];
+      careMember: components['schemas']['MemberId'];
+      state: components['schemas']['ClearingState'];
+      /** @description By the place of care */
+      declared: components['schemas']['ClearingTotals'];
+      /** @description By the place of insurance */
+      booked: components['schemas']['ClearingTotals'];
+      /** @description What the insured agency pays for what both agree on. */
+      agreedSum: components['schemas']['AccountMoney'];
+      disputes: components['schemas']['ClearingDispute'][];
+      messages: components['schemas']['ClearingMessage'][];
+      payment: {
+        bankReference: components['schemas']['BankReference'];
+        paidOn: components['schemas']['PlainDate'];
+      } | null;
+    };
+    /** @description How one side counts the month. */
+    ClearingTotals: {
+      settlements: number;
+      total: components['schemas']['AccountMoney'];
+      fundSum: components['schemas']['AccountMoney'];
+      accountPay: components['schemas']['AccountMoney'];
+    };
+    /** @description A settlement that is not agreed on, and the case about it. */
+    ClearingDispute: {
+      settlementId: components['schemas']['SettlementId'];
+      finding: components['schemas']['SettlementFinding'];
+      status: components['schemas']['SettlementStatus'];
+      caseNumber: string | null;
+    };
+    /** @description A message to the other agency, by the id that was kept before it was sent. */
+    ClearingMessage: {
+      messageId: components['schemas']['NationalMessageId'];
+      /** @enum {string} */
+      kind: 'CONFIRM' | 'RETURN';
+      state: components['schemas']['MessageState'];
+      originalMessageId: string | null;
+    };
+    /**
+     * @description To be sent, sent, its outcome unknown (it is asked about, never sent again blindly), taken, refused.
+     * @enum {string}
+     */
+    MessageState: 'PENDING' | 'SENT' | 'UNKNOWN' | 'TAKEN' | 'REFUSED';
     /**
      * @description GB/T 2260 code of six digits.
      * @example 150400
@@ -1348,6 +1563,126 @@ export interface operations {
     };
     responses: {
       200: components['responses']['Received'];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  reportSettlement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "settlementId": "S2026060001",
+         *       "visit": "V2026060001",
+         *       "careRegion": "150402",
+         *       "insuredRegion": "150502",
+         *       "scheme": "EMPLOYEE",
+         *       "kind": "INPATIENT",
+         *       "institution": "H15040200001",
+         *       "settledAt": "2026-06-10T10:00:00+08:00",
+         *       "messageId": "H15040200001202606101000000001",
+         *       "person": {
+         *         "idNumber": "110101199003071233",
+         *         "name": "张三"
+         *       },
+         *       "amounts": {
+         *         "total": "5792.53",
+         *         "inScope": "4973.72",
+         *         "ownPay": "296.20",
+         *         "preSelfPay": "522.61",
+         *         "overLimit": "0.00",
+         *         "fundSum": "3106.54",
+         *         "personalPart": "2685.99",
+         *         "accountPay": "0.00",
+         *         "familyAccountPay": "0.00",
+         *         "cashPay": "2685.99",
+         *         "hospitalPart": "0.00"
+         *       },
+         *       "agencyPays": "3106.54"
+         *     }
+         */
+        'application/json': components['schemas']['Settlement'];
+      };
+    };
+    responses: {
+      /** @description Kept. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Gateway-Signature': components['headers']['GatewaySignature'];
+          'Content-Digest': components['headers']['ContentDigest'];
+          'Evidence-Id': components['headers']['EvidenceId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettlementReceipt'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  reverseSettlement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "settlementId": "S2026060001",
+         *       "originalMessageId": "H15040200001202606101000000001",
+         *       "messageId": "H15040200001202606101100000002"
+         *     }
+         */
+        'application/json': components['schemas']['SettlementReversal'];
+      };
+    };
+    responses: {
+      /** @description Taken back. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Gateway-Signature': components['headers']['GatewaySignature'];
+          'Content-Digest': components['headers']['ContentDigest'];
+          'Evidence-Id': components['headers']['EvidenceId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettlementReceipt'];
+        };
+      };
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];

@@ -126,6 +126,11 @@ export const ERRORS = {
     title: 'The interest rate of this year is not published yet',
     titleZh: '该年度记账利率尚未公布',
   },
+  UNMAPPED_CODE: {
+    status: 422,
+    title: 'A code has no counterpart in the field table',
+    titleZh: '代码在对照表中没有对应值',
+  },
   UNSUPPORTED_INPUT: { status: 422, title: 'A rule does not know this input', titleZh: '规则不支持该输入' },
   REFUSED_BY_RULE: { status: 422, title: 'The law does not allow this', titleZh: '依照规定不予办理' },
   DOCUMENT_INCONSISTENT: {

@@ -329,6 +329,120 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/clearing/extracts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A page of the settlements of a month 异地清分提取
+     * @description At most 100 rows; asked again with the next row until a page is empty.
+     */
+    post: operations['extractSettlements'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clearing/confirmations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What the insured agency confirms 异地清分确认
+     * @description Idempotent by messageId. When the answer is lost, findClearingMessage is asked; the same message is sent again only when it never came.
+     */
+    post: operations['confirmClearing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clearing/returns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes a confirmation back 异地清分回退
+     * @description Refers to the message id under which the confirmation was sent.
+     */
+    post: operations['returnClearing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/clearing/messages/find': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What became of a message whose answer was lost
+     * @description UNKNOWN where this id never came.
+     */
+    post: operations['findClearingMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/settlement-explanations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Explain a settlement that is not agreed on */
+    post: operations['explainSettlement'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/settlement-decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decide whether a disputed settlement is paid */
+    post: operations['decideSettlement'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/steps/{stepId}': {
     parameters: {
       query?: never;
@@ -467,6 +581,70 @@ export interface components {
       /** @description The side that says it, `resident` or `gateway`. */
       from: string;
       text: string;
+    };
+    /** @description One month between two cities. */
+    ClearingPair: {
+      month: components['schemas']['Month'];
+      insuredRegion: components['schemas']['RegionCode'];
+      careRegion: components['schemas']['RegionCode'];
+    };
+    ExtractCall: {
+      /**
+       * @description As the place of care declares them, or as the place of insurance has booked them.
+       * @enum {string}
+       */
+      side: 'CARE' | 'INSURED';
+      startRow: number;
+    } & components['schemas']['ClearingPair'];
+    SettlementPage: {
+      rows: components['schemas']['Settlement'][];
+    };
+    ConfirmationCall: {
+      messageId: components['schemas']['NationalMessageId'];
+      totalRows: number;
+      rows: components['schemas']['ConfirmationRow'][];
+    } & components['schemas']['ClearingPair'];
+    ConfirmationRow: {
+      settlementId: components['schemas']['SettlementId'];
+      visit: string;
+      settledAt: components['schemas']['Instant'];
+      idNumber: components['schemas']['ResidentId'];
+      total: components['schemas']['AccountMoney'];
+      agencyPays: components['schemas']['AccountMoney'];
+      /** @enum {string} */
+      confirmation: 'AGREED' | 'REJECTED';
+    };
+    ReturnCall: {
+      messageId: components['schemas']['NationalMessageId'];
+      originalMessageId: components['schemas']['NationalMessageId'];
+    } & components['schemas']['ClearingPair'];
+    ClearingReceipt: {
+      messageId: components['schemas']['NationalMessageId'];
+      /** @enum {string} */
+      result: 'TAKEN' | 'REFUSED';
+      reason?: string;
+    };
+    FindMessageCall: {
+      messageId: components['schemas']['NationalMessageId'];
+    };
+    FoundMessage: {
+      messageId: components['schemas']['NationalMessageId'];
+      /** @enum {string} */
+      status: 'UNKNOWN' | 'TAKEN' | 'REFUSED';
+    };
+    DisputeCall: {
+      caseId: components['schemas']['Uuid'];
+      caseNumber: string;
+      workflow: string;
+      person: components['schemas']['Person'];
+      insured: components['schemas']['Place'];
+      care: components['schemas']['Place'];
+      settlementId: components['schemas']['SettlementId'];
+      month: components['schemas']['Month'];
+      finding: components['schemas']['SettlementFinding'];
+      reason?: string;
+      /** @description What the place of care says. */
+      explanation?: string;
     };
     /**
      * @description GB/T 2260 code of six digits.
@@ -665,6 +843,10 @@ export interface components {
       | 'MATERIALS_WANTED'
       | 'CANCELLED'
       | 'CHANGED'
+      | 'STANDS'
+      | 'WITHDRAWN'
+      | 'ACCEPTED'
+      | 'EXCLUDED'
       | 'RECORDED';
     /**
      * @description Why a side refuses, returns or disputes.
@@ -684,6 +866,7 @@ export interface components {
       | 'BANK_RETURNED'
       | 'MATERIALS_MISSING'
       | 'FILING_NOT_ENROLLED'
+      | 'SETTLEMENT_NOT_BALANCED'
       | 'OTHER';
     Text: string;
     /** @description Where the balance is to be paid; what the contact letter 联系函 carried on paper. */
@@ -820,6 +1003,69 @@ export interface components {
       number: string;
       issuer?: string;
     };
+    /** @description 结算ID */
+    SettlementId: string;
+    /**
+     * @description Kind of care 医疗类别.
+     * @enum {string}
+     */
+    CareKind: 'OUTPATIENT' | 'EMERGENCY' | 'CHRONIC' | 'INPATIENT' | 'REFERRED';
+    /** @description Id of a message of the national interface; institution (12), time (14), sequence (4). */
+    NationalMessageId: string;
+    /** @description Three sums hold to the fen: scope (inScope + ownPay + preSelfPay + overLimit = total), payers (fundSum + personalPart + hospitalPart = total) and person (accountPay + familyAccountPay + cashPay = personalPart). Where a region counts the personal account in fundSum, the second is held accordingly. */
+    SettlementAmounts: {
+      /** @description 医疗费总额 */
+      total: components['schemas']['AccountMoney'];
+      /** @description 符合政策范围 */
+      inScope: components['schemas']['AccountMoney'];
+      /** @description 全自费 */
+      ownPay: components['schemas']['AccountMoney'];
+      /** @description 先行自付 */
+      preSelfPay: components['schemas']['AccountMoney'];
+      /** @description 超限价自费 */
+      overLimit: components['schemas']['AccountMoney'];
+      /** @description 基金支付总额 */
+      fundSum: components['schemas']['AccountMoney'];
+      /** @description 个人负担总额 */
+      personalPart: components['schemas']['AccountMoney'];
+      /** @description 个人账户 */
+      accountPay: components['schemas']['AccountMoney'];
+      /** @description 个人账户共济 */
+      familyAccountPay: components['schemas']['AccountMoney'];
+      /** @description 个人现金 */
+      cashPay: components['schemas']['AccountMoney'];
+      /** @description 医院负担 */
+      hospitalPart: components['schemas']['AccountMoney'];
+    };
+    /** @description One settled bill, as the place of care booked it. No diagnosis and no list of items stands in it. */
+    Settlement: {
+      settlementId: components['schemas']['SettlementId'];
+      /** @description 就诊ID */
+      visit: string;
+      careRegion: components['schemas']['RegionCode'];
+      insuredRegion: components['schemas']['RegionCode'];
+      scheme: components['schemas']['Scheme'];
+      kind: components['schemas']['CareKind'];
+      /** @description 定点医药机构编号 */
+      institution: string;
+      settledAt: components['schemas']['Instant'];
+      /** @description By which message it was sent; a reversal names it. */
+      messageId: components['schemas']['NationalMessageId'];
+      person: components['schemas']['Person'];
+      amounts: components['schemas']['SettlementAmounts'];
+      /** @description What the insured agency pays */
+      agencyPays: components['schemas']['AccountMoney'];
+    };
+    /**
+     * @description Why a settlement is in dispute.
+     * @enum {string}
+     */
+    SettlementFinding:
+      | 'SETTLEMENT_NOT_BALANCED'
+      | 'MISSING_AT_INSURED'
+      | 'MISSING_AT_CARE'
+      | 'AMOUNT_DIFFERS'
+      | 'PERSON_DISPUTES';
   };
   responses: {
     /** @description The final answer. */
@@ -1290,6 +1536,154 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CaseNotice'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  extractSettlements: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtractCall'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettlementPage'];
+        };
+      };
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  confirmClearing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmationCall'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClearingReceipt'];
+        };
+      };
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  returnClearing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReturnCall'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClearingReceipt'];
+        };
+      };
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  findClearingMessage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindMessageCall'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundMessage'];
+        };
+      };
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  explainSettlement: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DisputeCall'];
+      };
+    };
+    responses: {
+      200: components['responses']['Answered'];
+      202: components['responses']['Later'];
+      '4XX': components['responses']['Refused'];
+      '5XX': components['responses']['Failed'];
+    };
+  };
+  decideSettlement: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The id of the step. The same key is the same step, whatever happened before. */
+        'Idempotency-Key': components['parameters']['StepKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DisputeCall'];
       };
     };
     responses: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isPlainDate } from '../../core/dates.ts';
+import { isMonth, isPlainDate } from '../../core/dates.ts';
 
 const date = z.string().refine(isPlainDate, 'write an existing day as YYYY-MM-DD');
 const provenance = { source: z.string().min(1).nullable(), status: z.enum(['OFFICIAL', 'UNCONFIRMED']) };
@@ -24,6 +24,8 @@ const reason = z.strictObject({ ...provenance, reason: text, reasonZh: text, fix
 /** Whose months, account and waiting: employees 职工医保 (310) or residents 居民医保 (390). */
 export const SCHEMES = ['EMPLOYEE', 'RESIDENT'] as const;
 export type Scheme = (typeof SCHEMES)[number];
+
+const sourcedCount = z.strictObject({ value: z.int().positive(), ...provenance });
 
 const sourcedFlag = z.strictObject({ value: z.boolean(), ...provenance });
 
@@ -77,6 +79,13 @@ export const rulesFile = z
     fundSumIncludesAccount: z.strictObject({
       national: sourcedFlag,
       regions: z.record(region, sourcedFlag),
+    }),
+    clearing: z.strictObject({
+      firstMonth: z.string().refine(isMonth, 'write a month as YYYY-MM'),
+      statementDay: sourcedCount,
+      pageRows: sourcedCount,
+      longestWaitSeconds: sourcedCount,
+      alarmAfterAttempts: sourcedCount,
     }),
     reasons: z.strictObject({
       NOT_ENROLLED: reason,

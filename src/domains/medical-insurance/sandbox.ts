@@ -5,8 +5,10 @@ import { entitlementGap } from './entitlement.ts';
 import { filingFor, needsFiling, statusOn } from './filing.ts';
 import type { Scheme } from './rules-schema.ts';
 import { LAW } from './rules.ts';
+import { clearingAnswers, disputeSteps } from './simulation/clearing-answers.ts';
 import { filingSteps } from './simulation/filing-steps.ts';
 import { moneySteps } from './simulation/money-steps.ts';
+import { nationalPlatform } from './simulation/national-platform.ts';
 import { relationSteps } from './simulation/relation-steps.ts';
 import { medicalRecordOf, type MedicalRecord } from './synthetic-record.ts';
 
@@ -101,7 +103,16 @@ function queryContributionMonths(question: SimulatedQuestion): JsonObject | unde
 /** The agencies of the sandbox. */
 export const sandbox: SimulatedAgency = {
   recordOf: (person, city) => medicalRecordOf(person, city) as unknown as JsonObject | undefined,
-  answers: { checkEntitlement, queryFilingStatus, queryContributionMonths },
-  steps: { ...relationSteps, ...moneySteps, ...filingSteps },
-  faults: ['wrong-sheet', 'return-sheet', 'review-filing', 'want-materials', 'other-payee'],
+  answers: { checkEntitlement, queryFilingStatus, queryContributionMonths, ...clearingAnswers },
+  steps: { ...relationSteps, ...moneySteps, ...filingSteps, ...disputeSteps },
+  systems: { 'national-platform': nationalPlatform },
+  faults: [
+    'wrong-sheet',
+    'return-sheet',
+    'review-filing',
+    'want-materials',
+    'other-payee',
+    'unbalanced-settlement',
+    'other-booking',
+  ],
 };

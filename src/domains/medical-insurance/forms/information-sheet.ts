@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../core/json.ts';
-import { grid, pairs, plain, printedPage, text } from '../../../core/printed-page.ts';
+import { plain, type JsonObject } from '../../../core/json.ts';
+import { grid, pairs, printedPage, text } from '../../../core/printed-page.ts';
 import type { Printable } from '../../../service.ts';
 
 const objectAt = (content: JsonObject, member: string): JsonObject => (content[member] ?? {}) as JsonObject;

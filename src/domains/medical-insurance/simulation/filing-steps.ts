@@ -1,12 +1,18 @@
-import type { JsonObject } from '../../../core/json.ts';
+import { plain, type JsonObject } from '../../../core/json.ts';
 import { cityOf } from '../../../core/region.ts';
 import type { SimulatedAct, SimulatedRequest, SimulatedStep } from '../../../service.ts';
 import type { Filing, FilingCategory } from '../filing.ts';
+import { newMessageId } from '../national/envelope.ts';
+import { callPlatform } from '../national/platform.ts';
+import type { Scheme } from '../rules-schema.ts';
 import type { MedicalRecord } from '../synthetic-record.ts';
 import { recordIn, refuse, reply } from './case-request.ts';
+import { callerOf, platformOf } from './platform-caller.ts';
 
 interface FilingBody {
   caseNumber: string;
+  person: { idNumber: string };
+  scheme: Scheme;
   careRegion: string;
   category: FilingCategory;
   beginsOn: string;
@@ -28,9 +34,33 @@ const told = (number: string, careRegion: string, filing: Filing): JsonObject =>
   ...(filing.effectiveTo !== undefined && { effectiveTo: filing.effectiveTo }),
 });
 
-function effective(request: SimulatedRequest, record: MedicalRecord): SimulatedAct {
-  const { caseNumber, careRegion, category, beginsOn, endsOn } = read(request);
-  const number = `BA-${caseNumber}`;
+/** 2501: the platform takes the filing and gives its number. */
+async function fileAtPlatform(request: SimulatedRequest): Promise<string> {
+  const { person, scheme, careRegion, beginsOn, endsOn } = read(request);
+  const [caller, sentAt] = [callerOf(request), new Date()];
+  const head = {
+    transaction: '2501',
+    messageId: newMessageId(caller.institution, sentAt, 0),
+    careArea: careRegion,
+    insuredArea: request.agency.city,
+    sentAt,
+    caller,
+  };
+  const answer = await callPlatform(platformOf(request), head, {
+    insuranceNumber: person.idNumber,
+    scheme,
+    careArea: careRegion,
+    beginsOn,
+    declaredThrough: 'PORTAL',
+    ...(endsOn !== undefined && { endsOn }),
+  });
+  if (answer.kind !== 'done') throw new Error('the platform has not taken the filing');
+  return plain(answer.body['filingNumber']);
+}
+
+async function effective(request: SimulatedRequest, record: MedicalRecord): Promise<SimulatedAct> {
+  const { careRegion, category, beginsOn, endsOn } = read(request);
+  const number = await fileAtPlatform(request);
   const filing: Filing = {
     number,
     careCity: cityOf(careRegion),
@@ -45,7 +75,7 @@ function effective(request: SimulatedRequest, record: MedicalRecord): SimulatedA
 }
 
 /** Self-service takes effect at once; otherwise, and with the fault `review-filing`, a person looks first. */
-const file = (request: SimulatedRequest): SimulatedAct => {
+const file = async (request: SimulatedRequest): Promise<SimulatedAct> => {
   const record = recordIn(request);
   if (record === undefined) return refuse('REFUSED', 'FILING_NOT_ENROLLED');
   if (request.fault('want-materials')) return refuse('MATERIALS_WANTED', 'MATERIALS_MISSING');
@@ -54,7 +84,7 @@ const file = (request: SimulatedRequest): SimulatedAct => {
     : reply({ outcome: 'IN_REVIEW' });
 };
 
-const review = (request: SimulatedRequest): SimulatedAct => {
+const review = async (request: SimulatedRequest): Promise<SimulatedAct> => {
   const record = recordIn(request);
   return record === undefined ? refuse('REFUSED', 'FILING_NOT_ENROLLED') : effective(request, record);
 };
