@@ -37,7 +37,16 @@ export async function load(
 ): Promise<LoadResult> {
   const file = join(dir, `calls-${port}`);
   await writeFile(file, calls.join('\0'));
-  const args = ['-c', String(CORES.others), 'wrk', '-t1', `-c${connections}`, `-d${LONGEST_S}s`];
+  const args = [
+    '-c',
+    String(CORES.others),
+    'wrk',
+    '-t1',
+    `-c${connections}`,
+    `-d${LONGEST_S}s`,
+    '--timeout',
+    `${LONGEST_S}s`,
+  ];
   const wrk = spawn('taskset', [...args, '-s', SCRIPT, `http://127.0.0.1:${port}`, '--', file]);
   const text: Buffer[] = [];
   for (const stream of [wrk.stdout, wrk.stderr]) stream.on('data', (part: Buffer) => text.push(part));

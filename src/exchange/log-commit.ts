@@ -41,6 +41,8 @@ with head as (
   insert into grant_use as g (grant_id, day, used)
   select u.grant_id, u.day, u.used
   from head, jsonb_to_recordset($10::jsonb) as u (grant_id text, day date, used bigint)
+  -- Processes that use the same grants lock them in the same order.
+  order by u.grant_id, u.day
   on conflict (grant_id, day) do update set used = g.used + excluded.used
   returning g.grant_id, g.day::text, g.used
 ), looked as (

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cutOff, restore } from '../../tests/_support/cut-off.ts';
 import { freshDatabase, quietLog } from '../../tests/_support/database.ts';
 import { uuidv7 } from '../core/ids.ts';
@@ -36,6 +36,13 @@ const entry = (change: Partial<NewEntry> = {}): NewEntry => ({
   content: { request: ID_NUMBER },
   ...change,
 });
+
+const waitingForLocks = async (): Promise<number> =>
+  (
+    await db.query(
+      "select 1 from pg_stat_activity a where a.datname = current_database() and a.wait_event_type = 'Lock'",
+    )
+  ).length;
 
 beforeEach(async () => {
   db = await freshDatabase();
@@ -114,6 +121,23 @@ describe('message log', () => {
     await Promise.all([log.append(entry({ use })), log.append(entry({ use })), log.append(entry())]);
     await log.append(entry({ use }));
     expect(heard.at(-1)).toBe(3);
+  });
+
+  it('lets two processes count the same grants, whatever order they were used in', async () => {
+    await using first = await open();
+    await using second = await open();
+    const uses = ['a', 'm', 'z'].map((grantId) => entry({ use: { grantId, day: '2026-03-02' } }));
+    await first.append(...uses);
+    const counting = await db.transaction(async (tx) => {
+      // Both stand in the middle of their batches, as two busy processes do.
+      await tx.query("select 1 from grant_use g where g.grant_id = 'm' for update");
+      const both = [first.append(...uses), second.append(...uses.toReversed())];
+      await vi.waitUntil(async () => (await waitingForLocks()) === both.length);
+      return both;
+    });
+    await Promise.all(counting);
+    const counted = await db.query('select distinct g.used from grant_use g');
+    expect(counted).toEqual([{ used: 3n }]);
   });
 
   it('forgets bodies after their time; the chain still verifies', async () => {
