@@ -19,7 +19,7 @@ ${config.sandbox ? SANDBOX_HINT : ''}
 <h2>接口 · Interfaces</h2>
 <dl>
 <dt>居民 Residents</dt><dd><a href="/portal">/portal</a> · /resident/v1</dd>
-<dt>管理 Administrators and clerks</dt><dd>/admin/v1</dd>
+<dt>管理 Administrators and clerks</dt><dd><a href="/console">/console</a> · /admin/v1</dd>
 <dt>接口文档 API reference</dt><dd><a href="/docs">/docs</a></dd>
 <dt>状态 State</dt><dd><a href="/healthz">/healthz</a> · <a href="/readyz">/readyz</a> · <a href="/metrics">/metrics</a></dd>
 <dt>公钥 Public keys</dt><dd><a href="/.well-known/jwks.json">/.well-known/jwks.json</a></dd>

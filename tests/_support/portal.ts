@@ -7,12 +7,21 @@ export interface Look {
   width?: number;
 }
 
-/** A page of a session of its own, with what its console, its policy and its scripts complained about. */
-export async function openPortal(
+/** A page with what its console, its policy and its scripts complained about. */
+export interface Watched {
+  page: Page;
+  faults: string[];
+}
+
+export const openPortal = (browser: Browser, url: string, look?: Look): Promise<Watched> =>
+  openPage(browser, `${url}/portal/`, look);
+
+/** Opens an address in a session of its own. */
+export async function openPage(
   browser: Browser,
-  url: string,
+  address: string,
   { locale = 'zh-CN', textSize = 16, width = 390 }: Look = {},
-): Promise<{ page: Page; faults: string[] }> {
+): Promise<Watched> {
   const context = await browser.newContext({ locale, viewport: { width, height: 844 } });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -29,7 +38,7 @@ export async function openPortal(
     },
     JSON.stringify({ language: locale.slice(0, 2), textSize }),
   );
-  await page.goto(`${url}/portal/`);
+  await page.goto(address);
   return { page, faults };
 }
 

@@ -1,0 +1,10 @@
+import type { PageLine } from '../page-line.ts';
+
+export const pages: readonly PageLine[] = [
+  {
+    path: '/cases',
+    menu: { group: 'work', place: 10, words: 'cases.menu' },
+    roles: ['operations', 'audit', 'clerk'],
+    load: () => import('./case-list.tsx'),
+  },
+];

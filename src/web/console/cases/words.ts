@@ -1,0 +1,71 @@
+import type { Words } from '../../kit/i18n.ts';
+
+const zh = {
+  menu: '案件',
+  title: '案件',
+  caption: '案件列表，最新的在前',
+  none: '没有符合条件的案件。',
+  q: '案件编号（完整）',
+  service: '服务',
+  state: '状态',
+  open: '进展',
+  openTrue: '在办',
+  openFalse: '已结束',
+  overdue: '期限',
+  overdueTrue: '已逾期',
+  overdueFalse: '未逾期',
+  member: '参与机构',
+  columns: {
+    number: '编号',
+    service: '业务',
+    person: '当事人',
+    state: '状态',
+    holder: '当前由谁办理',
+    due: '期限',
+    opened: '受理时间',
+  },
+  isOverdue: '已逾期',
+  ended: {
+    completed: '已办结',
+    refused: '不予办理',
+    withdrawn: '已撤回',
+    invalidated: '已作废',
+    sealed: '已封存',
+  },
+};
+
+const en: typeof zh = {
+  menu: 'Cases',
+  title: 'Cases',
+  caption: 'Cases, newest first',
+  none: 'No case is like this.',
+  q: 'Case number (whole)',
+  service: 'Service',
+  state: 'State',
+  open: 'Progress',
+  openTrue: 'Open',
+  openFalse: 'Ended',
+  overdue: 'Limit',
+  overdueTrue: 'Overdue',
+  overdueFalse: 'Not overdue',
+  member: 'Agency taking part',
+  columns: {
+    number: 'Number',
+    service: 'Matter',
+    person: 'Person',
+    state: 'State',
+    holder: 'Who holds it',
+    due: 'Due',
+    opened: 'Opened',
+  },
+  isOverdue: 'Overdue',
+  ended: {
+    completed: 'Completed',
+    refused: 'Refused',
+    withdrawn: 'Withdrawn',
+    invalidated: 'Invalidated',
+    sealed: 'Sealed',
+  },
+};
+
+export const words: Words<typeof zh> = { zh, en };

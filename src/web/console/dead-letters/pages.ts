@@ -1,0 +1,10 @@
+import type { PageLine } from '../page-line.ts';
+
+export const pages: readonly PageLine[] = [
+  {
+    path: '/dead-letters',
+    menu: { group: 'running', place: 20, words: 'dead-letters.menu' },
+    roles: ['operations', 'audit'],
+    load: () => import('./dead-letter-list.tsx'),
+  },
+];

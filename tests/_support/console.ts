@@ -1,0 +1,40 @@
+import type { Browser, Page } from 'playwright-core';
+import { violationsOf } from './axe.ts';
+import { openPage, type Look, type Watched } from './portal.ts';
+
+/** Signs in to the console from its own page as a demo account, such as `operations-1`, on a wide screen. */
+export async function openConsole(
+  browser: Browser,
+  url: string,
+  account: string,
+  { width = 1440, ...look }: Look = {},
+): Promise<Watched> {
+  const watched = await openPage(browser, `${url}/console/`, { width, ...look });
+  const { page } = watched;
+  await page.locator('main a[href^="/auth/login"]').click();
+  await page.locator(`button[value="${account}"]`).click();
+  await page.waitForURL('**/console/**');
+  await settled(page);
+  return watched;
+}
+
+/** Waits until the page of an address stands there with what it reads. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
+  await page.locator('.waiting').first().waitFor({ state: 'detached' });
+}
+
+/** Opens an address of the console, such as `/cases?overdue=true`. */
+export async function goTo(page: Page, url: string, path: string): Promise<void> {
+  await page.goto(`${url}/console${path}`);
+  await settled(page);
+}
+
+/** Every rule of accessibility that the page breaks, and whether it is wider than its window. */
+export async function faultsOfPage(page: Page): Promise<string[]> {
+  const found = await violationsOf(page);
+  const isTooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  return isTooWide ? [...found, 'wider than its window'] : found;
+}
