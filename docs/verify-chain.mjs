@@ -67,9 +67,9 @@ const READERS = {
     need(isOne && others.length > 0, `the stream ${stream}: a restore that nobody may declare`);
     log.restores.push({ tokens: said.restore, opened: chain.opened, ...declared });
   },
-  S(log, token) {
+  async S(log, token) {
     const [before, seal] = expected(log);
-    const { seq, previous, root, streams, register } = log.keys.read(token, 'log-seal+jwt');
+    const { seq, previous, root, streams, register } = await log.keys.read(token, 'log-seal+jwt');
     need(seq === seal, `seal ${seal} is missing`);
     need(previous === before, `seal ${seal} does not follow the one before`);
     const leaves = streams.flatMap((range) => sealedRange(log, seal, range));
@@ -79,8 +79,8 @@ const READERS = {
     for (const restore of log.restores.filter(({ base }) => base.seq === seal))
       checkRestore(log, restore, { head: sha256(token), sealed: register.seq });
   },
-  W(log, member, seal, token) {
-    const { iss, seq, head } = log.keys.read(token, 'log-witness+jwt');
+  async W(log, member, seal, token) {
+    const { iss, seq, head } = await log.keys.read(token, 'log-witness+jwt');
     const own = log.seals.get(Number(seal));
     const isOurs =
       iss.startsWith(`${member}.`) && seq === Number(seal) && own !== undefined && sha256(own) === head;
@@ -163,7 +163,7 @@ export async function verifyChain(file, Keys) {
       const [kind, ...parts] = line.split('\t');
       need(kind in READERS, 'a line of unknown kind');
       if (kind !== 'K') log.keys ??= new Keys(log.keyList);
-      READERS[kind](log, ...parts);
+      await READERS[kind](log, ...parts);
     }
     for (const [stream, { headSeq, head }] of log.closed) {
       const chain = log.streams.get(stream);

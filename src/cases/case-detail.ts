@@ -1,6 +1,7 @@
 import { allowedActs, situationOf } from './act-rules.ts';
 import { readCase } from './case-store.ts';
 import { CONSENT_COLUMNS, consentOf, type ConsentRow } from './consent.ts';
+import { counterOf } from './counter.ts';
 import { deadlinesOf } from './deadline-views.ts';
 import type { CaseEngine } from './engine.ts';
 import { documentViews, eventViews, fundViews, postingViews } from './file-views.ts';
@@ -33,6 +34,8 @@ export async function caseDetail(engine: CaseEngine, caseId: string): Promise<Ca
   const [, workflow] = tableOf(engine, row.service, row.workflow);
   const persons = await maskedPersons(db, engine.box, [row.personId]);
   const situation = await situationOf(db, workflow, await readCase(db, caseId), row.members);
+  const events = await eventViews(db, caseId);
+  const counter = counterOf(events);
   const sides = [...workflow.sides.filter((side) => side in row.members), GATEWAY];
   return {
     ...summaryOf(engine, row, persons.get(row.personId)),
@@ -40,10 +43,11 @@ export async function caseDetail(engine: CaseEngine, caseId: string): Promise<Ca
     channel: row.channel,
     applicant: row.applicant,
     ...(row.representative !== null && { representative: row.representative }),
+    ...(counter !== undefined && { counter }),
     consent: consentOf(row),
     data: row.data,
     steps: await stepViews(db, workflow, caseId),
-    events: await eventViews(db, caseId),
+    events,
     documents: await documentViews(db, caseId),
     postings: await postingViews(db, caseId),
     funds: await fundViews(db, caseId),

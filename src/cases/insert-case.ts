@@ -6,6 +6,15 @@ import type { CaseEngine, CasePlan } from './engine.ts';
 import type { Times } from './times.ts';
 import { tableOf } from './work.ts';
 
+/** That an application came over a counter. */
+export interface CounterFiling {
+  /** Member whose clerk took it in. */
+  desk: string;
+  basis: 'IN_PERSON' | 'AGENT_WITH_MANDATE';
+  /** Who was there, what they showed and agreed to; kept sealed as a document of the case. */
+  record: JsonObject;
+}
+
 /** An application as it comes in. */
 export interface CaseToOpen {
   service: string;
@@ -19,6 +28,7 @@ export interface CaseToOpen {
   channel: 'portal' | 'counter' | 'agency';
   /** Who acts for the subject, such as a guardian, and on what ground. */
   representative?: { person: string; mandate: string };
+  counter?: CounterFiling;
   consent: { version: string; items: readonly string[] };
   idempotencyKey: string;
 }

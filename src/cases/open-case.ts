@@ -7,6 +7,7 @@ import { personFor } from '../platform/persons.ts';
 import { advance } from './advance.ts';
 import { storeNotice } from './apply-effect.ts';
 import { stateOf } from './conditions.ts';
+import { COUNTER_RECORD } from './counter.ts';
 import { jsonBody, sealBody, storeDocument } from './documents.ts';
 import type { CaseEngine, CasePlan } from './engine.ts';
 import { insertCase, type CaseToOpen } from './insert-case.ts';
@@ -30,6 +31,7 @@ const submissionOf = (wanted: CaseToOpen): string =>
     subject: wanted.subject,
     representative: wanted.representative ?? null,
     consent: wanted.consent,
+    ...(wanted.counter !== undefined && { counter: { ...wanted.counter } }),
   });
 
 /**
@@ -95,19 +97,28 @@ async function begin(engine: CaseEngine, tx: Sql, wanted: CaseToOpen, plan: Case
       type: 'CASE_OPENED',
       side: RESIDENT,
       by: wanted.account,
-      facts: { workflow: work.row.workflow, rulesHash: work.row.rulesHash, channel: wanted.channel },
+      facts: {
+        workflow: work.row.workflow,
+        rulesHash: work.row.rulesHash,
+        channel: wanted.channel,
+        ...(wanted.counter !== undefined && { desk: wanted.counter.desk, basis: wanted.counter.basis }),
+      },
     },
     { type: 'STATE_ENTERED', facts: { from: null, to: initial, stage, holder, why: 'open', ends: null } },
   );
-  await keepDocuments(work, plan);
+  await keepDocuments(work, [...plan.documents, ...recordsOf(wanted)]);
+  if (plan.reasons.length > 0) await storeNotice(work, plan.reasons, { step: 'open', outcome: 'ACCEPTED' });
   await advance(work, 'open', null);
   work.row.version = 0;
   await saveWork(work);
   return answer(id, work.row.number, initial, times.business);
 }
 
-async function keepDocuments(work: Work, plan: CasePlan): Promise<void> {
-  for (const { kind, content } of plan.documents) {
+const recordsOf = ({ counter }: CaseToOpen): CasePlan['documents'] =>
+  counter === undefined ? [] : [{ kind: COUNTER_RECORD, content: counter.record }];
+
+async function keepDocuments(work: Work, documents: CasePlan['documents']): Promise<void> {
+  for (const { kind, content } of documents) {
     const body = await sealBody(work.tx, work.engine.box, jsonBody(content));
     const { id, version } = await storeDocument(
       work.tx,
@@ -122,5 +133,4 @@ async function keepDocuments(work: Work, plan: CasePlan): Promise<void> {
       commitment: body.commitment,
     });
   }
-  if (plan.reasons.length > 0) await storeNotice(work, plan.reasons, { step: 'open', outcome: 'ACCEPTED' });
 }

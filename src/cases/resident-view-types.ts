@@ -71,6 +71,8 @@ export interface ResidentCase extends Omit<ResidentCaseSummary, 'needsYou'> {
   documents: DocumentView[];
   /** What was agreed to; withdrawing it is possible as long as withdrawing the case. */
   consent: Consent;
+  /** The desk that filed it for the person. */
+  counter?: { desk: string; name: string; nameZh: string; basis: string };
   canWithdraw: AllowedActOfResident;
   canRemind: AllowedActOfResident;
 }

@@ -5,6 +5,7 @@ import { situationOf, withdrawalObjection } from './act-rules.ts';
 import { readCase } from './case-store.ts';
 import { rowOf } from './conditions.ts';
 import { CONSENT_COLUMNS, consentOf, type ConsentRow } from './consent.ts';
+import { counterOf } from './counter.ts';
 import { deadlinesOf } from './deadline-views.ts';
 import type { CaseEngine } from './engine.ts';
 import { documentViews, eventViews, fundViews, postingViews } from './file-views.ts';
@@ -77,6 +78,7 @@ export async function residentCase(
   const deadlines = await deadlinesOf(engine, db, caseId);
   const stored = await readCase(db, caseId);
   const situation = await situationOf(db, workflow, stored, row.members);
+  const counter = counterOf(events);
   return {
     ...ownSummary(summaryOf(engine, row, undefined)),
     steps: plainSteps(engine, workflow, row, events, deadlines, steps),
@@ -87,6 +89,7 @@ export async function residentCase(
     funds: await fundViews(db, caseId),
     money: await postingViews(db, caseId),
     documents: (await documentViews(db, caseId)).filter(({ kind, late }) => kind !== ACT_RECORD && !late),
+    ...(counter !== undefined && { counter: { ...counter, ...nameOf(engine, counter.desk) } }),
     consent: consentOf(row),
     canWithdraw: answerOf(withdrawalObjection(situation, row.state, workflow)),
     canRemind: answerOf(
@@ -96,6 +99,11 @@ export async function residentCase(
     ),
   };
 }
+
+const nameOf = ({ members }: Pick<CaseEngine, 'members'>, id: string): { name: string; nameZh: string } => {
+  const member = members.member(id);
+  return { name: member?.name ?? id, nameZh: member?.nameZh ?? id };
+};
 
 const answerOf = (against: { reason: string; reasonZh: string } | undefined): AllowedActOfResident =>
   against === undefined

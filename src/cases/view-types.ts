@@ -225,6 +225,7 @@ export interface CaseDetail extends CaseSummary {
   channel: 'portal' | 'counter' | 'agency';
   applicant: string;
   representative?: string;
+  counter?: { desk: string; basis: string };
   consent: Consent;
   data: JsonObject;
   steps: StepView[];

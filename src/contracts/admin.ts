@@ -310,6 +310,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/services/{service}/workflows/{workflow}/counter-pre-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * May the resident at the counter
+     * @description The same answer as in the portal, for the person named in the body. `input` must match the component `<Workflow>PreCheck` of the service's own contract. Nothing is stored but the record of this read.
+     */
+    post: operations['preCheckAtCounter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/services/{service}/workflows/{workflow}/counter-applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * File for the resident at the counter
+     * @description Checked and planned as a resident's own application. `application` must match the component `<Workflow>Application` of the service's own contract. The resident sees which desk filed it and on what ground. The same Idempotency-Key with the same body gives the first answer again.
+     */
+    post: operations['applyAtCounter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/inbox': {
     parameters: {
       query?: never;
@@ -640,6 +680,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Find exchanges by case, message or time
+     * @description The newest hundred; ask for a narrower time to see others. Ids and codes only.
+     */
+    get: operations['findEvidence'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/evidence/{evidenceId}': {
     parameters: {
       query?: never;
@@ -715,6 +775,59 @@ export interface components {
       /** @enum {string} */
       status: 'resolved';
     };
+    PersonAtCounter: {
+      idNumber: components['schemas']['ResidentId'];
+      name: components['schemas']['ResidentName'];
+    };
+    /** @description Who is there, and what they showed. Kept sealed with the case. */
+    CounterMandate: {
+      /** @enum {string} */
+      basis: 'IN_PERSON' | 'AGENT_WITH_MANDATE';
+      /** @description The document that whoever is there identified with. */
+      document: {
+        /** @enum {string} */
+        kind: 'RESIDENT_IDENTITY_CARD' | 'TEMPORARY_IDENTITY_CARD' | 'HOUSEHOLD_BOOKLET';
+        /** @description How the desk finds its copy again. */
+        reference: string;
+      };
+      /**
+       * @description How the person agreed to each item.
+       * @enum {string}
+       */
+      consentForm: 'READ_ALOUD' | 'SIGNED_ON_PAPER';
+      /** @description Whoever acts for the person; needed with AGENT_WITH_MANDATE, absent otherwise. */
+      agent?: {
+        name: components['schemas']['ResidentName'];
+        idNumber: components['schemas']['ResidentId'];
+        /** @description How the desk finds the written mandate again. */
+        mandateReference: string;
+      };
+    };
+    CounterApplication: {
+      desk: components['schemas']['MemberId'];
+      person: components['schemas']['PersonAtCounter'];
+      mandate: components['schemas']['CounterMandate'];
+      /** @description Per `<Workflow>Application` of the service. */
+      application: Record<string, never>;
+      /** @description What the person agreed to have looked up, item by item. */
+      consent: {
+        version: string;
+        items: string[];
+      };
+    };
+    /** @description The desk that filed it, and on what ground. */
+    FiledAtCounter: {
+      desk: components['schemas']['MemberId'];
+      /** @enum {string} */
+      basis: 'IN_PERSON' | 'AGENT_WITH_MANDATE';
+    };
+    CounterReceipt: {
+      caseId: components['schemas']['Uuid'];
+      number: string;
+      state: string;
+      version: number;
+      receivedAt: components['schemas']['Instant'];
+    };
     Redriven: {
       stepId: components['schemas']['Uuid'];
     };
@@ -787,6 +900,7 @@ export interface components {
       channel: 'portal' | 'counter' | 'agency';
       applicant: string;
       representative?: string;
+      counter?: components['schemas']['FiledAtCounter'];
       consent: {
         version: string;
         items: string[];
@@ -1135,6 +1249,21 @@ export interface components {
       decidedBy: components['schemas']['Uuid'] | null;
       decidedAt: components['schemas']['Instant'] | null;
     };
+    /** @description One exchange as its log entries tell it. */
+    ExchangeRow: {
+      id: components['schemas']['Uuid'];
+      at: components['schemas']['Instant'];
+      until: components['schemas']['Instant'];
+      kinds: string[];
+      client?: string;
+      member?: string;
+      operation?: string;
+      purpose?: string;
+      caseId?: string;
+      caseNumber?: string;
+      status?: number;
+      code?: string;
+    };
     ReadEntry: {
       at: components['schemas']['Instant'];
       accountId: components['schemas']['Uuid'];
@@ -1402,10 +1531,26 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description The agency answered something that cannot be used (PROVIDER_ANSWER_INVALID). */
+    BadGateway: {
+      headers: {
+        'API-Version': components['headers']['ApiVersion'];
+        RateLimit: components['headers']['RateLimit'];
+        'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+        'Request-Id': components['headers']['RequestId'];
+        'Gateway-Signature': components['headers']['GatewaySignature'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
   };
   parameters: {
     /** @description The version you saw, as given in ETag. */
     IfMatch: string;
+    /** @description One value per submission; the same value with another body is refused. */
+    IdempotencyKey: string;
   };
   requestBodies: never;
   headers: {
@@ -2203,6 +2348,105 @@ export interface operations {
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  preCheckAtCounter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description A service of listServices. */
+        service: string;
+        /** @description A workflow of that service. */
+        workflow: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          desk: components['schemas']['MemberId'];
+          person: components['schemas']['PersonAtCounter'];
+          mandate: components['schemas']['CounterMandate'];
+          /** @description Per `<Workflow>PreCheck` of the service. */
+          input: Record<string, never>;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  applyAtCounter: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description One value per submission; the same value with another body is refused. */
+        'Idempotency-Key': components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description A service of listServices. */
+        service: string;
+        /** @description A workflow of that service. */
+        workflow: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CounterApplication'];
+      };
+    };
+    responses: {
+      /** @description The application is received. */
+      201: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CounterReceipt'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      502: components['responses']['BadGateway'];
       503: components['responses']['Unavailable'];
     };
   };
@@ -3039,6 +3283,49 @@ export interface operations {
       413: components['responses']['BodyTooLarge'];
       415: components['responses']['MediaTypeUnsupported'];
       422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  findEvidence: {
+    parameters: {
+      query?: {
+        /** @description A case by its number or id. */
+        case?: string;
+        /** @description An evidence id, or the message id of an agency's answer. */
+        message?: string;
+        /** @description Logged at or after this time; the last day when nothing else is asked for. */
+        from?: components['schemas']['Instant'];
+        /** @description Logged before this time. */
+        to?: components['schemas']['Instant'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['ExchangeRow'][];
+            /** @description There are others in this time. */
+            more: boolean;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];

@@ -809,6 +809,15 @@ export interface components {
       canWithdraw: components['schemas']['May'];
       canRemind: components['schemas']['May'];
       hasDecisionNotice: boolean;
+      counter?: components['schemas']['FiledAtCounter'];
+    };
+    /** @description The desk that filed it for the person, and on what ground. */
+    FiledAtCounter: {
+      desk: components['schemas']['MemberId'];
+      name: string;
+      nameZh: string;
+      /** @enum {string} */
+      basis: 'IN_PERSON' | 'AGENT_WITH_MANDATE';
     };
     Consent: {
       version: string;
@@ -959,6 +968,8 @@ export interface components {
      * @example 12345.67
      */
     Money: string;
+    /** @example chifeng-social-insurance */
+    MemberId: string;
   };
   responses: {
     /** @description The request does not match the contract (BODY_INVALID, JSON_INVALID, JSON_DUPLICATE_MEMBER). */

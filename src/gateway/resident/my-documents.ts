@@ -1,23 +1,21 @@
-import { DECISION_NOTICE } from '../../cases/apply-effect.ts';
 import { readDocument } from '../../cases/documents.ts';
 import type { ResidentCase } from '../../cases/resident-view-types.ts';
 import type { DocumentView } from '../../cases/view-types.ts';
 import { Refusal } from '../../core/errors.ts';
 import type { Gateway } from '../gateway.ts';
 import type { OperationAnswer } from '../operation.ts';
-import { printDocument } from '../print-document.ts';
+import { isPrintable, printDocument } from '../print-document.ts';
 
 export type PrintableDocument = DocumentView & { printable: boolean };
 
 /** Documents of a case, each with whether it can be printed. */
 export function documentsOf(
-  { registry }: Gateway,
+  gateway: Gateway,
   { service, documents }: Pick<ResidentCase, 'service' | 'documents'>,
 ): PrintableDocument[] {
-  const { printables } = registry.service(service).definition;
   return documents.map((document) => ({
     ...document,
-    printable: document.kind === DECISION_NOTICE || Object.hasOwn(printables, document.kind),
+    printable: isPrintable(gateway, service, document.kind),
   }));
 }
 

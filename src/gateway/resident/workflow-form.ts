@@ -25,7 +25,7 @@ export type Form = 'PreCheck' | 'Estimate' | 'Application';
 
 /** Holds the input against `<Workflow><Form>` of the service's contract; `at` is where it stands. Throws BODY_INVALID. */
 export function requireForm(
-  gateway: Gateway,
+  gateway: Pick<Gateway, 'registry'>,
   { service, workflow }: WorkflowCall,
   form: Form,
   input: JsonObject,

@@ -249,6 +249,8 @@ export const en: PortalWords = {
     workingDays: '{{count}} working days',
     number: 'Case number',
     openedAt: 'Received on',
+    filedAt: 'Filed at the counter of',
+    basis: { IN_PERSON: 'you were there yourself', AGENT_WITH_MANDATE: 'by an agent with a written mandate' },
     endedAt: 'Ended on',
     holder: 'Who holds it',
     nextDue: 'Next legal date',

@@ -232,6 +232,8 @@ export const zh = {
     workingDays: '{{count}} 个工作日',
     number: '受理编号',
     openedAt: '受理日期',
+    filedAt: '受理窗口',
+    basis: { IN_PERSON: '本人到场办理', AGENT_WITH_MANDATE: '受委托人代办' },
     endedAt: '结束日期',
     holder: '现在由谁办理',
     nextDue: '最近的法定期限',

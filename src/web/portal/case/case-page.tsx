@@ -49,7 +49,7 @@ interface Part {
 function Headline({ standing, labels }: Part) {
   const { t } = useTranslation();
   const { named, either, language } = useLabels();
-  const { holder, endedAt, nextDue } = standing;
+  const { holder, endedAt, nextDue, counter } = standing;
   const [tone, words] = standingOf({ ...standing, needsYou: standing.needsYou.length > 0 });
   return (
     <section className="card" aria-live="polite">
@@ -66,6 +66,16 @@ function Headline({ standing, labels }: Part) {
         </dd>
         <dt>{t('case.openedAt')}</dt>
         <dd>{formatDay(standing.openedAt, language)}</dd>
+        {counter !== undefined && (
+          <>
+            <dt>{t('case.filedAt')}</dt>
+            <dd>
+              {either(counter.name, counter.nameZh)}
+              {t('kit.comma')}
+              {t(`case.basis.${counter.basis}`)}
+            </dd>
+          </>
+        )}
         {endedAt !== undefined && (
           <>
             <dt>{t('case.endedAt')}</dt>
