@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { dueDate, requireDueDate } from '../src/core/working-days.ts';
-import { loadCalendar } from './calendar.ts';
+import { calendarOf, loadCalendar } from './calendar.ts';
+import { loadConfig } from './config.ts';
+import { readEnv } from './env.ts';
 
-function calendarOf(yaml: string) {
+const SYNTHETIC = './config/calendars/weekdays-synthetic.yaml';
+const settings = (calendarFile?: string) => loadConfig(readEnv({ CALENDAR_FILE: calendarFile }));
+
+function reading(yaml: string) {
   const folder = mkdtempSync(join(tmpdir(), 'calendar-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const path = join(folder, 'calendar.yaml');
@@ -51,6 +56,24 @@ describe('the shipped calendar', () => {
   });
 });
 
+describe('the made-up calendar of demonstrations', () => {
+  it('knows weekends only, and says that nobody issued it', () => {
+    const calendar = calendarOf(settings(SYNTHETIC));
+    expect(calendar.provenance).toMatchObject([{ status: 'SYNTHETIC', source: null }]);
+    expect(calendar.provenance[0]?.title).toContain('合成');
+    expect(requireDueDate(calendar, '2026-09-30', 2)).toBe('2026-10-02');
+    expect(requireDueDate(calendar, '2026-12-30', 3)).toBe('2027-01-04');
+  });
+
+  it('is refused while SANDBOX is off; the shipped calendar is not', () => {
+    const live = { ...settings(SYNTHETIC), sandbox: false };
+    expect(() => calendarOf(live)).toThrow('in a sandbox only: 合成日历');
+    expect(calendarOf({ ...settings(), sandbox: false }).provenance).toMatchObject([
+      { status: 'UNCONFIRMED' },
+    ]);
+  });
+});
+
 describe('a calendar file', () => {
   it.each([
     ['an empty file', ''],
@@ -62,6 +85,7 @@ describe('a calendar file', () => {
     ],
     ['a make-up day in the week', arrangement({ makeupWorkdays: ['2026-03-02'] })],
     ['OFFICIAL without a document number', arrangement({ status: 'OFFICIAL' })],
+    ['SYNTHETIC with a document number', arrangement({ status: 'SYNTHETIC', source: 'a number' })],
     ['an unknown member', arrangement({ holiday: [] })],
-  ])('with %s is refused', (_, yaml) => expect(calendarOf(yaml)).toThrow());
+  ])('with %s is refused', (_, yaml) => expect(reading(yaml)).toThrow());
 });

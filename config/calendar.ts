@@ -4,6 +4,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { addDays, isPlainDate, isWeekend, type PlainDate } from '../src/core/dates.ts';
 import type { Calendar } from '../src/core/working-days.ts';
+import type { Config } from './config.ts';
+
+type CalendarSettings = Pick<Config, 'calendarFile' | 'sandbox'>;
 
 const plainDate = z.string().refine(isPlainDate, 'write an existing day as YYYY-MM-DD');
 const span = z
@@ -15,7 +18,7 @@ const arrangement = z
     title: z.string().min(1),
     source: z.string().min(1).nullable(),
     issuedOn: plainDate,
-    status: z.enum(['OFFICIAL', 'UNCONFIRMED']),
+    status: z.enum(['OFFICIAL', 'UNCONFIRMED', 'SYNTHETIC']),
     coverage: span,
     holidays: z.array(span.and(z.object({ name: z.string().min(1) }))),
     makeupWorkdays: z.array(plainDate.refine(isWeekend, 'a make-up working day falls on a weekend')),
@@ -23,16 +26,21 @@ const arrangement = z
   .refine(
     ({ status, source }) => status !== 'OFFICIAL' || source !== null,
     'OFFICIAL needs the document number',
+  )
+  .refine(
+    ({ status, source }) => status !== 'SYNTHETIC' || source === null,
+    'SYNTHETIC has no document number: nobody issued it',
   );
 
-const calendarFile = z.strictObject({ arrangements: z.array(arrangement).min(1) });
+const calendarSchema = z.strictObject({ arrangements: z.array(arrangement).min(1) });
 
 /** Where the days of one coverage come from; `source` is the document number, null while nobody has confirmed it. */
 interface CalendarProvenance {
   title: string;
   source: string | null;
   issuedOn: PlainDate;
-  status: 'OFFICIAL' | 'UNCONFIRMED';
+  /** SYNTHETIC was made up for demonstrations and never counts outside a sandbox. */
+  status: 'OFFICIAL' | 'UNCONFIRMED' | 'SYNTHETIC';
   coverage: { from: PlainDate; to: PlainDate };
 }
 
@@ -45,10 +53,18 @@ function daysOf({ from, to }: { from: PlainDate; to: PlainDate }): PlainDate[] {
   return days;
 }
 
+/** The calendar that a process goes by. Throws on a file that is none, and outside a sandbox on a SYNTHETIC one. */
+export function calendarOf({ calendarFile, sandbox }: CalendarSettings): LoadedCalendar {
+  const calendar = loadCalendar(calendarFile);
+  const madeUp = calendar.provenance.find(({ status }) => status === 'SYNTHETIC');
+  if (sandbox || madeUp === undefined) return calendar;
+  throw new Error(`CALENDAR_FILE names a made-up calendar, which counts in a sandbox only: ${madeUp.title}`);
+}
+
 /** Reads the working-day calendar. Throws with the path of the offending value when the file is not one. */
 export function loadCalendar(path: string | URL = new URL('calendar.yaml', import.meta.url)): LoadedCalendar {
   const text = readFileSync(path, 'utf8');
-  const { arrangements } = calendarFile.parse(parse(text));
+  const { arrangements } = calendarSchema.parse(parse(text));
   return {
     coverage: arrangements.map(({ coverage }) => coverage),
     holidays: new Set(arrangements.flatMap(({ holidays }) => holidays.flatMap(daysOf))),

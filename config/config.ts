@@ -37,6 +37,8 @@ export interface Config {
   readonly dataDir: string;
   /** Absolute. Members, their software and what each may ask. */
   readonly membersFile: string;
+  /** Absolute. Which days are worked. */
+  readonly calendarFile: string;
   /** Signed calls of one agency's software over all gateways; absent: what the gateway's limits say. */
   readonly clientCallsPerMinute?: number;
   readonly nodeId: string;
@@ -73,6 +75,7 @@ const nodeIdOf = (env: Env): string => {
 };
 
 const SHIPPED_MEMBERS = fileURLToPath(new URL('members.yaml', import.meta.url));
+const SHIPPED_CALENDAR = fileURLToPath(new URL('calendar.yaml', import.meta.url));
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/u, '');
 
@@ -100,6 +103,7 @@ export function loadConfig(env: Env, overrides: Partial<Config> = {}): Config {
     previousDataKeys: Object.freeze(env.DATA_KEYS_PREVIOUS),
     dataDir,
     membersFile: env.MEMBERS_FILE === undefined ? SHIPPED_MEMBERS : resolve(env.MEMBERS_FILE),
+    calendarFile: env.CALENDAR_FILE === undefined ? SHIPPED_CALENDAR : resolve(env.CALENDAR_FILE),
     ...(env.CLIENT_CALLS_PER_MINUTE === undefined
       ? {}
       : { clientCallsPerMinute: env.CLIENT_CALLS_PER_MINUTE }),

@@ -144,6 +144,7 @@ it('explains every setting in example.env, which is accepted as it stands', () =
         'NODE_ID',
         'OIDC_CLIENT_SECRET',
         'MEMBERS_FILE',
+        'CALENDAR_FILE',
         'CLIENT_CALLS_PER_MINUTE',
       )
       .filter((name, at, all) => all.indexOf(name) === at)

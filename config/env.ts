@@ -68,6 +68,7 @@ const FIELDS = {
   OIDC_RESIDENT_ID_CLAIM: z.string().default('resident_id'),
   DATA_DIR: z.string().default('./data'),
   MEMBERS_FILE: z.string().optional(),
+  CALENDAR_FILE: z.string().optional(),
   CLIENT_CALLS_PER_MINUTE: whole(1, 999_999).optional(),
   DATA_KEY: key.optional(),
   DATA_KEYS_PREVIOUS: keys.default([]),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { loadCalendar, type LoadedCalendar } from '../config/calendar.ts';
+import { calendarOf, type LoadedCalendar } from '../config/calendar.ts';
 import type { Config } from '../config/config.ts';
 import { checkPinnedTables } from './cases/check-pinned-tables.ts';
 import type { CaseEngine } from './cases/engine.ts';
@@ -51,6 +51,7 @@ const MIGRATIONS = new URL('platform/migrations/', import.meta.url);
 
 /** Opens the stores and joins the parts; `databaseUrl` is a PostgreSQL that runs already. */
 export async function openContext(config: Config, databaseUrl: string, log: Log): Promise<Context> {
+  const calendar = calendarOf(config);
   await using opening = new AsyncDisposableStack();
   const metrics = createMetrics();
   const db = opening.use(openDatabase(databaseUrl, { log, max: 20 }));
@@ -60,7 +61,6 @@ export async function openContext(config: Config, databaseUrl: string, log: Log)
   await migrateServices(db);
   const queue = opening.use(await openQueue({ ...queueServer(config.store, databaseUrl), log, metrics }));
   const keys = await openKeys(config);
-  const calendar = loadCalendar();
   const exchange = await openExchange({ config, log, metrics, db, box, registry, keys }, opening);
   await recordGatewayKeys(db, keys);
   const sealer = opening.use(await openSealer({ config, log, db, keys }, exchange));

@@ -2189,8 +2189,11 @@ export interface operations {
               title: string;
               source: string | null;
               issuedOn: components['schemas']['PlainDate'];
-              /** @enum {string} */
-              status: 'OFFICIAL' | 'UNCONFIRMED';
+              /**
+               * @description SYNTHETIC was made up for demonstrations; a gateway with SANDBOX=off refuses to start with it.
+               * @enum {string}
+               */
+              status: 'OFFICIAL' | 'UNCONFIRMED' | 'SYNTHETIC';
               coverage: {
                 from: components['schemas']['PlainDate'];
                 to: components['schemas']['PlainDate'];
