@@ -1,7 +1,14 @@
 import { OpenAPIBackend, type Document, type Operation } from 'openapi-backend';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Finding } from '../core/errors.ts';
-import { createAjv, fileTypesOf, toFinding, type Contract, type RequestBody } from '../platform/contract.ts';
+import {
+  createAjv,
+  fileTypesOf,
+  SchemaChecker,
+  toFinding,
+  type Contract,
+  type RequestBody,
+} from '../platform/contract.ts';
 
 /** An operation as it is served. */
 interface ServedOperation {
@@ -54,7 +61,9 @@ type Served = Operation<Document>;
 
 /**
  * Serves a contract by openapi-backend in quick mode: its own check knows OpenAPI 3.0 only, ours has been done.
- * Everything is compiled here and now, so a schema that cannot be compiled stops the start.
+ * A schema is compiled when its operation is first called: compiling all of them is most of the start and of the memory
+ * of a process that serves few. Answers are compiled by schema, which operations share; openapi-backend compiles every
+ * status of every operation for itself.
  */
 export async function serveContract(contract: Contract): Promise<ServedContract> {
   const api = new OpenAPIBackend({
@@ -68,11 +77,7 @@ export async function serveContract(contract: Contract): Promise<ServedContract>
   });
   await api.init();
   const router = memoise(api);
-  api.validator.preCompileRequestValidators();
-  // Not preCompileResponseValidators: it also compiles validators over all statuses at once, which nobody asks.
-  for (const { operationId } of router.served) {
-    api.validator.getStatusBasedResponseValidatorForOperation(operationId);
-  }
+  const answers = new SchemaChecker();
   return {
     prefix: api.apiRoot,
     version: (contract.document as unknown as Document).info.version,
@@ -80,14 +85,15 @@ export async function serveContract(contract: Contract): Promise<ServedContract>
     match: router.match,
     validateRequest(operationId, { method, path, query, headers, body }) {
       const request = { method, path, query, headers: { ...headers }, ...(body !== undefined && { body }) };
-      return findings(api.validator.validateRequest(request, operationId).errors, '');
+      return findings(api.validator.validateRequest(request, operationId).errors);
     },
     validateAnswer(operationId, status, body) {
       if (!router.declares(operationId, status)) {
         const message = `${operationId} does not answer ${status}`;
         return [{ code: 'STATUS_UNDECLARED', message, path: '/status' }];
       }
-      return findings(api.validator.validateResponse(body, operationId, status).errors, '/body');
+      const schema = contract.operations.get(operationId)?.responseSchemas.get(status);
+      return schema === undefined ? [] : answers.check(schema, body);
     },
   };
 }
@@ -178,9 +184,9 @@ function decodeParams(groups: Readonly<Record<string, string>>): Record<string, 
   }
 }
 
-function findings(errors: readonly ErrorObject[] | null | undefined, at: string): Finding[] {
+function findings(errors: readonly ErrorObject[] | null | undefined): Finding[] {
   return (errors ?? []).map((error) => {
-    const { path = '/', ...found } = toFinding(error, at);
+    const { path = '/', ...found } = toFinding(error, '');
     const missing: unknown = error.keyword === 'required' ? error.params['missingProperty'] : undefined;
     const full = typeof missing === 'string' ? `${path}/${missing}` : path;
     return { ...found, path: full.replace(/^\/requestBody/, '/body') };

@@ -68,7 +68,11 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 /** Reads an OpenAPI 3.1 file and resolves its references, also those into other files. */
 export async function loadContract(file: string): Promise<Contract> {
-  const document = (await $RefParser.dereference(file)) as RawDocument & Record<string, unknown>;
+  return contractOf((await $RefParser.dereference(file)) as Record<string, unknown>);
+}
+
+/** A contract that holds no reference any more. */
+export function contractOf(document: RawDocument & Record<string, unknown>): Contract {
   partShared(document);
   const operations = new Map<string, ContractOperation>();
   for (const [path, item] of Object.entries(document.paths ?? {})) {
