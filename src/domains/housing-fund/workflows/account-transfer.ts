@@ -20,7 +20,7 @@ import {
   tellCancellation,
 } from '../steps/letter.ts';
 import { answerNegotiation, deliverInformation, negotiate, returnFunds } from '../steps/negotiation.ts';
-import { row } from './row.ts';
+import { row } from '../../../cases/table-row.ts';
 
 /** The platform's code of each state stands in rules/platform-states.ts. */
 // prettier-ignore

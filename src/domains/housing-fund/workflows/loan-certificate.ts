@@ -8,7 +8,7 @@ import {
   issueCertificate,
   markBorrower,
 } from '../steps/loan.ts';
-import { row } from './row.ts';
+import { row } from '../../../cases/table-row.ts';
 
 // prettier-ignore
 const states = {
