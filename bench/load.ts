@@ -28,26 +28,19 @@ interface Said {
   p99: number;
 }
 
-/** Sends every call once over `connections`; throws when one is refused or lost. */
+/** Sends every call once over `connections`, each pausing before its next one; throws when one is refused or lost. */
 export async function load(
   dir: string,
   port: number,
   calls: readonly string[],
   connections: number,
+  pauseMs = 0,
 ): Promise<LoadResult> {
   const file = join(dir, `calls-${port}`);
   await writeFile(file, calls.join('\0'));
-  const args = [
-    '-c',
-    String(CORES.others),
-    'wrk',
-    '-t1',
-    `-c${connections}`,
-    `-d${LONGEST_S}s`,
-    '--timeout',
-    `${LONGEST_S}s`,
-  ];
-  const wrk = spawn('taskset', [...args, '-s', SCRIPT, `http://127.0.0.1:${port}`, '--', file]);
+  const threads = ['-t1', `-c${connections}`, `-d${LONGEST_S}s`, '--timeout', `${LONGEST_S}s`, '-s', SCRIPT];
+  const asked = [...threads, `http://127.0.0.1:${port}`, '--', file, `${pauseMs}`];
+  const wrk = spawn('taskset', ['-c', String(CORES.others), 'wrk', ...asked]);
   const text: Buffer[] = [];
   for (const stream of [wrk.stdout, wrk.stderr]) stream.on('data', (part: Buffer) => text.push(part));
   // wrk sleeps for its whole time, also when everything is sent.

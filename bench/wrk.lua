@@ -1,4 +1,5 @@
 -- Sends prepared requests in turn, each once. The file holds them one behind the other, with a NUL byte between.
+-- A second argument is the pause of each connection before its next request, in milliseconds.
 local requests = {}
 local at = 0
 
@@ -6,6 +7,10 @@ function init(args)
   local file = assert(io.open(args[1], "rb"))
   for one in file:read("*a"):gmatch("%Z+") do requests[#requests + 1] = one end
   file:close()
+  local pause = tonumber(args[2])
+  if pause > 0 then
+    function delay() return pause end
+  end
 end
 
 function request()

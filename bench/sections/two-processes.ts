@@ -3,7 +3,7 @@ import { makeCalls } from '../calls.ts';
 import { load } from '../load.ts';
 import type { Running } from '../processes.ts';
 import { atMost, median, micros, type Section } from '../report.ts';
-import { CONNECTIONS } from '../rounds.ts';
+import { CONNECTIONS, warm } from '../rounds.ts';
 import type { World } from '../world.ts';
 
 const [CALLS, ROUNDS] = [3_000, 3];
@@ -25,7 +25,7 @@ export async function twoProcesses(world: World, first: Running): Promise<Sectio
     const spent = after.reduce((sum, ms, index) => sum + ms - before[index]!, 0);
     return (spent * 1000) / results.reduce((sum, { requests }) => sum + requests, 0);
   };
-  await run([second]);
+  await warm(world, { target: second, operations: 20 });
   const [one, two]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
     one.push(await run([first]));
