@@ -27,7 +27,7 @@ export async function sealBody(tx: Sql, box: CryptoBox, body: Buffer): Promise<B
 }
 
 /** The bytes as received. @throws Refusal NOT_FOUND when their time is over */
-async function openBody(sql: Sql, box: CryptoBox, sealed: string): Promise<Buffer> {
+export async function openBody(sql: Sql, box: CryptoBox, sealed: string): Promise<Buffer> {
   return (await openSealed(sql, box, sealed)).subarray(SALT_BYTES);
 }
 

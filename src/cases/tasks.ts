@@ -1,4 +1,4 @@
-import { toShanghaiInstant } from '../core/dates.ts';
+import { toShanghaiInstant, type PlainDate } from '../core/dates.ts';
 import { Refusal } from '../core/errors.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Sql } from '../platform/database.ts';
@@ -37,11 +37,14 @@ interface TaskRow {
   resolvedBy: string | null;
   secondBy: string | null;
   resolution: string | null;
+  owner: string | null;
+  due: PlainDate | null;
 }
 
 const TASKS = `select t.id, t.case_id as "caseId", c.number, c.service, t.step_id as "stepId", t.reason, t.side,
     t.member_id as "memberId", t.detail, t.detail_zh as "detailZh", t.facts, t.version, t.opened_at as opened,
-    t.resolved_at as resolved, t.resolved_by as "resolvedBy", t.second_by as "secondBy", t.resolution
+    t.resolved_at as resolved, t.resolved_by as "resolvedBy", t.second_by as "secondBy", t.resolution,
+    t.owner, (select min(d.due) from case_deadline d where d.step_id = t.step_id and d.status = 'OPEN') as due
   from case_task t join case_file c on c.id = t.case_id`;
 
 const viewOf = (row: TaskRow): TaskView => ({
@@ -58,6 +61,8 @@ const viewOf = (row: TaskRow): TaskView => ({
   openedAt: toShanghaiInstant(row.opened),
   fourEyes: FOUR_EYES.has(row.reason),
   ...(row.stepId !== null && { stepId: row.stepId }),
+  ...(row.owner !== null && { owner: row.owner }),
+  ...(row.due !== null && row.resolved === null && { due: row.due }),
   ...(row.memberId !== null && { memberId: row.memberId }),
   ...(row.resolved !== null && { resolvedAt: toShanghaiInstant(row.resolved) }),
   ...(row.resolvedBy !== null && { resolvedBy: row.resolvedBy }),
@@ -69,6 +74,8 @@ export interface TaskFilter {
   open: boolean;
   reason?: string;
   member?: string;
+  /** Of this account, or of nobody. */
+  owner?: string | null;
   page: number;
   /** At most 100. */
   pageSize: number;
@@ -77,13 +84,14 @@ export interface TaskFilter {
 /** Manual tasks: open ones oldest first, resolved ones newest first. */
 export async function listTasks(
   sql: Sql,
-  { open, reason, member, page, pageSize }: TaskFilter,
+  { open, reason, member, owner, page, pageSize }: TaskFilter,
 ): Promise<{ tasks: TaskView[]; total: number }> {
   const where = `where (t.resolved_at is null) = $1 and ($2::text is null or t.reason = $2)
-    and ($3::text is null or t.member_id = $3)`;
-  const values = [open, reason ?? null, member ?? null];
+    and ($3::text is null or t.member_id = $3)
+    and ($4::text is null or t.owner = $4) and (not $5 or t.owner is null)`;
+  const values = [open, reason ?? null, member ?? null, owner ?? null, owner === null];
   const rows = await sql.query<TaskRow>(
-    `${TASKS} ${where} order by t.id ${open ? 'asc' : 'desc'} limit $4 offset $5`,
+    `${TASKS} ${where} order by t.id ${open ? 'asc' : 'desc'} limit $6 offset $7`,
     [...values, Math.min(pageSize, 100), (page - 1) * pageSize],
   );
   const [count] = await sql.query<{ total: bigint }>(
@@ -171,21 +179,29 @@ const RUNNABLE_AGAIN: ReadonlySet<string> = new Set(['FAILED', 'QUARANTINED', 'A
 const canRunAgain = ({ status, sentAt }: StepRecord): boolean =>
   RUNNABLE_AGAIN.has(status) || (status === 'WAITING' && sentAt !== null);
 
+type Standing = Pick<Work, 'row' | 'workflow'>;
+
 /** A question whose answer leads nowhere is asked anew; the answered one stays as it is. */
-async function askAnew(work: Work, step: StepRecord): Promise<boolean> {
-  if (work.row.endedAs !== null || step.trailing || step.side === GATEWAY) return false;
-  if (step.outcome === null) return false;
-  if (!isDeadEnd(work.workflow, step.step, step.outcome)) return false;
-  const rounds = (await stepsOf(work.tx, step.caseId)).filter((one) => one.step === step.step);
-  if (rounds.some(({ round }) => round > step.round)) return false;
-  await startStep(work, rowFor(work, step), step.round + 1);
-  return true;
+function isAskedAnew({ row, workflow }: Standing, step: StepRecord, all: readonly StepRecord[]): boolean {
+  if (row.endedAs !== null || step.trailing || step.side === GATEWAY || step.outcome === null) return false;
+  if (!isDeadEnd(workflow, step.step, step.outcome)) return false;
+  return !all.some((one) => one.step === step.step && one.round > step.round);
 }
+
+const isRunnable = ({ row }: Standing, step: StepRecord): boolean =>
+  canRunAgain(step) && (row.endedAs === null || step.trailing);
+
+/** Whether RETRY would do something with this step of the case. */
+export const mayRunAgain = (standing: Standing, step: StepRecord, all: readonly StepRecord[]): boolean =>
+  isAskedAnew(standing, step, all) || isRunnable(standing, step);
 
 async function runAgain(work: Work, stepId: string | undefined): Promise<void> {
   const step = stepId === undefined ? undefined : await lockStep(work.tx, stepId);
-  if (step !== undefined && (await askAnew(work, step))) return;
-  if (step === undefined || !canRunAgain(step) || (work.row.endedAs !== null && !step.trailing))
+  if (step !== undefined && isAskedAnew(work, step, await stepsOf(work.tx, step.caseId))) {
+    await startStep(work, rowFor(work, step), step.round + 1);
+    return;
+  }
+  if (step === undefined || !isRunnable(work, step))
     throw new Refusal('ACTION_NOT_ALLOWED', {
       detail: 'This step cannot run again',
       detailZh: '该环节不能重新执行',

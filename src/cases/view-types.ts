@@ -203,6 +203,10 @@ export interface TaskView {
   facts: JsonObject;
   version: number;
   openedAt: Instant;
+  /** Account that has taken it. */
+  owner?: string;
+  /** The earliest running limit of its step. */
+  due?: PlainDate;
   resolvedAt?: Instant;
   resolvedBy?: string;
   secondBy?: string;

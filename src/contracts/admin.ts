@@ -131,6 +131,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/tasks/{taskId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One manual task, with what is to be compared
+     * @description Names and numbers of people in the answers are masked; where they differ is said.
+     */
+    get: operations['getTask'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/tasks/{taskId}/owner': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Take a task, hand it over, or release it
+     * @description To oneself, to another officer of operations who reaches the case, or to nobody.
+     */
+    put: operations['assignTask'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/tasks/{taskId}/resolve': {
     parameters: {
       query?: never;
@@ -963,6 +1003,8 @@ export interface components {
       hash: string;
     };
     Document: {
+      /** @description Said where it may be printed from. */
+      printable?: boolean;
       id: components['schemas']['Uuid'];
       kind: string;
       version: number;
@@ -1035,11 +1077,52 @@ export interface components {
       version: number;
       openedAt: components['schemas']['Instant'];
       resolvedAt?: components['schemas']['Instant'];
+      /** @description The officer who has taken it. */
+      owner?: components['schemas']['Uuid'];
+      ownerName?: string;
+      /** @description The earliest running limit of its step. */
+      due?: components['schemas']['PlainDate'];
+      workingDaysLeft?: number;
       resolvedBy?: string;
       secondBy?: string;
       resolution?: string;
       resolutionReason?: string;
       fourEyes: boolean;
+    };
+    TaskDetail: {
+      task: components['schemas']['Task'];
+      /** @description What may be decided now; empty when it is resolved. */
+      resolutions: string[];
+      /** @description What the step was told, oldest first. */
+      answers: {
+        id: components['schemas']['Uuid'];
+        /** @enum {string} */
+        verdict: 'APPLIED' | 'CONFLICT' | 'LATE' | 'INVALID';
+        from: string;
+        operationId: string;
+        receivedAt: components['schemas']['Instant'];
+        /** @description Given at a desk instead of signed by a system. */
+        attested: boolean;
+        /** @description Absent once the body has been forgotten or where it could not be read. */
+        content?: Record<string, never>;
+      }[];
+      /** @description JSON pointers into the answers, where the last one says otherwise than the first. */
+      differences: string[];
+      /** @description To whom it may be handed over. */
+      colleagues: {
+        accountId: components['schemas']['Uuid'];
+        name: string;
+      }[];
+      /** @description The decision that waits for a second person. */
+      proposal?: components['schemas']['TaskProposal'];
+    };
+    TaskProposal: {
+      approvalId: components['schemas']['Uuid'];
+      resolution: string;
+      reason: string;
+      requestedBy: components['schemas']['Uuid'];
+      requestedByName: string;
+      requestedAt: components['schemas']['Instant'];
     };
     AllowedAct: {
       act: string;
@@ -1113,6 +1196,9 @@ export interface components {
       since: components['schemas']['Instant'];
       due?: components['schemas']['PlainDate'];
       overdue: boolean;
+      workingDaysLeft?: number;
+      /** @description The clerk whose answer waits for a second one. */
+      proposedBy?: components['schemas']['Uuid'];
       /** @description Of the case; send it back as If-Match. */
       version: number;
     };
@@ -1125,11 +1211,29 @@ export interface components {
       /** @description What a system of this member would have been sent. */
       request: Record<string, never>;
       documents: components['schemas']['Document'][];
+      /** @description What this step can end with. */
+      outcomes: string[];
+      /** @description What this agency wrote in this matter before, newest first. */
+      earlier: {
+        documentId: components['schemas']['Uuid'];
+        kind: string;
+        version: number;
+        receivedOn: components['schemas']['PlainDate'];
+        content: Record<string, never>;
+      }[];
+      /** @description Answers to this step that wait for a second clerk or were returned by one, newest first. */
+      proposals: components['schemas']['DeskProposal'][];
       forms: {
         operationId: string;
         /** @description JSON Schema 2020-12. */
         schema: Record<string, never>;
       }[];
+    };
+    DeskProposal: {
+      approval: components['schemas']['Approval'];
+      operationId: string;
+      /** @description What the first clerk entered. */
+      body: Record<string, never>;
     };
     Member: {
       memberId: string;
@@ -1245,8 +1349,11 @@ export interface components {
       /** @enum {string} */
       status: 'pending' | 'approved' | 'declined';
       requestedBy: components['schemas']['Uuid'];
+      requestedByName?: string;
       requestedAt: components['schemas']['Instant'];
       decidedBy: components['schemas']['Uuid'] | null;
+      decidedByName?: string;
+      decisionReason?: string;
       decidedAt: components['schemas']['Instant'] | null;
     };
     /** @description One exchange as its log entries tell it. */
@@ -1860,6 +1967,8 @@ export interface operations {
         reason?: string;
         /** @description Of this member. */
         member?: components['schemas']['MemberId'];
+        /** @description Mine, or those that nobody has taken. */
+        owner?: 'me' | 'nobody';
         /** @description Counted from 1. */
         page?: number;
         /** @description At most 100. */
@@ -1894,6 +2003,92 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getTask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the task. */
+        taskId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskDetail'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  assignTask: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version you saw, as given in ETag. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Id of the task. */
+        taskId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Null releases it. */
+          owner: components['schemas']['Uuid'] | null;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Task'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['VersionChanged'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      428: components['responses']['IfMatchRequired'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -2456,6 +2651,16 @@ export interface operations {
   listInbox: {
     parameters: {
       query?: {
+        /** @description Name of a service. */
+        service?: string;
+        /** @description A step of its table. */
+        step?: string;
+        /** @description Only those past (true) or not past (false) their limit. */
+        overdue?: boolean;
+        /** @description Only those that wait (true) or do not wait (false) for a second clerk. */
+        proposed?: boolean;
+        /** @description Exact case number. */
+        q?: string;
         /** @description Counted from 1. */
         page?: number;
         /** @description At most 100. */
@@ -3167,6 +3372,8 @@ export interface operations {
   listApprovals: {
     parameters: {
       query?: {
+        /** @description Those that wait, or those that were decided; all when absent. */
+        status?: 'pending' | 'decided';
         /** @description Counted from 1. */
         page?: number;
         /** @description At most 100. */

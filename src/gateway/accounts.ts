@@ -94,6 +94,22 @@ export async function accountName(sql: Sql, box: CryptoBox, accountId: string): 
   return (await openSealed(sql, box, row.name_sealed)).toString();
 }
 
+/** Names of officers, for those who work with them; unknown ids are left out. */
+export async function accountNames(
+  sql: Sql,
+  box: CryptoBox,
+  accountIds: readonly (string | null | undefined)[],
+): Promise<Map<string, string>> {
+  const rows = await sql.query<{ id: string; sealed: string }>(
+    'select a.id, a.name_sealed as sealed from account a where a.id = any($1)',
+    [[...new Set(accountIds.filter((id) => typeof id === 'string'))]],
+  );
+  const names = rows.map(
+    async ({ id, sealed }) => [id, (await openSealed(sql, box, sealed)).toString()] as const,
+  );
+  return new Map(await Promise.all(names));
+}
+
 export interface NewAssignment {
   accountId: string;
   role: Exclude<Role, 'resident'>;

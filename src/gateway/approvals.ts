@@ -41,6 +41,7 @@ export interface ApprovalView {
   requestedAt: string;
   decidedBy: string | null;
   decidedAt: string | null;
+  decisionReason?: string;
 }
 
 interface ApprovalRow {
@@ -57,11 +58,16 @@ interface ApprovalRow {
   requested_at: Date;
   decided_by: string | null;
   decided_at: Date | null;
+  decision_reason_sealed: string | null;
+  r_suite: string;
+  r_key_id: string;
+  r_ciphertext: Buffer;
 }
 
 const APPROVALS = `select a.id, a.kind, a.subject, a.scope, a.payload_sealed, a.status, a.requested_by, a.requested_at,
-    a.decided_by, a.decided_at, s.suite, s.key_id as "keyId", s.ciphertext
-  from approval a join sealed s on s.id = a.payload_sealed`;
+    a.decided_by, a.decided_at, s.suite, s.key_id as "keyId", s.ciphertext, a.decision_reason_sealed,
+    r.suite as r_suite, r.key_id as r_key_id, r.ciphertext as r_ciphertext
+  from approval a join sealed s on s.id = a.payload_sealed left join sealed r on r.id = a.decision_reason_sealed`;
 
 /** What is sealed of a request: people write names into reasons. */
 interface Content {
@@ -72,7 +78,13 @@ interface Content {
 const contentOf = (box: CryptoBox, row: ApprovalRow): Content =>
   JSON.parse(box.open(row, row.payload_sealed).toString()) as Content;
 
-const viewOf = (row: ApprovalRow, reason: string): ApprovalView => ({
+function decisionOf(box: CryptoBox, row: ApprovalRow): { decisionReason?: string } {
+  const { decision_reason_sealed: id, r_suite: suite, r_key_id: keyId, r_ciphertext: ciphertext } = row;
+  return id === null ? {} : { decisionReason: box.open({ suite, keyId, ciphertext }, id).toString() };
+}
+
+const viewOf = (box: CryptoBox, row: ApprovalRow, reason: string): ApprovalView => ({
+  ...decisionOf(box, row),
   approvalId: row.id,
   kind: row.kind,
   subject: row.subject,
@@ -129,20 +141,22 @@ export interface ApprovalFilter {
   kinds: readonly ApprovalKind[];
   /** `all`, or the scopes that may be seen. */
   scopes: 'all' | readonly Scope[];
+  status?: 'pending' | 'decided';
 }
 
 /** Newest pending ones first, then the decided. */
 export async function listApprovals(
   sql: Sql,
   box: CryptoBox,
-  { kinds, scopes }: ApprovalFilter,
+  { kinds, scopes, status }: ApprovalFilter,
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<{ items: ApprovalView[]; total: number }> {
-  const where = `a.kind = any($1) and ($2::text[] is null or a.scope = any($2))`;
-  const values = [kinds, scopes === 'all' ? null : scopes];
+  const where = `a.kind = any($1) and ($2::text[] is null or a.scope = any($2))
+    and ($3::text is null or (a.status = 'pending') = ($3 = 'pending'))`;
+  const values = [kinds, scopes === 'all' ? null : scopes, status ?? null];
   const rows = await sql.query<ApprovalRow>(
     `${APPROVALS} where ${where}
-     order by a.status <> 'pending', a.requested_at desc, a.id limit $3 offset $4`,
+     order by a.status <> 'pending', a.requested_at desc, a.id limit $4 offset $5`,
     [...values, pageSize, (page - 1) * pageSize],
   );
   const [count] = await sql.query<{ total: bigint }>(
@@ -150,7 +164,7 @@ export async function listApprovals(
     values,
   );
   return {
-    items: rows.map((row) => viewOf(row, contentOf(box, row).reason)),
+    items: rows.map((row) => viewOf(box, row, contentOf(box, row).reason)),
     total: Number(count?.total ?? 0n),
   };
 }
@@ -163,7 +177,24 @@ export async function findApproval(
   const [row] = await sql.query<ApprovalRow>(`${APPROVALS} where a.id = $1`, [approvalId]);
   if (row === undefined) return undefined;
   const { reason, payload } = contentOf(box, row);
-  return { view: viewOf(row, reason), payload };
+  return { view: viewOf(box, row, reason), payload };
+}
+
+/** What was put before a second person about this, newest first. */
+export async function approvalsAbout(
+  sql: Sql,
+  box: CryptoBox,
+  kind: ApprovalKind,
+  subject: string,
+): Promise<{ view: ApprovalView; payload: JsonObject }[]> {
+  const rows = await sql.query<ApprovalRow>(
+    `${APPROVALS} where a.kind = $1 and a.subject = $2 order by a.requested_at desc, a.id desc limit 20`,
+    [kind, subject],
+  );
+  return rows.map((row) => {
+    const { reason, payload } = contentOf(box, row);
+    return { view: viewOf(box, row, reason), payload };
+  });
 }
 
 export interface Decision {

@@ -41,7 +41,22 @@ describe('the inbox of a member without a system', () => {
       request: { idNumber: owner.idNumber },
       forms: [{ operationId: 'replyReview' }],
     });
+    expect(step.body).toMatchObject({ earlier: [], proposals: [] });
+    expect(step.body.outcomes).toContain('ACCEPTED');
     await clerk.get(`/admin/v1/inbox/${UNKNOWN}`).expect(404);
+  });
+
+  it('is narrowed by service, step, limit, case number and what waits for a second clerk', async () => {
+    await openOne();
+    const { body } = await clerk.get(`/admin/v1/inbox/${stepId}`).expect(200);
+    const ids = async (query: string): Promise<string[]> => {
+      const found = await clerk.get(`/admin/v1/inbox?${query}`).expect(200);
+      return found.body.items.map((row: { stepId: string }) => row.stepId);
+    };
+    expect(await ids(`q=${body.step.caseNumber}&service=test&step=review&overdue=false`)).toEqual([stepId]);
+    for (const none of ['service=other', 'step=letter', 'overdue=true', 'proposed=true', 'q=TC-0'])
+      expect(await ids(none)).toEqual([]);
+    expect(await ids('proposed=false')).toContain(stepId);
   });
 
   it('takes an answer, once', async () => {
@@ -98,6 +113,10 @@ describe('the inbox of a member without a system', () => {
       'declined',
     );
     expect((await stepNamed(at.engine, caseId, 'review')).status).toBe('WAITING');
+    const again = await clerk.get(`/admin/v1/inbox/${stepId}`).expect(200);
+    expect(again.body.proposals).toMatchObject([
+      { body: accept.body, approval: { status: 'declined', decisionReason: '有误' } },
+    ]);
   });
 
   it('prints a document for a clerk and keeps who did', async () => {

@@ -45,6 +45,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   printCaseDocument: 'C',
   retryStep: 'O',
   listTasks: 'OA',
+  getTask: 'OA',
+  assignTask: 'O',
   resolveTask: 'O',
   listDeadLetters: 'OA',
   getOverview: 'OA',

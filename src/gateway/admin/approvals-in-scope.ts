@@ -1,5 +1,6 @@
 import { Refusal } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
+import { accountNames } from '../accounts.ts';
 import { APPROVAL_ROLES, findApproval, type ApprovalKind, type ApprovalView } from '../approvals.ts';
 import type { Gateway } from '../gateway.ts';
 import type { OperationRequest } from '../operation.ts';
@@ -18,6 +19,28 @@ export const scopesOf = (gateway: Gateway, grants: readonly RoleGrant[]): string
   const whole = grants.some(({ scope }) => scope === 'all') ? ['all'] : [];
   return [...whole, ...reachedMembers(gateway, clerk).map(({ id }) => `member:${id}`)];
 };
+
+export type NamedApproval = ApprovalView & { requestedByName?: string; decidedByName?: string };
+
+/** With the names of the two people. */
+export async function named(
+  { db, box }: Pick<Gateway, 'db' | 'box'>,
+  views: readonly ApprovalView[],
+): Promise<NamedApproval[]> {
+  const names = await accountNames(
+    db,
+    box,
+    views.flatMap(({ requestedBy, decidedBy }) => [requestedBy, decidedBy]),
+  );
+  return views.map((view) => {
+    const [asked, decided] = [names.get(view.requestedBy), names.get(view.decidedBy ?? '')];
+    return {
+      ...view,
+      ...(asked !== undefined && { requestedByName: asked }),
+      ...(decided !== undefined && { decidedByName: decided }),
+    };
+  });
+}
 
 /** The approval of the path, if the caller may decide its kind. Throws NOT_FOUND. */
 export async function approvalInScope(

@@ -1,17 +1,39 @@
+import { documentsOf } from '../resident/my-documents.ts';
 import { operation } from '../operation.ts';
+import { earlierOf, proposalsFor } from './desk-history.ts';
 import { askedOf, inboxStep } from './inbox-step.ts';
+import { daysLeft } from './task-views.ts';
 
 export const getInboxStep = operation({
   roles: ['clerk'],
   limit: 'read',
   async handle(request, gateway) {
     const step = await inboxStep(gateway, request);
-    const { person, request: asked, answeredBy, documents } = await askedOf(gateway, request.grants, step);
+    const {
+      person,
+      request: asked,
+      answeredBy,
+      documents,
+      outcomes,
+    } = await askedOf(gateway, request.grants, step);
     const { operations } = gateway.registry.service(step.service).client;
     const forms = answeredBy.map((operationId) => ({
       operationId,
       schema: operations.get(operationId)?.requestSchema ?? {},
     }));
-    return { body: { step, person, request: asked, documents, forms }, version: step.version };
+    const days = (await daysLeft(gateway))(step.due);
+    return {
+      body: {
+        step: days === undefined ? step : { ...step, workingDaysLeft: days },
+        person,
+        request: asked,
+        documents: documentsOf(gateway, { service: step.service, documents: [...documents] }),
+        forms,
+        outcomes,
+        earlier: await earlierOf(gateway, step, documents),
+        proposals: await proposalsFor(gateway, step.stepId),
+      },
+      version: step.version,
+    };
   },
 });

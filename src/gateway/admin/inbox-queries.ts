@@ -13,6 +13,9 @@ export interface InboxRow {
   since: string;
   due?: string;
   overdue: boolean;
+  workingDaysLeft?: number;
+  /** Account of the clerk whose answer waits for a second one. */
+  proposedBy?: string;
   /** Of the case. */
   version: number;
 }
@@ -28,14 +31,18 @@ interface StepRow {
   created_business: Date;
   due: string | null;
   overdue: boolean | null;
+  proposed_by: string | null;
   version: number;
 }
 
-const SELECT = `select s.id, s.case_id, c.number, c.service, s.step, s.side, s.member_id, s.created_business,
-    d.due, d.overdue, c.version
-  from case_step s join case_file c on c.id = s.case_id
+const FROM = `from case_step s join case_file c on c.id = s.case_id
   left join lateral (select min(x.due) as due, bool_or(x.level in ('OVERDUE', 'ESCALATED')) as overdue
-    from case_deadline x where x.step_id = s.id and x.status = 'OPEN') d on true`;
+    from case_deadline x where x.step_id = s.id and x.status = 'OPEN') d on true
+  left join approval a on a.kind = 'DESK_ANSWER' and a.subject = s.id and a.status = 'pending'`;
+
+const SELECT = `select s.id, s.case_id, c.number, c.service, s.step, s.side, s.member_id, s.created_business,
+    d.due, d.overdue, a.requested_by as proposed_by, c.version
+  ${FROM}`;
 
 const rowOf = (row: StepRow): InboxRow => ({
   stepId: row.id,
@@ -48,23 +55,39 @@ const rowOf = (row: StepRow): InboxRow => ({
   since: toShanghaiInstant(row.created_business),
   ...(row.due === null ? {} : { due: row.due }),
   overdue: row.overdue ?? false,
+  ...(row.proposed_by !== null && { proposedBy: row.proposed_by }),
   version: row.version,
 });
 
-/** Waiting steps of these members, oldest first. */
+export interface InboxFilter {
+  service?: string;
+  step?: string;
+  overdue?: boolean;
+  /** Waits (true) or does not wait (false) for a second clerk. */
+  proposed?: boolean;
+  /** Exact case number. */
+  q?: string;
+  page: number;
+  pageSize: number;
+}
+
+const WHERE = `where s.status = 'WAITING' and s.member_id = any($1) and ($2::text is null or c.service = $2)
+  and ($3::text is null or s.step = $3) and ($4::boolean is null or coalesce(d.overdue, false) = $4)
+  and ($5::boolean is null or (a.id is not null) = $5) and ($6::text is null or c.number = $6)`;
+
+/** Waiting steps of these members, the earliest limit first and then the oldest. */
 export async function readInbox(
   sql: Sql,
   memberIds: readonly string[],
-  { page, pageSize }: { page: number; pageSize: number },
+  { service, step, overdue, proposed, q, page, pageSize }: InboxFilter,
 ): Promise<{ items: InboxRow[]; total: number }> {
-  const rows = await sql.query<StepRow>(
-    `${SELECT} where s.status = 'WAITING' and s.member_id = any($1) order by s.id limit $2 offset $3`,
-    [memberIds, pageSize, (page - 1) * pageSize],
-  );
-  const [count] = await sql.query<{ total: bigint }>(
-    `select count(*) as total from case_step s where s.status = 'WAITING' and s.member_id = any($1)`,
-    [memberIds],
-  );
+  const values = [memberIds, service ?? null, step ?? null, overdue ?? null, proposed ?? null, q ?? null];
+  const rows = await sql.query<StepRow>(`${SELECT} ${WHERE} order by d.due, s.id limit $7 offset $8`, [
+    ...values,
+    pageSize,
+    (page - 1) * pageSize,
+  ]);
+  const [count] = await sql.query<{ total: bigint }>(`select count(*) as total ${FROM} ${WHERE}`, values);
   return { items: rows.map(rowOf), total: Number(count?.total ?? 0n) };
 }
 

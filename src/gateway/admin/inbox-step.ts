@@ -18,6 +18,8 @@ export interface Asked {
   request: JsonObject;
   answeredBy: readonly string[];
   documents: readonly DocumentView[];
+  /** What the step can end with. */
+  outcomes: readonly string[];
 }
 
 /** Members without a system of their own for which the caller answers; what others are asked, their systems answer. */
@@ -59,6 +61,7 @@ export async function askedOf(
     request: (await sealedRequest(engine, stepId)) ?? requestOf(row, view),
     answeredBy: step.answeredBy,
     documents,
+    outcomes: Object.keys(row?.outcomes ?? {}),
   };
 }
 
