@@ -52,6 +52,6 @@ export async function proposalsFor(
   return asked.flatMap(({ payload }, place) => {
     const approval = approvals[place];
     if (approval === undefined) return [];
-    return [{ approval, operationId: String(payload['operationId']), body: payload['body'] as JsonObject }];
+    return [{ approval, operationId: payload['operationId'] as string, body: payload['body'] as JsonObject }];
   });
 }
