@@ -25,3 +25,12 @@ export function percentOf(part: string, whole: string): number {
   const [fen, of] = [part, whole].map((yuan) => BigInt(yuan.replace('.', '')));
   return of === undefined || fen === undefined || of <= 0n ? 0 : Math.min(100, Number((fen * 100n) / of));
 }
+
+/** How much more the first amount is than the second, with its sign: `+¥12.00`; nothing when they are equal. */
+export function differenceOf(yuan: string, from: string): string | undefined {
+  const [fen, before] = [yuan, from].map((one) => BigInt(one.replace('.', '')));
+  const more = (fen ?? 0n) - (before ?? 0n);
+  if (more === 0n) return undefined;
+  const digits = String(more < 0n ? -more : more).padStart(3, '0');
+  return `${more < 0n ? '-' : '+'}${formatMoney(`${digits.slice(0, -2)}.${digits.slice(-2)}`)}`;
+}

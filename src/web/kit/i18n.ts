@@ -24,3 +24,9 @@ export function openWords<Shape extends object>(own: Words<Shape>): i18n {
   });
   return i18next;
 }
+
+/** Adds the words of a page that is loaded when it is asked for. */
+export function addWords<Shape extends object>(own: Words<Shape>): void {
+  i18next.addResourceBundle('zh', 'translation', own.zh, true);
+  i18next.addResourceBundle('en', 'translation', own.en, true);
+}

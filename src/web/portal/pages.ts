@@ -11,6 +11,10 @@ export const PAGES: readonly PageAt[] = [
   { path: '/', Shown: Home },
   { path: '/cases', Shown: lazy(() => import('./my-cases.tsx')) },
   { path: '/services/:service/:workflow', Shown: lazy(() => import('./apply/pre-check.tsx')) },
+  {
+    path: '/services/:service/:workflow/estimate',
+    Shown: lazy(() => import('./estimate/estimate-page.tsx')),
+  },
   { path: '/services/:service/:workflow/apply', Shown: lazy(() => import('./apply/task-list.tsx')) },
   { path: '/services/:service/:workflow/apply/:section', Shown: lazy(() => import('./apply/task.tsx')) },
   { path: '/access', Shown: lazy(() => import('./access-page.tsx')) },

@@ -36,6 +36,7 @@ export const en: PortalWords = {
     again: 'Change and ask again',
     ask: 'Find out',
     apply: 'Begin the application',
+    estimate: 'Calculate: how much would move, and what if in another month',
   },
   finding: {
     yes: 'You can do this',
@@ -146,6 +147,7 @@ export const en: PortalWords = {
     reason: 'Please say why',
     reasonMissing: 'Please say why; one sentence is enough',
     noRemind: 'No reminder now:',
+    remindAfter: 'You can remind once {{date}} has passed without it.',
     noWithdraw: 'Cannot be withdrawn now:',
     consent: 'My consent',
     consentWithdrawn: 'Consent was withdrawn on {{date}}.',

@@ -28,6 +28,7 @@ export const zh = {
     again: '改一改再查',
     ask: '查询',
     apply: '开始申请',
+    estimate: '算一算：能转多少、换个月份会怎样',
   },
   finding: {
     yes: '可以办理',
@@ -137,6 +138,7 @@ export const zh = {
     reason: '请说明原因',
     reasonMissing: '请写明原因，一句话就可以',
     noRemind: '现在不能催办：',
+    remindAfter: '{{date}}过后仍未办结，就可以催办。',
     noWithdraw: '现在不能撤回：',
     consent: '我的授权',
     consentWithdrawn: '授权已于{{date}}撤回。',

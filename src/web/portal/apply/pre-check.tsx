@@ -10,6 +10,7 @@ import { useLabels } from '../../kit/labels.ts';
 import { Page } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { api, formBody } from '../api.ts';
+import { isCalculated } from '../estimate/estimate.ts';
 import { useApplication } from './application.ts';
 import { FindingCard, type Finding } from './finding.tsx';
 import { WithWorkflow } from './with-workflow.tsx';
@@ -65,6 +66,7 @@ function Questions({ found, draft, keep, at }: Props) {
           more={members.rest}
           found={faults}
         />
+        {isCalculated(workflow) && <Link to={`${at}/estimate`}>{t('preCheck.estimate')}</Link>}
       </section>
     </Page>
   );

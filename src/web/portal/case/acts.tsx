@@ -31,7 +31,7 @@ const asked = (caseId: string, version: number, reason: string) => ({
 export function Acts({ page, standing }: { page: CaseOfPage; standing: Case }) {
   const { t } = useTranslation();
   const { either, language } = useLabels();
-  const { canRemind, canWithdraw, consent, endedAt } = standing;
+  const { canRemind, canWithdraw, consent, endedAt, nextDue } = standing;
   const consentItem = (item: string): string => t([`consent.items.${item}`, 'consent.other'], { item });
   return (
     <section className="card no-print">
@@ -41,6 +41,9 @@ export function Acts({ page, standing }: { page: CaseOfPage; standing: Case }) {
       ) : (
         <p className="muted">
           {t('acts.noRemind')} {either(canRemind.reason, canRemind.reasonZh)}
+          {endedAt === undefined &&
+            nextDue !== undefined &&
+            ` ${t('acts.remindAfter', { date: formatDay(nextDue, language) })}`}
         </p>
       )}
       {canWithdraw.allowed ? (

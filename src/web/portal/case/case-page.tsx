@@ -95,6 +95,18 @@ function Headline({ standing, labels }: Part) {
           </>
         )}
       </dl>
+      {standing.hasDecisionNotice && (
+        <p className="actions">
+          <a
+            className="button"
+            href={`/resident/v1/cases/${standing.id}/decision-notice/print`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('documents.decision')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

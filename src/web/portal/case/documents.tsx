@@ -7,19 +7,11 @@ import type { Case } from '../api.ts';
 export function Documents({ standing, labels }: { standing: Case; labels: Labels | undefined }) {
   const { t } = useTranslation();
   const { named, language } = useLabels();
-  const hasNotice = standing.documents.some(({ kind, printable }) => kind === 'decision-notice' && printable);
   const at = `/resident/v1/cases/${standing.id}`;
   return (
     <section className="card">
       <h2>{t('documents.title')}</h2>
       <ul className="rows">
-        {standing.hasDecisionNotice && !hasNotice && (
-          <li>
-            <a href={`${at}/decision-notice/print`} target="_blank" rel="noreferrer">
-              {t('documents.decision')}
-            </a>
-          </li>
-        )}
         {standing.documents.map(({ id, kind, from, receivedAt, authenticity, printable, late }) => (
           <li key={id}>
             <div className="row">
