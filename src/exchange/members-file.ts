@@ -34,6 +34,8 @@ const member = z
     synthetic: z.boolean().default(false),
     mode: z.enum(['api', 'inbox']),
     services: z.array(kebab).min(1),
+    /** Services whose agencies of its city it supervises: complaints about them come to it. */
+    supervises: z.array(kebab).min(1).optional(),
     /** Keeps the head of our log and countersigns it. */
     witness: z.boolean().optional(),
     baseUrl: z.string().optional(),

@@ -35,6 +35,8 @@ export interface Member {
   /** `api`: we call it. `inbox`: its clerks answer in the console. */
   mode: 'api' | 'inbox';
   services: readonly string[];
+  /** Services whose agencies of its city it supervises: complaints about them come to it. */
+  supervises?: readonly string[] | undefined;
   /** Keeps the head of our log and countersigns it. */
   witness?: boolean | undefined;
   /** Without a slash at the end. */

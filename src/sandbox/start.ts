@@ -115,7 +115,7 @@ async function openWorld(
   const gatewayOrigin = new URL(gatewayUrl).origin;
   let own = '';
   const http = createHttpClient({ isAllowed: (origin) => origin === gatewayOrigin || origin === own });
-  const { members: played, grants } = await readPlayedMembers(options.membersFile);
+  const { members: played, grants, desks } = await readPlayedMembers(options.membersFile);
   const { services } = await loadRegistry();
   const kinds = [...services.values()].flatMap(({ definition }) => definition.sandbox?.faults ?? []);
   const keys = await Promise.all(
@@ -132,6 +132,7 @@ async function openWorld(
     delays: () => delays,
     setDelays: (next) => (delays = next),
     played,
+    desks,
     grants,
     services,
     steps: stepOperations(services.values()),
@@ -146,10 +147,10 @@ async function openWorld(
 async function mountSignIn(
   app: Express,
   options: SandboxOptions,
-  { db, played }: World,
+  { db, played, desks }: World,
   issuerUrl: string,
 ): Promise<readonly DemoAccount[]> {
-  const accounts = demoAccounts([...played, ...(options.members ?? [])]);
+  const accounts = demoAccounts([...played, ...desks, ...(options.members ?? [])]);
   mountIssuer(app, {
     db,
     issuerUrl,

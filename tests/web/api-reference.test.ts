@@ -39,7 +39,7 @@ interface Named {
 const idsOf = ({ paths }: Named): string[] =>
   Object.values(paths).flatMap((item) => Object.values(item).flatMap(({ operationId }) => operationId ?? []));
 
-const SERVICES = ['pension', 'medical-insurance', 'housing-fund', 'household', 'emergency'];
+const SERVICES = ['pension', 'medical-insurance', 'housing-fund', 'household', 'emergency', 'redress'];
 const OWN = ['exchange', 'agency-witness', 'resident', 'admin', 'site'];
 const NAMES = [...SERVICES.flatMap((name) => [name, `agency-${name}`]), ...OWN];
 

@@ -10,6 +10,8 @@ export interface PlayedFile {
   members: readonly PlayedMember[];
   /** Entries of the file by which members are granted something; each member's own is named `<id>.<member>`. */
   grants: MembersFile['grants'];
+  /** Invented members without a system, whose clerks answer at desks. */
+  desks: readonly { id: string; nameZh: string }[];
 }
 
 /** The members of a file whose systems are this sandbox's, and those the pension stories need in any case. */
@@ -22,8 +24,11 @@ export async function readPlayedMembers(file: URL | string = SHIPPED_MEMBERS): P
     id,
     city: regionCode,
     nameZh,
-    services: ['pension'],
+    services: simulated.find((member) => member.id === id)?.services ?? ['pension'],
   }));
   const others = simulated.filter(({ id }) => pension.every((own) => own.id !== id));
-  return { members: [...pension, ...others], grants: content.grants };
+  const desks = content.members
+    .filter(({ synthetic, baseUrl }) => synthetic && baseUrl === undefined)
+    .map(({ id, nameZh }) => ({ id, nameZh }));
+  return { members: [...pension, ...others], grants: content.grants, desks };
 }

@@ -29,6 +29,8 @@ export interface World {
   delays(): AgencyDelays;
   /** The members whose systems are here. */
   played: readonly PlayedMember[];
+  /** Invented members without a system. */
+  desks: PlayedFile['desks'];
   /** Every service of the gateway: a member is served by the agency contracts of its own. */
   services: ReadonlyMap<string, RegisteredService>;
   /** Every step operation of the agency contracts, by operationId. */
