@@ -69,6 +69,8 @@ export interface ResidentCase extends Omit<ResidentCaseSummary, 'needsYou'> {
   funds: FundView[];
   money: PostingView[];
   documents: DocumentView[];
+  /** The agencies that take part, with the city each serves. */
+  agencies: { side: Side; memberId: string; name: string; nameZh: string; city: string }[];
   /** What was agreed to; withdrawing it is possible as long as withdrawing the case. */
   consent: Consent;
   /** The desk that filed it for the person. */

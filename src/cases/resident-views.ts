@@ -90,6 +90,7 @@ export async function residentCase(
     money: await postingViews(db, caseId),
     documents: (await documentViews(db, caseId)).filter(({ kind, late }) => kind !== ACT_RECORD && !late),
     ...(counter !== undefined && { counter: { ...counter, ...nameOf(engine, counter.desk) } }),
+    agencies: agenciesOf(engine, row),
     consent: consentOf(row),
     canWithdraw: answerOf(withdrawalObjection(situation, row.state, workflow)),
     canRemind: answerOf(
@@ -104,6 +105,16 @@ const nameOf = ({ members }: Pick<CaseEngine, 'members'>, id: string): { name: s
   const member = members.member(id);
   return { name: member?.name ?? id, nameZh: member?.nameZh ?? id };
 };
+const agenciesOf = (
+  { members }: Pick<CaseEngine, 'members'>,
+  row: Pick<SummaryRow, 'members'>,
+): ResidentCase['agencies'] =>
+  Object.entries(row.members).flatMap(([side, memberId]) => {
+    const member = members.member(memberId);
+    return member === undefined
+      ? []
+      : [{ side, memberId, name: member.name, nameZh: member.nameZh, city: member.city }];
+  });
 
 const answerOf = (against: { reason: string; reasonZh: string } | undefined): AllowedActOfResident =>
   against === undefined

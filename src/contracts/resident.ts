@@ -511,6 +511,8 @@ export interface components {
       memberId: string;
       name: string;
       nameZh: string;
+      /** @description GB/T 2260 code of the city it serves. */
+      city?: string;
     };
     /** @description A code with what people read for it. */
     Named: {
@@ -805,6 +807,8 @@ export interface components {
       funds: components['schemas']['Fund'][];
       money: components['schemas']['Posting'][];
       documents: components['schemas']['Document'][];
+      /** @description The agencies that take part. */
+      agencies: components['schemas']['Agency'][];
       consent: components['schemas']['Consent'];
       canWithdraw: components['schemas']['May'];
       canRemind: components['schemas']['May'];
@@ -818,6 +822,14 @@ export interface components {
       nameZh: string;
       /** @enum {string} */
       basis: 'IN_PERSON' | 'AGENT_WITH_MANDATE';
+    };
+    Agency: {
+      side: string;
+      memberId: string;
+      name: string;
+      nameZh: string;
+      /** @description GB/T 2260 code of the city it serves. */
+      city: string;
     };
     Consent: {
       version: string;

@@ -25,7 +25,12 @@ function operationLabel({ labels, registry }: Parts, service: string, operation:
 
 function memberView({ members }: Parts, memberId: string): object {
   const member = members.member(memberId);
-  return { memberId, name: member?.name ?? memberId, nameZh: member?.nameZh ?? memberId };
+  return {
+    memberId,
+    name: member?.name ?? memberId,
+    nameZh: member?.nameZh ?? memberId,
+    ...(member !== undefined && { city: member.city }),
+  };
 }
 
 const named = ({ labels }: Parts, service: string, group: string, code: string): Named => ({

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { StatusTag, type Tone } from '../kit/status-tag.tsx';
 import type { Access } from './api.ts';
 import { accessQuery } from './queries.ts';
+import { RedressLink } from './redress/redress-link.tsx';
 
 /** Who looked at my data: who, when, what, why, and on which law. */
 export default function AccessPage() {
@@ -44,7 +45,7 @@ const TONES: Readonly<Record<Access['outcome'], Tone>> = {
 function Look({ look }: { look: Access }) {
   const { t } = useTranslation();
   const { text, either, language } = useLabels();
-  const { who, asked, desk, what, why, legalBasis, fields, outcome, at, evidenceId } = look;
+  const { who, asked, desk, what, why, legalBasis, fields, outcome, at, evidenceId, service } = look;
   return (
     <li>
       <div className="row">
@@ -82,6 +83,17 @@ function Look({ look }: { look: Access }) {
           <dt>{t('access.evidence')}</dt>
           <dd>{evidenceId}</dd>
         </dl>
+        {outcome === 'answered' && (
+          <RedressLink
+            workflow="correction"
+            service={service.code}
+            city={(asked ?? who).city}
+            about="LOOK"
+            reference={evidenceId}
+          >
+            {t('redress.correction')}
+          </RedressLink>
+        )}
       </details>
     </li>
   );

@@ -148,6 +148,7 @@ export const en: PortalWords = {
     reasonMissing: 'Please say why; one sentence is enough',
     noRemind: 'No reminder now:',
     remindAfter: 'You can remind once {{date}} has passed without it.',
+    redress: 'Complain, or say that a record is wrong',
     noWithdraw: 'Cannot be withdrawn now:',
     consent: 'My consent',
     consentWithdrawn: 'Consent was withdrawn on {{date}}.',

@@ -139,6 +139,7 @@ export const zh = {
     reasonMissing: '请写明原因，一句话就可以',
     noRemind: '现在不能催办：',
     remindAfter: '{{date}}过后仍未办结，就可以催办。',
+    redress: '投诉、更正',
     noWithdraw: '现在不能撤回：',
     consent: '我的授权',
     consentWithdrawn: '授权已于{{date}}撤回。',

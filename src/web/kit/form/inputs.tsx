@@ -28,17 +28,24 @@ const AUTOCOMPLETE: Partial<Record<string, string>> = {
   name: 'name',
 };
 
-export const TextInput = ({ id, value, onChange, describedBy, name }: InputProps) => (
-  <Input
-    id={id}
-    value={textOf(value)}
-    onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
-    onBlur={({ target }) => onChange(target.value.trim() === '' ? undefined : target.value.trim())}
-    autoComplete={AUTOCOMPLETE[name] ?? 'off'}
-    {...(name === 'phone' && { type: 'tel' })}
-    {...describedBy}
-  />
-);
+/** Longer than this is a text of several lines. */
+const LINE = 300;
+
+export function TextInput({ id, schema, value, onChange, describedBy, name }: InputProps) {
+  const Shown = (schema.maxLength ?? 0) > LINE ? Input.TextArea : Input;
+  return (
+    <Shown
+      id={id}
+      value={textOf(value)}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+      onBlur={({ target }) => onChange(target.value.trim() === '' ? undefined : target.value.trim())}
+      autoComplete={AUTOCOMPLETE[name] ?? 'off'}
+      {...(name === 'phone' && { type: 'tel' })}
+      {...(Shown === Input.TextArea && { rows: 4 })}
+      {...describedBy}
+    />
+  );
+}
 
 /** Keeps what was typed: a number once it is one. */
 export const NumberInput = ({ id, value, onChange, describedBy }: InputProps) => (
@@ -147,7 +154,9 @@ export const ChoicesInput = ({ id, schema, value, onChange, valueLabel }: InputP
 );
 
 const OTHER = 'other';
-const KNOWN = new Set(CITIES.flatMap(({ counties }) => counties.map(([code]) => code)));
+const KNOWN = new Set(
+  CITIES.flatMap(({ code: city, counties }) => [city, ...counties.map(([code]) => code)]),
+);
 
 /** A county of the cities by name, any other by its code. */
 export function RegionInput({ id, value, onChange, describedBy }: InputProps) {
@@ -167,6 +176,7 @@ export function RegionInput({ id, value, onChange, describedBy }: InputProps) {
         {...describedBy}
       >
         <option value="">{t('kit.choose')}</option>
+        {CITIES.some((city) => city.code === code) && <option value={code}>{text(regionLabel(code))}</option>}
         {CITIES.map((city) => (
           <optgroup key={city.code} label={text(city.label)}>
             {city.counties.map(([county]) => (

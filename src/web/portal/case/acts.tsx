@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useDraft } from '../../kit/draft.ts';
 import { useMe } from '../../kit/session.ts';
 import { api, type Case } from '../api.ts';
+import { RedressLink } from '../redress/redress-link.tsx';
 import type { CaseOfPage } from './case-query.ts';
 
 type Act = 'remind' | 'withdraw' | 'withdraw-consent';
@@ -53,6 +54,7 @@ export function Acts({ page, standing }: { page: CaseOfPage; standing: Case }) {
           {t('acts.noWithdraw')} {either(canWithdraw.reason, canWithdraw.reasonZh)}
         </p>
       )}
+      <Redress standing={standing} />
       <h3>{t('acts.consent')}</h3>
       <ul>
         {consent.items.map((item) => (
@@ -66,6 +68,33 @@ export function Acts({ page, standing }: { page: CaseOfPage; standing: Case }) {
         <ActForm act="withdraw-consent" page={page} standing={standing} />
       )}
     </section>
+  );
+}
+
+/** What the person says of the agencies that take part. */
+function Redress({ standing: { service, number, agencies } }: { standing: Case }) {
+  const { t } = useTranslation();
+  const { either } = useLabels();
+  const about = { service, reference: number };
+  return (
+    <details>
+      <summary>{t('acts.redress')}</summary>
+      <p>{t('redress.means')}</p>
+      <ul className="rows">
+        {agencies.map(({ side, name, nameZh, city }) => (
+          <li key={side}>
+            <p className="actions">
+              <RedressLink workflow="complaint" {...about} city={city}>
+                {t('redress.complaint', { who: either(name, nameZh) })}
+              </RedressLink>
+              <RedressLink workflow="correction" {...about} city={city} about="CASE">
+                {t('redress.correctionOf', { who: either(name, nameZh) })}
+              </RedressLink>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

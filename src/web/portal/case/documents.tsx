@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDay } from '../../kit/format.ts';
 import { useLabels, type Labels } from '../../kit/labels.ts';
 import type { Case } from '../api.ts';
+import { RedressLink } from '../redress/redress-link.tsx';
 
 /** The papers of the case: from whom, when, how they are vouched for, and a sheet to print. */
 export function Documents({ standing, labels }: { standing: Case; labels: Labels | undefined }) {
@@ -12,7 +13,7 @@ export function Documents({ standing, labels }: { standing: Case; labels: Labels
     <section className="card">
       <h2>{t('documents.title')}</h2>
       <ul className="rows">
-        {standing.documents.map(({ id, kind, from, receivedAt, authenticity, printable, late }) => (
+        {standing.documents.map(({ id, kind, from, memberId, receivedAt, authenticity, printable, late }) => (
           <li key={id}>
             <div className="row">
               <strong>{named(labels, 'documents', kind)}</strong>
@@ -27,6 +28,15 @@ export function Documents({ standing, labels }: { standing: Case; labels: Labels
               {t(`documents.${authenticity}`)}
               {late && ` · ${t('documents.late')}`}
             </div>
+            <RedressLink
+              workflow="correction"
+              service={standing.service}
+              city={standing.agencies.find((agency) => agency.memberId === memberId)?.city}
+              about="DOCUMENT"
+              reference={id}
+            >
+              {t('redress.correction')}
+            </RedressLink>
           </li>
         ))}
       </ul>
