@@ -11,6 +11,7 @@ import { restoreCommands } from '../../src/cli/restore.ts';
 import { verifySeals } from '../../src/exchange/verify-seals.ts';
 import { freshDatabase } from '../_support/database.ts';
 import { atEnd } from '../_support/flow.ts';
+import { freePort } from '../_support/free-port.ts';
 import {
   callOnce,
   newestSeal,
@@ -23,7 +24,11 @@ import { DAY } from '../_support/system.ts';
 const PROGRAM = new URL('../../docs/verify-evidence.mjs', import.meta.url).pathname;
 
 interface Declared {
-  declaration: { last: { seq: number }; base: { seq: number } };
+  declaration: {
+    last: { seq: number };
+    base: { seq: number };
+    witnessed: { member: string; countersignature: string }[];
+  };
   signatures: string[];
 }
 
@@ -148,6 +153,24 @@ describe('a declared restore', { timeout: 60_000 }, () => {
     expect(migrations).toHaveLength(manifest.migrations.length - 1);
     await writeFile(path, JSON.stringify({ ...manifest, migrations }));
     expect((await at.declare({ path: copy })).code).toBe(0);
+  });
+
+  it('takes what the witnesses hand over on a disk, when their systems cannot be asked, and believes no other', async () => {
+    await at.declare();
+    const { witnessed, last } = (await declared()).declaration;
+    const unreachable = { ...at.config, sandboxPort: await freePort() };
+    await expect(at.declare({ config: unreachable })).rejects.toThrow('did not say which seal it knows');
+    const heads = at.file('heads.json');
+    await writeFile(heads, JSON.stringify(witnessed));
+    await at.declare({ config: unreachable, heads });
+    expect((await declared()).declaration).toMatchObject({ witnessed, last });
+    const [first, second] = witnessed.map(({ countersignature }) => countersignature);
+    const swapped = [
+      { ...witnessed[0], countersignature: second },
+      { ...witnessed[1], countersignature: first },
+    ];
+    await writeFile(heads, JSON.stringify(swapped));
+    await expect(at.declare({ config: unreachable, heads })).rejects.toThrow('does not hold');
   });
 
   it('puts everything back in one act and goes on behind the last witnessed seal', async () => {
