@@ -36,6 +36,10 @@ export async function loadRegistry(): Promise<Registry> {
   return createRegistry(services);
 }
 
+/** The agency operation of each service that tells the outcome of a step. */
+export const statusOperationsOf = ({ services }: Pick<Registry, 'services'>): ReadonlyMap<string, string> =>
+  new Map([...services].map(([name, { definition }]) => [name, definition.statusOperation]));
+
 async function loadService(name: string): Promise<RegisteredService> {
   const contract = (path: string) => loadContract(new URL(`../openapi/${path}`, import.meta.url).pathname);
   const [folder, client, agency] = await Promise.all([

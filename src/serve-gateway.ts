@@ -2,6 +2,7 @@ import { loadBundles, type BundleKinds } from '../config/bundles.ts';
 import type { Config } from '../config/config.ts';
 import { personOfCase } from './cases/persons-of-cases.ts';
 import type { Context } from './context.ts';
+import { examineMember } from './exchange/doctor/examine.ts';
 import { createLookWatch, LOOK_LIMITS, type LookWatch } from './exchange/look-watch.ts';
 import { loadContract } from './platform/contract.ts';
 import { createAsyncCalls } from './gateway/async-calls.ts';
@@ -20,7 +21,7 @@ import { openRedis, type SharedRedis } from './platform/redis.ts';
 import { memoryReplayStore, redisReplayStore } from './platform/replay-store.ts';
 import { createUploads } from './platform/uploads.ts';
 import type { RegisteredService } from './registered-service.ts';
-import type { Registry } from './registry.ts';
+import { statusOperationsOf, type Registry } from './registry.ts';
 import { serveOperation } from './serve-operation.ts';
 
 /** Opens the gateway's one port: signed calls of agencies, resident and admin API, sign-in. */
@@ -62,6 +63,11 @@ function gatewayOf(context: Context, redis: SharedRedis | undefined, limits: Lim
     bundles: bundlesOf(registry),
     members: exchange.trust.members,
     circuitOf: (memberId) => exchange.guard.circuitOf(memberId),
+    examine: (member) =>
+      examineMember(
+        { exchange, sandbox: config.sandbox, statusOperations: statusOperationsOf(registry) },
+        member,
+      ),
     calendar,
     queue,
     identity: createIdentityProvider({ ...config, log }),

@@ -56,6 +56,8 @@ export interface ServiceDefinition {
   desk?: Readonly<Record<string, DeskAct>>;
   /** Lists for officers outside any case, by the name in their address. */
   reports?: Readonly<Record<string, ServiceReport>>;
+  /** How its members' books are balanced against one another; absent where no money or count is shared. */
+  reconciliation?: ServiceReconciliation;
   /** How a simulated agency of this service answers; absent where the sandbox plays it from relations of its own. */
   sandbox?: SimulatedAgency;
 }
@@ -130,6 +132,47 @@ export interface ServiceReport {
     members: Officers['members'],
     context: DomainContext,
   ): Promise<JsonObject>;
+}
+
+/** One sheet for each period and pair of members, for the operations role. */
+export interface ServiceReconciliation {
+  period: 'day' | 'month';
+  /** Sheets whose period begins in the range, both days included, of pairs that the officer's members are in. */
+  sheets(
+    range: { from: PlainDate; to: PlainDate },
+    members: Officers['members'],
+    context: DomainContext,
+  ): Promise<ReconciliationSheet[]>;
+}
+
+/** How the books of two members stand for one period. Names have their words in the service's labels. */
+export interface ReconciliationSheet {
+  /** The day, or the first day of the month. */
+  begins: PlainDate;
+  /** Who gives and who receives. */
+  members: readonly [string, string];
+  /**
+   * `OPEN`: the period is not over, or not compared yet; `AGREED` and `DIFFERENT`: compared, not signed; `RUNNING`:
+   * messages about it are under way; `SIGNED`: two people have put their names to it.
+   */
+  standing: 'OPEN' | 'AGREED' | 'DIFFERENT' | 'RUNNING' | 'SIGNED';
+  /** The service's own state, among the `values` of its labels; null where it has none. */
+  state: string | null;
+  /** What was compared: letters, settlements. */
+  items: number;
+  /** Amounts in yuan, by a name among the `fields` of its labels; those of one group must be equal. */
+  totals: readonly { name: string; group: string; amount: string }[];
+  /** `kind` stands among the `values` of its labels. */
+  exceptions: readonly {
+    kind: string;
+    reference: string;
+    caseNumber: string | null;
+    amount: string | null;
+  }[];
+  /** Acts of the service's desk that this sheet now allows, with what they already know. */
+  acts: readonly { act: string; input: JsonObject }[];
+  signedBy: string | null;
+  secondBy: string | null;
 }
 
 /** A case that an agency opens about a person. The same key gives the same case. */

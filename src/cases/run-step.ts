@@ -3,6 +3,7 @@ import { Refusal } from '../core/errors.ts';
 import { callAgency, type Asked } from './call-agency.ts';
 import { readCase } from './case-store.ts';
 import { loadView } from './case-view.ts';
+import { isPaused } from '../exchange/members.ts';
 import { claimStep, endAttempt, holdsClaim, keepLease, type Claim } from './claim.ts';
 import type { CaseEngine } from './engine.ts';
 import { isInTransit } from './identity.ts';
@@ -11,7 +12,7 @@ import { notify } from './notify.ts';
 import { openTask } from './open-task.ts';
 import type { Found } from './found.ts';
 import { settleAttempt } from './settle-attempt.ts';
-import { findStep, holdStep, stopStep } from './step-store.ts';
+import { findStep, holdStep, restStep, stopStep } from './step-store.ts';
 import { GATEWAY, RESIDENT } from './workflow.ts';
 import { readTimes } from './times.ts';
 import { changeCase, tableOf } from './work.ts';
@@ -34,6 +35,9 @@ export async function runStep(engine: CaseEngine, stepId: string): Promise<void>
   if (asked === undefined) return endAttempt(engine.db, claim, 'FENCED');
   if (asked.row.needsIdentity === true && (await isInTransit(engine.db, asked.personId)))
     return hold(engine, claim, asked);
+  const agency = engine.members.member(asked.step.memberId ?? '');
+  if (asked.row.side !== GATEWAY && agency?.pausedUntil !== undefined && isPaused(agency))
+    return rest(engine, claim, agency.pausedUntil);
   const found = asked.row.side === GATEWAY ? ({ found: 'own' } as const) : await ask(engine, claim, asked);
   const result = await settleAttempt(engine, claim, asked, found);
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
@@ -73,6 +77,15 @@ async function hold(engine: CaseEngine, claim: Claim, { step }: Asked): Promise<
     const facts = { step: step.step };
     work.events.push({ type: 'STEP_HELD', side: step.side, stepId: step.id, facts });
     await notify(work, RESIDENT, 'STEP_HELD', facts);
+  });
+}
+
+/** Calls to the agency rest by an officer's word: the step waits for their end, and nothing has failed. */
+async function rest(engine: CaseEngine, claim: Claim, until: Date): Promise<void> {
+  await engine.db.transaction(async (tx) => {
+    const mine = await holdsClaim(tx, claim);
+    await endAttempt(tx, claim, mine ? 'PAUSED' : 'FENCED');
+    if (mine) await restStep(tx, claim.stepId, until);
   });
 }
 

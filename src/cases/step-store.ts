@@ -156,6 +156,25 @@ export async function postponeStep(tx: Sql, stepId: string, delaySeconds: number
   );
 }
 
+/** Tries again when the pause of its agency ends; this is no failure. */
+export async function restStep(tx: Sql, stepId: string, until: Date): Promise<void> {
+  await tx.query(
+    `update case_step s set status = 'PENDING', claims = 0, lease_until = null, queued_at = null, not_before = $2
+     where s.id = $1`,
+    [stepId, until],
+  );
+}
+
+/** Lets the steps of a member that rest run at once. */
+export async function wakeResting(tx: Sql, memberId: string): Promise<void> {
+  await tx.query(
+    `update case_step s set not_before = clock_timestamp()
+     where s.member_id = $1 and s.status = 'PENDING' and s.queued_at is null
+       and s.not_before > clock_timestamp()`,
+    [memberId],
+  );
+}
+
 /** Lays a step aside until the person's identity can be proven again; this is no failure. */
 export async function holdStep(tx: Sql, stepId: string): Promise<void> {
   await tx.query(

@@ -310,6 +310,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/service-acts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Acts that services offer their officers outside any case */
+    get: operations['listServiceActs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/reconciliation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the books of the members agree, by period and pair */
+    get: operations['readReconciliation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/services/{service}/acts/{act}': {
     parameters: {
       query?: never;
@@ -458,6 +492,63 @@ export interface paths {
     get: operations['listMembers'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/members/{memberId}/examination': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Look at an agency
+     * @description Keys, address, clock, TLS and contract, looked at now; each finding says what mends it. The question about the contract is about nobody and changes nothing.
+     */
+    post: operations['examineMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/members/{memberId}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Let calls to an agency rest
+     * @description Always with an end, at most a week from now. Steps wait for it without failing, questions are refused with PROVIDER_UNAVAILABLE, legal limits go on.
+     */
+    post: operations['pauseMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/members/{memberId}/resumption': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a pause now */
+    post: operations['resumeMember'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1244,6 +1335,14 @@ export interface components {
       /** @enum {string} */
       mode: 'api' | 'inbox';
       services: string[];
+      baseUrl?: string;
+      /**
+       * @description Whether calls are held back because it fails, as this process sees it.
+       * @enum {string}
+       */
+      circuit?: 'closed' | 'open' | 'half-open';
+      /** @description Calls rest until then, by an officer's word. */
+      pausedUntil?: components['schemas']['Instant'];
       clients: {
         clientId: string;
         algs: string[];
@@ -1255,6 +1354,57 @@ export interface components {
           notAfter?: components['schemas']['Instant'];
         }[];
       }[];
+    };
+    Examination: {
+      memberId: components['schemas']['MemberId'];
+      findings: {
+        /** @enum {string} */
+        check: 'member' | 'keys' | 'url' | 'clock' | 'tls' | 'contract';
+        /** @enum {string} */
+        result: 'ok' | 'warn' | 'fail';
+        what: string;
+        whatZh: string;
+        /** @description What mends it. */
+        fix?: string;
+        fixZh?: string;
+      }[];
+    };
+    /** @description How the books of two members stand for one period. Codes have their words in the service's labels. */
+    ReconciliationSheet: {
+      /** @description The day, or the first day of the month. */
+      begins: components['schemas']['PlainDate'];
+      /** @description Who gives and who receives. */
+      members: components['schemas']['MemberId'][];
+      /**
+       * @description OPEN: not over or not compared yet; AGREED, DIFFERENT: compared, not signed; RUNNING: messages about it are under way; SIGNED: by two people.
+       * @enum {string}
+       */
+      standing: 'OPEN' | 'AGREED' | 'DIFFERENT' | 'RUNNING' | 'SIGNED';
+      /** @description The service's own state, among the `values` of its labels. */
+      state: string | null;
+      items: number;
+      totals: {
+        /** @description Among the `fields` of its labels. */
+        name: string;
+        /** @description Amounts of one group must be equal. */
+        group: string;
+        amount: components['schemas']['Money'];
+      }[];
+      exceptions: {
+        /** @description Among the `values` of its labels. */
+        kind: string;
+        /** @description Number of the letter or settlement; never a person. */
+        reference: string;
+        caseNumber: string | null;
+        amount: components['schemas']['Money'] | null;
+      }[];
+      /** @description Acts of the service that this sheet now allows, with what they already know. */
+      acts: {
+        act: string;
+        input: Record<string, never>;
+      }[];
+      signedBy: string | null;
+      secondBy: string | null;
     };
     GrantToken: {
       /** @description Compact JWS. */
@@ -2442,6 +2592,92 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  listServiceActs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              service: string;
+              act: string;
+              /** @description Name of the form in the service's contract; its words stand under it among `objects`. */
+              component: string;
+              twoPeople: boolean;
+              /** @description JSON Schema of the act's input. */
+              form: Record<string, never>;
+            }[];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  readReconciliation: {
+    parameters: {
+      query?: {
+        /** @description Name of a service. */
+        service?: string;
+        /** @description First business day; the 31 days before `to` where it is absent. */
+        from?: components['schemas']['PlainDate'];
+        /** @description Last business day; today where it is absent. At most 92 days. */
+        to?: components['schemas']['PlainDate'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            from: components['schemas']['PlainDate'];
+            to: components['schemas']['PlainDate'];
+            services: {
+              service: string;
+              /** @enum {string} */
+              period: 'day' | 'month';
+              sheets: components['schemas']['ReconciliationSheet'][];
+            }[];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   performServiceAct: {
     parameters: {
       query?: never;
@@ -2827,6 +3063,128 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  examineMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the member. */
+        memberId: components['schemas']['MemberId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Examination'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  pauseMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the member. */
+        memberId: components['schemas']['MemberId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          until: components['schemas']['Instant'];
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            memberId: components['schemas']['MemberId'];
+            pausedUntil: components['schemas']['Instant'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  resumeMember: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the member. */
+        memberId: components['schemas']['MemberId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Because'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            memberId: components['schemas']['MemberId'];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];

@@ -44,7 +44,13 @@ export interface Member {
   /** Form in which its software signs and is called; `native` or absent: our own alone. */
   edge?: 'native' | 'modi' | 'x-road' | 'http-signatures';
   clients: readonly Client[];
+  /** Calls to it rest until then, by an officer's word. */
+  pausedUntil?: Date;
 }
+
+/** Whether calls to a member rest now. */
+export const isPaused = ({ pausedUntil }: Pick<Member, 'pausedUntil'>): boolean =>
+  pausedUntil !== undefined && pausedUntil.getTime() > Date.now();
 
 export interface MemberRegistry {
   member(id: string): Member | undefined;
@@ -58,8 +64,11 @@ export interface MemberRegistry {
 export function createMemberRegistry(
   file: Pick<MembersFile, 'members' | 'provinces'>,
   keysOf: (clientId: string) => readonly ClientKey[],
+  pauses: ReadonlyMap<string, Date> = new Map(),
 ): MemberRegistry {
-  const members = new Map(file.members.map((entry) => [entry.id, toMember(entry, keysOf)]));
+  const members = new Map(
+    file.members.map((entry) => [entry.id, toMember(entry, keysOf, pauses.get(entry.id))]),
+  );
   const clients = new Map(
     [...members.values()].flatMap((m) => m.clients.map((client) => [client.id, client])),
   );
@@ -87,9 +96,11 @@ export function createMemberRegistry(
 function toMember(
   { synthetic: _synthetic, baseUrl, clients, ...entry }: MembersFile['members'][number],
   keysOf: (clientId: string) => readonly ClientKey[],
+  pausedUntil: Date | undefined,
 ): Member {
   return {
     ...entry,
+    ...(pausedUntil !== undefined && { pausedUntil }),
     ...(baseUrl !== undefined && { baseUrl }),
     clients: clients.map(({ id, algs, subjects, callbackUrl }) => ({
       id,

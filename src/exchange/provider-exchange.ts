@@ -8,9 +8,10 @@ import { signRequestToken, type Act } from './envelope-request.ts';
 import type { DataSubjects } from './data-subject.ts';
 import type { SigningKey } from './envelope-sign.ts';
 import { ungrantedFields, type Grant } from './grants.ts';
+import { refusePaused } from './member-pauses.ts';
 import type { Member } from './members.ts';
 import type { MessageLog } from './message-log.ts';
-import { deadlinePassed, type ProviderGuard } from './provider-guard.ts';
+import { deadlinePassed, refuseOutage, type ProviderGuard } from './provider-guard.ts';
 import { edgeOf, saidIn, verifySaid, type Said } from './provider-statement.ts';
 import { nextTraceparent } from './trace-context.ts';
 import type { Trust } from './trust.ts';
@@ -137,6 +138,7 @@ async function attempt(
   let answer: HttpAnswer | undefined;
   let said: Said = {};
   try {
+    refusePaused(call.member);
     answer = await context.guard.run(call.member.id, async () => {
       answer = await ask(context, call, signed);
       said = saidIn(answer, call.member.edge, signed);
@@ -223,21 +225,6 @@ function addressOf(member: Member, path: string, params: Readonly<Record<string,
     return encodeURIComponent(value);
   });
   return member.baseUrl + filled;
-}
-
-const OVERLOADED = new Set([408, 425, 429]);
-const LONGEST_WAIT = 3_600;
-
-/** An agency that fails may be unable to sign; what it says is not used. */
-function refuseOutage({ status, headers }: HttpAnswer): void {
-  if (status < 500 && !OVERLOADED.has(status)) return;
-  const wait = Number(headers['retry-after']);
-  const retryAfter = Number.isInteger(wait) && wait > 0 ? Math.min(wait, LONGEST_WAIT) : 30;
-  throw new Refusal('PROVIDER_UNAVAILABLE', {
-    origin: 'provider',
-    detail: `It answered ${status}`,
-    retryAfter,
-  });
 }
 
 async function checkAnswer(

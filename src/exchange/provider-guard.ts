@@ -1,4 +1,5 @@
 import { Refusal } from '../core/errors.ts';
+import type { HttpAnswer } from '../platform/http-client.ts';
 import type { Metrics } from '../platform/metrics.ts';
 
 /** `half-open`: one call is let through to see whether the agency is back. */
@@ -120,6 +121,21 @@ export const deadlinePassed = (cause: unknown): Refusal =>
     ],
     cause,
   });
+
+const OVERLOADED = new Set([408, 425, 429]);
+const LONGEST_WAIT = 3_600;
+
+/** An agency that fails may be unable to sign; what it says is not used. @throws Refusal PROVIDER_UNAVAILABLE */
+export function refuseOutage({ status, headers }: Pick<HttpAnswer, 'status' | 'headers'>): void {
+  if (status < 500 && !OVERLOADED.has(status)) return;
+  const wait = Number(headers['retry-after']);
+  const retryAfter = Number.isInteger(wait) && wait > 0 ? Math.min(wait, LONGEST_WAIT) : 30;
+  throw new Refusal('PROVIDER_UNAVAILABLE', {
+    origin: 'provider',
+    detail: `It answered ${status}`,
+    retryAfter,
+  });
+}
 
 const isOutage = (error: unknown): boolean =>
   error instanceof Refusal && error.code === 'PROVIDER_UNAVAILABLE';

@@ -8,6 +8,7 @@ import { readGrants, type GrantSource } from './grant-snapshot.ts';
 import { createGrantBook, type GrantBook, type KnownGrants } from './grants.ts';
 import { readMembersFile, type MembersFile } from './members-file.ts';
 import { createMemberRegistry, type MemberRegistry } from './members.ts';
+import { readPauses } from './member-pauses.ts';
 
 /** Whom we know, with which keys, for what. Reads one versioned snapshot that is kept fresh. */
 export interface Trust extends AsyncDisposable {
@@ -131,7 +132,8 @@ async function readSnapshot(
 ): Promise<Snapshot> {
   const version = await readVersion(sql);
   const keys = await readClientKeys(sql);
-  const members = createMemberRegistry(content, (clientId) => keys.get(clientId) ?? []);
+  const pauses = await readPauses(sql);
+  const members = createMemberRegistry(content, (clientId) => keys.get(clientId) ?? [], pauses);
   const clients = members.all().flatMap(({ clients: own }) => own);
   const known: KnownGrants = await readGrants(sql, { ...source, members });
   const grants = createGrantBook(known, usedOn);

@@ -6,7 +6,8 @@ import type { CaseEngine } from '../cases/engine.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { LawValue } from '../core/law-values.ts';
 import type { BundleOptions } from '../exchange/evidence-bundle.ts';
-import type { MemberRegistry } from '../exchange/members.ts';
+import type { Checked } from '../exchange/doctor/findings.ts';
+import type { Member, MemberRegistry } from '../exchange/members.ts';
 import type { Circuit } from '../exchange/provider-guard.ts';
 import type { CryptoBox } from '../platform/crypto-box.ts';
 import type { Database } from '../platform/database.ts';
@@ -31,6 +32,8 @@ export interface Gateway {
   members: MemberRegistry;
   /** Whether calls to an agency are held back, as this process sees it. */
   circuitOf: (memberId: string) => Circuit;
+  /** Keys, address, clock, TLS and contract of an agency, looked at now. */
+  examine: (member: Member) => Promise<Checked[]>;
   readonly calendar: LoadedCalendar;
   queue: Pick<JobQueue, 'counts'>;
   identity: IdentityProvider;

@@ -95,6 +95,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     },
     members: withClient(engine),
     circuitOf: () => 'closed',
+    examine: () => Promise.resolve([{ check: 'member', result: 'ok', what: 'known', whatZh: '已登记' }]),
     calendar: loadCalendar(),
     queue: { counts: () => Promise.resolve({ waiting: 0, active: 0, delayed: 0, failed: 0 }) },
     identity: createIdentityProvider({

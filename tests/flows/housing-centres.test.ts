@@ -226,6 +226,20 @@ describe('the daily reconciliation', () => {
     secondBy: string | null;
   }
 
+  interface Matrix {
+    services: { service: string; sheets: { standing: string; exceptions: { kind: string }[] }[] }[];
+  }
+
+  /** The approval that waits since the day was not over yet. */
+  async function secondSigns(): Promise<void> {
+    const { items } = await second.get<{ items: { approvalId: string; status: string }[] }>(
+      '/admin/v1/approvals',
+    );
+    const pending = items.find(({ status }) => status === 'pending');
+    const decision = { decision: 'approve', reason: '核对一致' };
+    await second.send('POST', `/admin/v1/approvals/${pending?.approvalId}/decision`, decision);
+  }
+
   it('has three equal totals and is signed by two people', { timeout: 40_000 }, async () => {
     const path = '/admin/v1/services/housing-fund/reports/reconciliation';
     await moveClock(system, '2026-12-10T09:00');
@@ -241,13 +255,25 @@ describe('the daily reconciliation', () => {
     expect(others).toEqual([]);
     expect(sheet).toMatchObject({ originId: CHIFENG, balanced: true, exceptions: [], signedBy: null });
     expect(new Set(Object.values(sheet?.totals ?? {})).size).toBe(1);
-    await byTwo('sign-reconciliation', {
-      day: '2026-12-10',
-      originId: CHIFENG,
-      destinationId: TONGLIAO,
-      remark: '核对一致',
+    const sheetOf = { day: '2026-12-10', originId: CHIFENG, destinationId: TONGLIAO, remark: '核对一致' };
+    expect(await refusal(byTwo('sign-reconciliation', sheetOf))).toMatchObject({
+      code: 'ACTION_NOT_ALLOWED',
+      detail: expect.stringContaining('not over'),
     });
-    const [signed] = await read();
+    await moveClock(system, '2026-12-11T00:30');
+    const matrix = await first.get<Matrix>('/admin/v1/reconciliation?from=2026-12-10&to=2026-12-10');
+    const [own] = matrix.services.filter(({ service }) => service === 'housing-fund');
+    expect(own?.sheets).toMatchObject([
+      {
+        begins: '2026-12-10',
+        members: [CHIFENG, TONGLIAO],
+        standing: 'AGREED',
+        exceptions: [],
+        acts: [{ act: 'sign-reconciliation', input: { day: '2026-12-10' } }],
+      },
+    ]);
+    await secondSigns();
+    const [signed] = (await first.get<{ sheets: Sheet[] }>(`${path}?day=2026-12-10`)).sheets;
     expect(signed).toMatchObject({ signedBy: expect.any(String), secondBy: expect.any(String) });
     expect(signed?.signedBy).not.toBe(signed?.secondBy);
   });

@@ -55,7 +55,9 @@ const MATRIX: Readonly<Record<string, string>> = {
   setBusinessClock: 'O',
   getCalendar: 'OSA',
   listRules: 'OSA',
+  listServiceActs: 'CO',
   performServiceAct: 'CO',
+  readReconciliation: 'O',
   readServiceReport: 'CO',
   preCheckAtCounter: 'C',
   applyAtCounter: 'C',
@@ -63,6 +65,9 @@ const MATRIX: Readonly<Record<string, string>> = {
   getInboxStep: 'C',
   answerInboxStep: 'C',
   listMembers: 'OSA',
+  examineMember: 'OS',
+  pauseMember: 'O',
+  resumeMember: 'O',
   registerKey: 'S',
   endKey: 'S',
   registerOfficerKey: 'S',
@@ -117,6 +122,7 @@ const pathOf = (path: string): string =>
     .replace('{service}', 'test')
     .replace('{workflow}', 'transfer')
     .replace('{clientId}', 'nobody.core')
+    .replace('{memberId}', 'nobody')
     .replaceAll(/\{\w+\}/gu, ID);
 
 async function call(

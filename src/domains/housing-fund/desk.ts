@@ -32,13 +32,18 @@ export const setCentrePolicy: DeskAct = {
   },
 };
 
-/** Two people sign the sheet of a day; it stays as it is from then on. */
+/** Two people sign the sheet of a day that is over; it stays as it is from then on. */
 export const signReconciliation: DeskAct = {
   role: 'operations',
   twoPeople: true,
-  async carryOut(input, officers, tx) {
-    const { day, originId, destinationId, remark } = input as Record<string, string>;
+  async carryOut(input, officers, tx, { today }) {
+    const { day = today, originId, destinationId, remark } = input as Record<string, string>;
     reach(officers.members, [originId ?? '', destinationId ?? '']);
+    if (day >= today)
+      throw new Refusal('ACTION_NOT_ALLOWED', {
+        detail: 'The day is not over: what still comes would stand on no sheet',
+        detailZh: '当日尚未结束，此后发生的业务将无处对账',
+      });
     const signed = await tx.query<{ sheet: JsonObject }>(
       `update svc_housing_fund.reconciliation set signed_by = $4, second_by = $5, remark = $6,
          signed_at = clock_timestamp()
@@ -46,6 +51,6 @@ export const signReconciliation: DeskAct = {
       [day, originId, destinationId, ...twoPeople(officers), remark],
     );
     if (signed.length === 0) throw new Refusal('NOT_FOUND', { detail: 'No unsigned sheet of that day' });
-    return { day: day ?? '', originId: originId ?? '', destinationId: destinationId ?? '' };
+    return { day, originId: originId ?? '', destinationId: destinationId ?? '' };
   },
 };

@@ -9,7 +9,7 @@ import { queryCentreCodes } from './queryCentreCodes.ts';
 import { queryLoanUseCertificate } from './queryLoanUseCertificate.ts';
 import { queryTransferProgress } from './queryTransferProgress.ts';
 import { readInformationBatch } from './readInformationBatch.ts';
-import { dailyReconciliation, reconciliation } from './reconciliation/daily.ts';
+import { dailyReconciliation, dailySheets, reconciliation } from './reconciliation/daily.ts';
 import { LAW } from './rules.ts';
 import { sandbox } from './sandbox.ts';
 import { sendHousingCredit } from './sendHousingCredit.ts';
@@ -61,5 +61,6 @@ export default defineService({
   invariants,
   desk: { 'set-centre-policy': setCentrePolicy, 'sign-reconciliation': signReconciliation },
   reports: { reconciliation },
+  reconciliation: dailySheets,
   sandbox,
 });

@@ -3,6 +3,7 @@ import { defineService } from '../../service.ts';
 import { checkEntitlement } from './checkEntitlement.ts';
 import { confirmClearingAct, openClearingAct, recordPaymentAct, returnClearingAct } from './clearing/desk.ts';
 import { invariants } from './clearing/invariants.ts';
+import { monthlyClearings } from './clearing/monthly-sheets.ts';
 import { clearingReport } from './clearing/report.ts';
 import { clearMonths } from './clearing/sweep.ts';
 import { careFiling } from './entries/care-filing.ts';
@@ -70,6 +71,7 @@ export default defineService({
     'record-clearing-payment': recordPaymentAct,
   },
   reports: { clearing: clearingReport },
+  reconciliation: monthlyClearings,
   hears: { 'household.moved': householdMoved },
   sandbox,
 });

@@ -1,5 +1,6 @@
 import { toShanghaiInstant } from '../../core/dates.ts';
-import type { ClientKey, Member } from '../../exchange/members.ts';
+import { isPaused, type ClientKey, type Member } from '../../exchange/members.ts';
+import type { Gateway } from '../gateway.ts';
 import { operation } from '../operation.ts';
 
 const keyOf = ({ kid, alg, notBefore, notAfter }: ClientKey): object => ({
@@ -10,19 +11,26 @@ const keyOf = ({ kid, alg, notBefore, notAfter }: ClientKey): object => ({
   ...(notAfter === undefined ? {} : { notAfter: toShanghaiInstant(notAfter) }),
 });
 
-const viewOf = ({ id, city, name, nameZh, uscc, mode, services, clients }: Member): object => ({
-  memberId: id,
-  city,
-  name,
-  nameZh,
-  uscc,
-  mode,
-  services,
-  clients: clients.map(({ id: clientId, algs, keys }) => ({ clientId, algs, keys: keys.map(keyOf) })),
-});
+const viewOf = (member: Member, circuitOf: Gateway['circuitOf']): object => {
+  const { id, city, name, nameZh, uscc, mode, services, clients, baseUrl, pausedUntil } = member;
+  return {
+    memberId: id,
+    city,
+    name,
+    nameZh,
+    uscc,
+    mode,
+    services,
+    clients: clients.map(({ id: clientId, algs, keys }) => ({ clientId, algs, keys: keys.map(keyOf) })),
+    ...(mode === 'api' && { circuit: circuitOf(id), baseUrl }),
+    ...(pausedUntil !== undefined && isPaused(member) && { pausedUntil: toShanghaiInstant(pausedUntil) }),
+  };
+};
 
 export const listMembers = operation({
   roles: ['operations', 'security', 'audit'],
   limit: 'read',
-  handle: async (_request, { members }) => ({ body: { items: members.all().map(viewOf) } }),
+  handle: async (_request, { members, circuitOf }) => ({
+    body: { items: members.all().map((member) => viewOf(member, circuitOf)) },
+  }),
 });

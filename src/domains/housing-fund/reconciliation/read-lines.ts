@@ -1,4 +1,4 @@
-import { toShanghaiDate, type PlainDate } from '../../../core/dates.ts';
+import { addDays, toShanghaiDate, type PlainDate } from '../../../core/dates.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import { formatYuan, type Fen } from '../../../core/money.ts';
 import type { Sql } from '../../../platform/database.ts';
@@ -28,8 +28,6 @@ interface CaseLine {
   before: string | null;
 }
 
-const CLOSED = new Set(['00', '20']);
-
 const LINES = `select c.number, c.state, c.ended_at is not null as ended, c.data,
     o.member_id as "originId", c.owner_member as "destinationId",
     (select max(s.answered_business) from case_step s
@@ -42,7 +40,7 @@ const LINES = `select c.number, c.state, c.ended_at is not null as ended, c.data
       order by e.seq desc limit 1) as before
   from case_file c join case_member o on o.case_id = c.id and o.side = 'origin'
   where c.service = 'housing-fund' and c.entry = 'account-transfer' and c.data ->> 'letterNumber' is not null
-    and (c.ended_at is null or c.ended_business >= $1)`;
+    and c.opened_business < $2 and (c.ended_at is null or c.ended_business >= $1)`;
 
 /** The old centre still holds the earlier state until the closing message is with it. */
 function statesOf({ state, ended, told, before }: CaseLine): [string, string] {
@@ -63,13 +61,14 @@ function toLine(row: CaseLine): LetterLine {
     informed: facts.amount ?? null,
     banked: formatYuan(receivedOf(facts)),
     credited: formatYuan(row.credited),
-    closed: CLOSED.has(destinationState),
   };
 }
 
+const midnightOf = (day: PlainDate): Date => new Date(`${day}T00:00:00+08:00`);
+
 /** Every letter that is open, and those whose last message came on the day. */
 export async function readLines(sql: Sql, day: PlainDate): Promise<PairLines[]> {
-  const rows = await sql.query<CaseLine>(LINES, [new Date(`${day}T00:00:00+08:00`)]);
+  const rows = await sql.query<CaseLine>(LINES, [midnightOf(day), midnightOf(addDays(day, 1))]);
   const pairs = Map.groupBy(rows, ({ originId, destinationId }) => `${originId} ${destinationId}`);
   return [...pairs.values()].flatMap((group) => {
     const [first] = group;

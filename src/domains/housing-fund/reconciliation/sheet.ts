@@ -16,18 +16,34 @@ export interface LetterLine {
   /** What the bank booked at the new centre, less what went back. */
   banked: string;
   credited: string;
-  closed: boolean;
 }
 
 export interface DaySheet {
-  letters: JsonObject[];
+  letters: LetterCount[];
   totals: { informed: string; banked: string; credited: string };
   balanced: boolean;
-  exceptions: JsonObject[];
+  exceptions: ExceptionLine[];
+}
+
+interface LetterCount {
+  state: string;
+  destination: number;
+  origin: number;
+}
+
+interface ExceptionLine {
+  kind: Exception;
+  caseNumber: string;
+  letterNumber: string;
+  amount: string;
 }
 
 type Exception =
   'INFO_WITHOUT_MONEY' | 'MONEY_WITHOUT_INFO' | 'AMOUNT_DIFF' | 'CREDITED_NOT_CLOSED' | 'CLOSED_NOT_CREDITED';
+
+/** States of the platform in which a letter has ended with money. */
+const CLOSED = new Set(['00', '20']);
+const isClosed = ({ destinationState }: LetterLine): boolean => CLOSED.has(destinationState);
 
 const sum = (amounts: readonly (string | null)[]): Fen =>
   amounts.reduce((total, amount) => total + (amount === null ? 0n : parseYuan(amount)), 0n);
@@ -39,17 +55,22 @@ function isLate(line: LetterLine, day: PlainDate, calendar: Calendar): boolean {
   return day > ('due' in found ? found.due : found.notBefore);
 }
 
-/** Which of the five lists a letter stands on; on none when all is well. */
+/**
+ * Which of the five lists a letter stands on; on none when all is well. A letter is closed once both centres have it as
+ * closed: until the old one has the closing message, the person's money stands at the new one and the letter is open.
+ */
 export function exceptionOf(line: LetterLine, day: PlainDate, calendar: Calendar): Exception | undefined {
   const [banked, credited] = [parseYuan(line.banked), parseYuan(line.credited)];
   if (line.informed === null) return banked > 0n ? 'MONEY_WITHOUT_INFO' : undefined;
-  if (credited > 0n && !line.closed) return 'CREDITED_NOT_CLOSED';
-  if (line.closed && credited !== parseYuan(line.informed)) return 'CLOSED_NOT_CREDITED';
-  if (banked === 0n) return !line.closed && isLate(line, day, calendar) ? 'INFO_WITHOUT_MONEY' : undefined;
-  return banked === parseYuan(line.informed) ? undefined : 'AMOUNT_DIFF';
+  const informed = parseYuan(line.informed);
+  if (isClosed(line) && credited !== informed) return 'CLOSED_NOT_CREDITED';
+  if (credited > 0n && !(isClosed(line) && CLOSED.has(line.originState))) return 'CREDITED_NOT_CLOSED';
+  if (banked === informed) return undefined;
+  if (banked !== 0n) return 'AMOUNT_DIFF';
+  return isLate(line, day, calendar) ? 'INFO_WITHOUT_MONEY' : undefined;
 }
 
-function countStates(lines: readonly LetterLine[]): JsonObject[] {
+function countStates(lines: readonly LetterLine[]): LetterCount[] {
   const states = [
     ...new Set(lines.flatMap(({ destinationState, originState }) => [destinationState, originState])),
   ];
@@ -66,13 +87,13 @@ function countStates(lines: readonly LetterLine[]): JsonObject[] {
  */
 export function makeSheet(lines: readonly LetterLine[], day: PlainDate, calendar: Calendar): DaySheet {
   const letters = countStates(lines);
-  const closed = lines.filter((line) => line.closed && line.informed !== null);
+  const closed = lines.filter((line) => isClosed(line) && line.informed !== null);
   const [informed, banked, credited] = [
     sum(closed.map((line) => line.informed)),
     sum(closed.map((line) => line.banked)),
     sum(closed.map((line) => line.credited)),
   ];
-  const exceptions = lines.flatMap((line): JsonObject[] => {
+  const exceptions = lines.flatMap((line): ExceptionLine[] => {
     const kind = exceptionOf(line, day, calendar);
     if (kind === undefined) return [];
     const { caseNumber, letterNumber } = line;

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../core/json.ts';
 import { formatYuan } from '../../../core/money.ts';
 import type { Sql } from '../../../platform/database.ts';
 import type { ServiceReport } from '../../../service.ts';
-import { CLEARING, linesOf, type ClearingRow } from './clearing-store.ts';
+import { CLEARING, linesOf, type ClearingKey, type ClearingRow } from './clearing-store.ts';
 import { totalsOf } from './find-disputes.ts';
 import { messagesOf } from './messages.ts';
 
@@ -54,8 +54,19 @@ async function describe(sql: Sql, clearing: ClearingRow): Promise<JsonObject> {
   };
 }
 
-const disputesOf = (sql: Sql, { month, insuredMember, careMember }: ClearingRow): Promise<JsonObject[]> =>
-  sql.query<{ settlementId: string; finding: string; status: string; caseNumber: string | null }>(
+interface Dispute {
+  settlementId: string;
+  finding: string;
+  status: string;
+  caseNumber: string | null;
+}
+
+/** Settlements of a month that are or were not agreed on. */
+export const disputesOf = (
+  sql: Sql,
+  { month, insuredMember, careMember }: ClearingKey,
+): Promise<(Dispute & JsonObject)[]> =>
+  sql.query<Dispute & JsonObject>(
     `select distinct on (s.settlement_id) s.settlement_id as "settlementId", s.finding, s.status,
        s.case_number as "caseNumber"
      from svc_medical_insurance.settlement s

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ClientKey, Member } from '../exchange/members.ts';
-import { checkCertificate, checkClock, checkKeys } from './doctor-findings.ts';
+import type { ClientKey, Member } from '../members.ts';
+import { checkCertificate, checkClock, checkKeys } from './findings.ts';
 
 const NOW = Date.parse('2026-11-23T00:00:00Z');
 const DAY = 86_400_000;

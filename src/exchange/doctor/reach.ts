@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type TLSSocket } from 'node:tls';
-import { checkCertificate, checkClock, type Checked } from './doctor-findings.ts';
+import { checkCertificate, checkClock, type Checked } from './findings.ts';
 
 const TIMEOUT_MS = 5_000;
 
@@ -13,23 +13,34 @@ export async function checkReach(baseUrl: string, { sandbox }: { sandbox: boolea
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const answer = await fetch(url, { method: 'HEAD', redirect: 'manual', signal });
     await answer.body?.cancel();
-    const what = `${url.origin} answers (${answer.status}, ${Date.now() - asked} ms)`;
-    return [{ check: 'url', result: 'ok', what }, checkClock(answer.headers.get('date')), ...secured];
+    const ms = Date.now() - asked;
+    const what = `${url.origin} answers (${answer.status}, ${ms} ms)`;
+    const whatZh = `${url.origin} 有应答（${answer.status}，${ms} 毫秒）`;
+    return [{ check: 'url', result: 'ok', what, whatZh }, checkClock(answer.headers.get('date')), ...secured];
   } catch (error) {
+    const what = `${url.origin}: ${reasonOf(error)}`;
     const fix =
       'Start the system, open the port to this host, and compare baseUrl in the members file with where it listens';
-    return [{ check: 'url', result: 'fail', what: `${url.origin}: ${reasonOf(error)}`, fix }, ...secured];
+    const fixZh = '请启动对方系统并对本主机开放端口，核对成员文件中的 baseUrl 与其监听地址是否一致';
+    return [{ check: 'url', result: 'fail', what, whatZh: what, fix, fixZh }, ...secured];
   }
 }
 
 const plain = (sandbox: boolean): Checked =>
   sandbox
-    ? { check: 'tls', result: 'ok', what: 'plain HTTP, as a sandbox may' }
+    ? {
+        check: 'tls',
+        result: 'ok',
+        what: 'plain HTTP, as a sandbox may',
+        whatZh: '明文 HTTP（仅沙箱允许）',
+      }
     : {
         check: 'tls',
         result: 'fail',
         what: 'plain HTTP',
+        whatZh: '明文 HTTP',
         fix: 'Serve https and change baseUrl in the members file',
+        fixZh: '请启用 https 并修改成员文件中的 baseUrl',
       };
 
 function reasonOf(error: unknown): string {
@@ -45,8 +56,14 @@ async function checkTls(url: URL): Promise<Checked> {
     await once(socket, 'secureConnect', { signal: AbortSignal.timeout(TIMEOUT_MS) });
     return checkCertificate(certificateOf(socket));
   } catch (error) {
-    const fix = 'Serve TLS 1.2 or 1.3 on the port of baseUrl';
-    return { check: 'tls', result: 'fail', what: `no TLS: ${reasonOf(error)}`, fix };
+    return {
+      check: 'tls',
+      result: 'fail',
+      what: `no TLS: ${reasonOf(error)}`,
+      whatZh: `无法建立 TLS：${reasonOf(error)}`,
+      fix: 'Serve TLS 1.2 or 1.3 on the port of baseUrl',
+      fixZh: '请在 baseUrl 的端口上提供 TLS 1.2 或 1.3',
+    };
   } finally {
     socket.destroy();
   }
