@@ -5,6 +5,7 @@ import { apply, caseFile, until, withFault, type CaseFile } from '../_support/fl
 import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
 
 const PLACES = { originRegion: '210102', destinationRegion: '150502', hukouRegion: '150502' };
+const SHENYANG = 'shenyang-social-insurance';
 const BEGIN = '2026-03-02T09:00:00+08:00';
 
 let system: TestSystem;
@@ -57,6 +58,30 @@ describe('agencies that fail once at each of three steps', () => {
       ended.number,
     ]);
     expect(payments).toHaveLength(1);
+  });
+
+  it('rests while an officer has paused its agency: nothing fails, and it goes on afterwards', async () => {
+    const pause = `/admin/v1/members/${SHENYANG}/pause`;
+    const until1h = new Date(Date.now() + 3_600_000 + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
+    const attempts = (result: string) => (): Promise<{ failures: number }[]> =>
+      system.db.query(
+        `select s.failures from case_attempt a join case_step s on s.id = a.step_id
+         where a.case_id = $1 and s.member_id = $2 and a.result = $3`,
+        [caseId, SHENYANG, result],
+      );
+    const failing = await withFault(system, { kind: 'down', operation: 'receiveContactLetter' });
+    const { caseId } = await apply(await system.as('resident-with-funds'), 'transfer', PLACES);
+    await until(attempts('RETRY'), (rows) => rows.length > 0, 'a failure');
+    await operations.send('POST', pause, { until: until1h, reason: '对方系统升级' });
+    const [rested] = await until(attempts('PAUSED'), (rows) => rows.length > 0, 'a step that rests');
+    expect(await attempts('RETRY')()).toHaveLength(rested?.failures ?? 0);
+    await failing[Symbol.asyncDispose]();
+    const { items } = await operations.get<{ items: { memberId: string; pausedUntil?: string }[] }>(
+      '/admin/v1/members',
+    );
+    expect(items.find(({ memberId }) => memberId === SHENYANG)?.pausedUntil).toBe(until1h);
+    await operations.send('POST', `/admin/v1/members/${SHENYANG}/resumption`, { reason: '升级完成' });
+    expect(await toItsEnd(caseId)).toMatchObject({ state: 'CLOSED', endedAs: 'completed' });
   });
 
   it('leaves every invariant whole', async () => {

@@ -226,6 +226,8 @@ describe('the daily reconciliation', () => {
     secondBy: string | null;
   }
 
+  const path = '/admin/v1/services/housing-fund/reports/reconciliation';
+
   interface Matrix {
     services: { service: string; sheets: { standing: string; exceptions: { kind: string }[] }[] }[];
   }
@@ -241,7 +243,6 @@ describe('the daily reconciliation', () => {
   }
 
   it('has three equal totals and is signed by two people', { timeout: 40_000 }, async () => {
-    const path = '/admin/v1/services/housing-fund/reports/reconciliation';
     await moveClock(system, '2026-12-10T09:00');
     const person = await mover(system);
     const { caseId } = await applyFor(person);
@@ -276,5 +277,42 @@ describe('the daily reconciliation', () => {
     const [signed] = (await first.get<{ sheets: Sheet[] }>(`${path}?day=2026-12-10`)).sheets;
     expect(signed).toMatchObject({ signedBy: expect.any(String), secondBy: expect.any(String) });
     expect(signed?.signedBy).not.toBe(signed?.secondBy);
+  });
+
+  it('lists what somebody must look at, with the case', { timeout: 40_000 }, async () => {
+    await moveClock(system, '2026-12-14T09:00');
+    await using faults = new AsyncDisposableStack();
+    faults.use(await withFault(system, { kind: 'silent', operation: 'requestFundsDecision' }));
+    faults.use(await withFault(system, { kind: 'down', operation: 'receiveTransferClosure' }));
+    const short = await withFault(system, { kind: 'pays-principal-only', times: 1 });
+    const tooLittle = await mover(system);
+    const diff = await applyFor(tooLittle);
+    await waitingStep(system, diff.caseId, 'negotiate');
+    await short[Symbol.asyncDispose]();
+    const person = await mover(system);
+    const untold = await applyFor(person);
+    await atEnd(person.resident, untold.caseId);
+    faults.use(await withFault(system, { kind: 'silent', operation: 'requestHousingPayment' }));
+    const unpaid = await applyFor(await mover(system));
+    await waitingStep(system, unpaid.caseId, 'payment');
+    await moveClock(system, '2026-12-22T09:00');
+    const read = async () => {
+      const [sheet] = (await first.get<{ sheets: Sheet[] }>(path)).sheets;
+      return sheet?.exceptions ?? [];
+    };
+    const late = (lines: Sheet['exceptions']): boolean =>
+      lines.some(({ kind }) => kind === 'INFO_WITHOUT_MONEY');
+    const kinds = Object.fromEntries(
+      (await until(read, late, 'the lists')).map(({ caseNumber, kind }) => [caseNumber, kind]),
+    );
+    expect(kinds).toMatchObject({
+      [diff.number]: 'AMOUNT_DIFF',
+      [unpaid.number]: 'INFO_WITHOUT_MONEY',
+    });
+    const before = (await first.get<{ sheets: Sheet[] }>(`${path}?day=2026-12-14`)).sheets[0];
+    expect(before?.balanced).toBe(false);
+    expect(before?.exceptions).toContainEqual(
+      expect.objectContaining({ kind: 'CREDITED_NOT_CLOSED', caseNumber: untold.number }),
+    );
   });
 });

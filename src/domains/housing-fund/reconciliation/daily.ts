@@ -9,25 +9,31 @@ import type {
   ServiceReport,
   ServiceSweep,
 } from '../../../service.ts';
-import { readLines } from './read-lines.ts';
+import { daysOfEnds, readLines } from './read-lines.ts';
 import { asJson, makeSheet, type DaySheet } from './sheet.ts';
 
 /**
  * Keeps the sheet of the present day up to date; from midnight on it stays, until two people sign it. The newest earlier
- * day is made once more, or what came between its last look and midnight would stand on no sheet at all.
+ * day is made once more, and each day since on which a letter has ended: or what came between the last look and midnight,
+ * or while nobody looked, would stand on no sheet at all.
  */
 export const dailyReconciliation: ServiceSweep = {
   name: 'daily-reconciliation',
   everySeconds: 10,
   async run({ sql, today, calendar }) {
-    const [last] = await sql.query<{ day: PlainDate | null }>(
-      'select max(r.day) as day from svc_housing_fund.reconciliation r where r.day <= $1',
-      [today],
-    );
-    const days = [...new Set([last?.day ?? today, today])];
-    for (const day of days) await makeSheets(sql, day, calendar);
+    for (const day of await daysToMake(sql, today)) await makeSheets(sql, day, calendar);
   },
 };
+
+async function daysToMake(sql: Sql, today: PlainDate): Promise<PlainDate[]> {
+  const [row] = await sql.query<{ last: PlainDate | null }>(
+    'select max(r.day) as last from svc_housing_fund.reconciliation r where r.day <= $1',
+    [today],
+  );
+  const last = row?.last ?? today;
+  const ended = last === today ? [] : await daysOfEnds(sql, last);
+  return [...new Set([last, ...ended, today])];
+}
 
 async function makeSheets(sql: Sql, day: PlainDate, calendar: Calendar): Promise<void> {
   for (const { originId, destinationId, lines } of await readLines(sql, day)) {

@@ -77,3 +77,15 @@ export async function readLines(sql: Sql, day: PlainDate): Promise<PairLines[]> 
     return [{ originId, destinationId, lines: group.map(toLine) }];
   });
 }
+
+/** The days after `last` on which letters have ended, in order. */
+export async function daysOfEnds(sql: Sql, last: PlainDate): Promise<PlainDate[]> {
+  const rows = await sql.query<{ day: PlainDate }>(
+    `select distinct (c.ended_business at time zone 'Asia/Shanghai')::date as day from case_file c
+     where c.service = 'housing-fund' and c.entry = 'account-transfer' and c.data ->> 'letterNumber' is not null
+       and c.ended_business >= $1
+     order by 1`,
+    [midnightOf(addDays(last, 1))],
+  );
+  return rows.map(({ day }) => day);
+}
