@@ -9,6 +9,8 @@ export interface SyntheticPerson {
   sex: 'M' | 'F';
   birth: PlainDate;
   hukouRegion: string;
+  /** With whom the person is registered, where the people file says so; the eldest of them is the head. */
+  household?: { name: string; isHead: boolean; others: readonly string[] };
   /** Where the person paid or pays social insurance. */
   stays: readonly SyntheticStay[];
 }

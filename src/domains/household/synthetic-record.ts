@@ -36,7 +36,7 @@ function settlementOf(region: string, idNumber: string): Registration['settlemen
 }
 
 function registrationIn(person: SyntheticPerson, city: string): Registration | undefined {
-  const { idNumber, hukouRegion } = person;
+  const { idNumber, hukouRegion, household } = person;
   const isHere = cityOf(hukouRegion) === city;
   const left = person.stays.find(({ region, scheme }) => cityOf(region) === city && scheme === 'RESIDENT');
   const region = isHere ? hukouRegion : left?.region;
@@ -48,8 +48,8 @@ function registrationIn(person: SyntheticPerson, city: string): Registration | u
     addressRegion: region,
     settlement: settlementOf(region, idNumber),
     registeredSince: registeredSince(person, city),
-    householdNumber: `${region}${String(draw(`household ${city}`, idNumber, 1_000_000)).padStart(6, '0')}`,
-    headOfHousehold: draw('head', idNumber, 3) === 0,
+    householdNumber: `${region}${String(draw(`household ${city}`, household?.name ?? idNumber, 1_000_000)).padStart(6, '0')}`,
+    headOfHousehold: household?.isHead ?? draw('head', idNumber, 3) === 0,
     ...(!isHere && lastMonth !== undefined && { movedOutOn: `${addMonths(lastMonth, 1)}-15` }),
   };
 }
@@ -114,6 +114,7 @@ export function householdRecordOf(person: SyntheticPerson, city: string): Househ
   return {
     name,
     ...(registration !== undefined && { registration }),
+    ...(registration !== undefined && person.household && { family: person.household.others }),
     evidence: {
       ...(hasProperty && { property }),
       ...(lease !== undefined && { lease }),

@@ -94,9 +94,16 @@ function filingsOf(idNumber: string): Filing[] {
   }
 }
 
+/** Somebody of a household who pays nothing, such as a child: a resident of the place of birth, 2026 being paid. */
+function familyStay({ idNumber, household, stays }: SyntheticPerson): SyntheticStay[] {
+  if (household === undefined || stays.length > 0) return [];
+  const periods = [{ from: '2026-01', to: '2026-12', base: null, payer: 'FLEX', paid: true }] as const;
+  return [{ region: idNumber.slice(0, 6), scheme: 'RESIDENT', status: 'ACTIVE', periods }];
+}
+
 /** The record of a person at the agency of a city, made from where the person pays; the same every time. */
 export function medicalRecordOf(person: SyntheticPerson, city: string): MedicalRecord | undefined {
-  const here = person.stays.filter(({ region }) => cityOf(region) === city);
+  const here = [...person.stays, ...familyStay(person)].filter(({ region }) => cityOf(region) === city);
   const schemes = Object.fromEntries(
     (['EMPLOYEE', 'RESIDENT'] as const).flatMap((scheme) => {
       const record = schemeRecord(

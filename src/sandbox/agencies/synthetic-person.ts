@@ -25,8 +25,23 @@ export async function syntheticPerson(sql: Sql, idNumber: string): Promise<Synth
      order by r.region, r.scheme, s.from_month`,
     [idNumber],
   );
+  const household = await householdOf(sql, idNumber);
   const stays = Map.groupBy(rows, ({ region, scheme }) => `${region} ${scheme}`);
-  return { ...person, stays: [...stays.values()].map(toStay) };
+  return { ...person, ...(household && { household }), stays: [...stays.values()].map(toStay) };
+}
+
+/** Those of the same household who are registered in the same place now. */
+async function householdOf(sql: Sql, idNumber: string): Promise<SyntheticPerson['household']> {
+  const people = await sql.query<{ idNumber: string; name: string }>(
+    `select o.id_number as "idNumber", o.household as name
+     from person p join person o on o.household = p.household and o.hukou_region = p.hukou_region
+     where p.id_number = $1 order by o.birth, o.id_number`,
+    [idNumber],
+  );
+  const [head] = people;
+  if (head === undefined) return undefined;
+  const others = people.map((one) => one.idNumber).filter((other) => other !== idNumber);
+  return { name: head.name, isHead: head.idNumber === idNumber, others };
 }
 
 function toStay(rows: readonly PeriodRow[]): SyntheticStay {

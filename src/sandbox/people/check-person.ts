@@ -1,5 +1,5 @@
 import { parseYuan, type Fen } from '../../core/money.ts';
-import type { PeopleRow } from './check-row.ts';
+import { hasRelation, type PeopleRow } from './check-row.ts';
 import { peopleError, type PeopleError } from './people-errors.ts';
 
 export interface PlacedRow {
@@ -7,7 +7,7 @@ export interface PlacedRow {
   row: PeopleRow;
 }
 
-const PERSON_COLUMNS = ['name', 'sex', 'birth', 'hukou_region'];
+const PERSON_COLUMNS = ['name', 'sex', 'birth', 'hukou_region', 'household'];
 const RELATION_COLUMNS = ['status', 'account_kind', 'pre1998_yuan', 'balance_yuan', 'deemed_months'];
 
 export const relationKey = (row: PeopleRow): string => `${row['scheme']}:${row['region']}`;
@@ -43,7 +43,12 @@ export function checkPerson(rows: readonly PlacedRow[]): PeopleError[] {
   const identity = others.flatMap(({ line, row }) =>
     differing(first.row, row, PERSON_COLUMNS).map((column) => peopleError(line, column, 'PERSON_DIFFERS')),
   );
-  const relations = Object.values(Object.groupBy(rows, ({ row }) => relationKey(row)));
+  const relations = Object.values(
+    Object.groupBy(
+      rows.filter(({ row }) => hasRelation(row)),
+      ({ row }) => relationKey(row),
+    ),
+  );
   return [
     ...identity,
     ...relations.flatMap((group) => {

@@ -6,10 +6,17 @@ import { peopleError, type PeopleError } from './people-errors.ts';
 /** Cells of one good row in their stored form; an absent cell is an empty string. */
 export type PeopleRow = Readonly<Record<string, string>>;
 
+const RELATION = ['scheme', 'region', 'status', 'from', 'to'];
+
+/** Whether a row tells of contributions; one without is of somebody who only belongs to a household. */
+export const hasRelation = (row: PeopleRow): boolean => RELATION.some((name) => !isBlank(row[name]));
+
+const isBlank = (cell: string | undefined): boolean => cell === undefined || cell === '';
+
 const FORMULA = /^[=+\-@\t\r]/u;
 
-function readCell(column: Column, line: number, cell: string): string | PeopleError {
-  if (cell === '') return column.required ? peopleError(line, column.name, 'CELL_EMPTY') : '';
+function readCell(column: Column, line: number, cell: string, isNeeded: boolean): string | PeopleError {
+  if (cell === '') return isNeeded ? peopleError(line, column.name, 'CELL_EMPTY') : '';
   if (FORMULA.test(cell)) return peopleError(line, column.name, 'FORMULA_CELL');
   const value = column.read(cell);
   if (value !== undefined) return value;
@@ -28,10 +35,18 @@ function* contradictions(row: PeopleRow, line: number): Generator<PeopleError> {
   const id = checkResidentId(row['id_number'] ?? '');
   if (id.valid && id.birth !== row['birth']) yield peopleError(line, 'birth', 'BIRTH_DIFFERS');
   if (id.valid && id.sex !== row['sex']) yield peopleError(line, 'sex', 'SEX_DIFFERS');
+  if (!hasRelation(row)) return yield* misplacedCells(row, line);
   if (agencyOf(row['region'] ?? '') === undefined) yield peopleError(line, 'region', 'REGION_NOT_SIMULATED');
   if ((row['to'] ?? '') < (row['from'] ?? '')) yield peopleError(line, 'to', 'MONTHS_REVERSED');
   if ((row['from'] ?? '') < (row['birth'] ?? '').slice(0, 7)) yield peopleError(line, 'from', 'BEFORE_BIRTH');
   yield* misplacedMoney(row, line);
+}
+
+const IDENTITY = new Set(['id_number', 'name', 'sex', 'birth', 'hukou_region', 'household']);
+
+function* misplacedCells(row: PeopleRow, line: number): Generator<PeopleError> {
+  for (const [name, cell] of Object.entries(row))
+    if (cell !== '' && !IDENTITY.has(name)) yield peopleError(line, name, 'NO_RELATION');
 }
 
 function* misplacedMoney(row: PeopleRow, line: number): Generator<PeopleError> {
@@ -51,8 +66,10 @@ export function checkRow(
 ): { row: PeopleRow } | { errors: PeopleError[] } {
   const row: Record<string, string> = {};
   const errors: PeopleError[] = [];
+  const isBare = !isBlank(cells['household']) && !hasRelation(cells);
   for (const column of COLUMNS) {
-    const read = readCell(column, line, cells[column.name] ?? '');
+    const isNeeded = column.required && !(isBare && RELATION.includes(column.name));
+    const read = readCell(column, line, cells[column.name] ?? '', isNeeded);
     if (typeof read === 'string') row[column.name] = read;
     else errors.push(read);
   }

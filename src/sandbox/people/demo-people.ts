@@ -1,48 +1,7 @@
-import type { PeopleRow } from './check-row.ts';
+import { FAMILY_ADULTS } from './demo-family.ts';
+import { EMPLOYEE, premiums, PUBLIC, recent, years, type DemoResident } from './demo-person.ts';
 
-/** A resident of the sample who can sign in, and the story that makes the account worth trying. */
-export interface DemoPerson {
-  account: string;
-  /** Address part, birth and sequence of the citizen number; the check character is computed. */
-  first17: string;
-  name: string;
-  hukou: string;
-  story: string;
-  storyZh: string;
-  relations: readonly DemoRelation[];
-}
-
-export interface DemoRelation {
-  scheme: string;
-  region: string;
-  status: string;
-  account_kind?: string;
-  balance_yuan?: string;
-  deemed_months?: string;
-  segments: readonly PeopleRow[];
-}
-
-const years = (from: number, to: number, base: (year: number) => number): PeopleRow[] =>
-  Array.from({ length: to - from + 1 }, (_, step) => ({
-    from: `${from + step}-01`,
-    to: `${from + step}-12`,
-    base_yuan: `${base(from + step)}.00`,
-  }));
-
-const premiums = (from: number, to: number, premium: string, subsidy: string): PeopleRow[] =>
-  Array.from({ length: to - from + 1 }, (_, step) => ({
-    from: `${from + step}-01`,
-    to: `${from + step}-12`,
-    premium_yuan: premium,
-    subsidy_yuan: subsidy,
-  }));
-
-const recent = (base: string): PeopleRow[] => [{ from: '2026-01', to: '2026-02', base_yuan: base }];
-
-const EMPLOYEE = { scheme: 'ENTERPRISE_EMPLOYEE' };
-const PUBLIC = { scheme: 'PUBLIC_INSTITUTION' };
-
-export const DEMO_PEOPLE: readonly DemoPerson[] = [
+export const DEMO_PEOPLE: readonly DemoResident[] = [
   {
     account: 'resident-same-pool',
     first17: '15040219880316012',
@@ -265,4 +224,5 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
       },
     ],
   },
+  ...FAMILY_ADULTS,
 ];

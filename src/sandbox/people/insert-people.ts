@@ -2,7 +2,7 @@ import { parseYuan } from '../../core/money.ts';
 import type { Sql } from '../../platform/database.ts';
 import { agencyOf } from '../agencies/agency-list.ts';
 import { relationKey } from './check-person.ts';
-import type { PeopleRow } from './check-row.ts';
+import { hasRelation, type PeopleRow } from './check-row.ts';
 
 /** A checked person with all rows. `line` is the first of them. */
 export interface NewPerson {
@@ -27,11 +27,12 @@ const personOf = ({ rows, contentHash }: NewPerson): object => ({
   sex: rows[0]?.['sex'],
   birth: rows[0]?.['birth'],
   hukou_region: rows[0]?.['hukou_region'],
+  household: orNull(rows[0]?.['household']),
   content_hash: contentHash,
 });
 
 const relationsOf = ({ rows }: NewPerson): object[] =>
-  [...new Map(rows.map((row) => [relationKey(row), row])).values()].map((row) => ({
+  [...new Map(rows.filter(hasRelation).map((row) => [relationKey(row), row])).values()].map((row) => ({
     agency: agencyOf(row['region'] ?? '')?.id,
     id_number: row['id_number'],
     scheme: row['scheme'],
@@ -87,9 +88,9 @@ export async function insertPeople(tx: Sql, people: readonly NewPerson[]): Promi
   if (people.length === 0) return { loaded: 0, unchanged: 0, otherContent: [] };
   const { fresh, ...counts } = await splitByHeld(tx, people);
   await tx.query(
-    `insert into person (id_number, name, sex, birth, hukou_region, content_hash)
-     select r.* from jsonb_to_recordset($1::jsonb)
-       as r(id_number text, name text, sex text, birth date, hukou_region text, content_hash text)`,
+    `insert into person (id_number, name, sex, birth, hukou_region, household, content_hash, initial_hukou_region)
+     select r.*, r.hukou_region from jsonb_to_recordset($1::jsonb)
+       as r(id_number text, name text, sex text, birth date, hukou_region text, household text, content_hash text)`,
     [JSON.stringify(fresh.map(personOf))],
   );
   await tx.query(
@@ -110,7 +111,7 @@ export async function insertPeople(tx: Sql, people: readonly NewPerson[]): Promi
             premium_fen bigint, subsidy_fen bigint, payer text, paid boolean, employer text, employer_rate_pct text,
             recorded_pct text, posted_month text, one_off_paid_on date, one_off_document text)
      join relation l using (id_number, scheme, region)`,
-    [JSON.stringify(fresh.flatMap((person) => person.rows.map(segmentOf)))],
+    [JSON.stringify(fresh.flatMap((person) => person.rows.filter(hasRelation).map(segmentOf)))],
   );
   return counts;
 }

@@ -5,6 +5,7 @@ import { checkResidentId, residentIdCheckCharacter } from '../../core/resident-i
 import type { Database } from '../../platform/database.ts';
 import { migrate } from '../../platform/migrate.ts';
 import { freshDatabase } from '../../../tests/_support/database.ts';
+import { syntheticPerson } from '../agencies/synthetic-person.ts';
 import { loadPeople } from './load-people.ts';
 import { makePeopleCsv } from './make-people.ts';
 
@@ -117,6 +118,29 @@ describe('good files', () => {
     const middle = whole.indexOf(Buffer.from('测')) + 1;
     expect(await loadPeople(db, bytes(whole.subarray(0, middle), whole.subarray(middle)))).toMatchObject({
       loaded: 1,
+    });
+  });
+
+  it('takes households, and a member who pays nothing', async () => {
+    const child = idOf('15040220170818999');
+    const bare = `${child},张小,M,2017-08-18,150402,,,,,,`;
+    const text = [`${HEADER},household`, `${row()},甲户`, `${bare},,甲户`, ''].join('\n');
+    expect(await loadPeople(db, bytes(text))).toMatchObject({ loaded: 2, errors: [] });
+    const parent = await syntheticPerson(db, ZHANG);
+    expect(parent?.household).toEqual({ name: '甲户', isHead: true, others: [child] });
+    const other = await syntheticPerson(db, child);
+    expect(other).toMatchObject({ household: { isHead: false, others: [ZHANG] }, stays: [] });
+  });
+
+  it('refuses a line without a relation that names no household, or money', async () => {
+    const bare = `${ZHANG},张测试,M,1990-01-01,150402,,,,,`;
+    const text = [`${HEADER},household`, `${bare},,,`, `${bare},5.00,,甲户`, ''].join('\n');
+    expect(await loadPeople(db, bytes(text))).toMatchObject({
+      loaded: 0,
+      errors: expect.arrayContaining([
+        expect.objectContaining({ line: 2, column: 'scheme', code: 'CELL_EMPTY' }) as unknown,
+        expect.objectContaining({ line: 3, column: 'base_yuan', code: 'NO_RELATION' }) as unknown,
+      ]) as unknown,
     });
   });
 

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { residentIdCheckCharacter } from '../../core/resident-id.ts';
 import type { PeopleRow } from './check-row.ts';
+import { FAMILY_CHILD } from './demo-family.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
+import type { DemoPerson } from './demo-person.ts';
 import type { Draw } from './draw.ts';
 import { COHORTS } from './people-cohorts.ts';
 import { COLUMNS } from './people-columns.ts';
@@ -34,24 +36,21 @@ const identity = (first17: string, name: string, hukou: string): PeopleRow => ({
 });
 
 function* demoRows(): Generator<PeopleRow> {
-  for (const person of DEMO_PEOPLE) {
-    for (const { segments, ...relation } of person.relations) {
-      for (const segment of segments) {
-        yield { ...identity(person.first17, person.name, person.hukou), ...relation, ...segment };
-      }
-    }
+  for (const person of DEMO_PEOPLE) yield* rowsOf(person);
+}
+
+function* rowsOf({ first17, name, hukou, household, relations }: DemoPerson): Generator<PeopleRow> {
+  const own = { ...identity(first17, name, hukou), ...(household !== undefined && { household }) };
+  if (relations.length === 0) yield own;
+  for (const { segments, ...relation } of relations) {
+    for (const segment of segments) yield { ...own, ...relation, ...segment };
   }
 }
 
 function* cohortRows(): Generator<PeopleRow> {
   for (const cohort of COHORTS) {
     for (let index = 0; index < cohort.size; index += 1) {
-      const person = cohort.make(makeDraw(`${cohort.name}:${index}`), index);
-      for (const { segments, ...relation } of person.relations) {
-        for (const segment of segments) {
-          yield { ...identity(person.first17, person.name, person.hukou), ...relation, ...segment };
-        }
-      }
+      yield* rowsOf(cohort.make(makeDraw(`${cohort.name}:${index}`), index));
     }
   }
 }
@@ -59,7 +58,9 @@ function* cohortRows(): Generator<PeopleRow> {
 /** The sample as CSV text. */
 export function makePeopleCsv(): string {
   const names = COLUMNS.map((column) => column.name);
-  const lines = [...demoRows(), ...cohortRows()].map((row) => names.map((name) => row[name] ?? '').join(','));
+  const lines = [...demoRows(), ...rowsOf(FAMILY_CHILD), ...cohortRows()].map((row) =>
+    names.map((name) => row[name] ?? '').join(','),
+  );
   return `${[names.join(','), ...lines].join('\n')}\n`;
 }
 

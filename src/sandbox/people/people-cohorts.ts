@@ -1,5 +1,5 @@
 import type { PeopleRow } from './check-row.ts';
-import type { DemoRelation } from './demo-people.ts';
+import type { DemoRelation } from './demo-person.ts';
 import { drawName } from './people-names.ts';
 import type { Draw } from './draw.ts';
 

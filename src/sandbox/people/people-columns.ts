@@ -102,6 +102,7 @@ export const COLUMNS: readonly Column[] = [
     'a number of months',
     '月数',
   ),
+  column('household', false, text, 'a name of at most 100 characters', '不超过 100 字的户名'),
 ];
 
 export const REQUIRED = COLUMNS.filter((one) => one.required).map((one) => one.name);

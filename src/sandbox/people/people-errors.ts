@@ -35,6 +35,7 @@ const REASONS = {
     'A resident-scheme relation needs its recorded balance_yuan',
     '居民险种须填账户余额 balance_yuan',
   ],
+  NO_RELATION: ['This line names no relation, so this cell stays empty', '本行未填写参保关系，该项应为空'],
   BALANCE_TOO_SMALL: [
     'The balance is less than premiums and subsidies of the lines',
     '账户余额小于各行缴费与补贴之和',
