@@ -1,6 +1,6 @@
 import type { Workflow } from '../../../cases/workflow.ts';
 import { statutoryDates } from '../../../cases/statutory-dates.ts';
-import type { Refusal } from '../../../core/errors.ts';
+import { Refusal } from '../../../core/errors.ts';
 import type { Json, JsonObject } from '../../../core/json.ts';
 import { formatYuan, parseYuan } from '../../../core/money.ts';
 import { findPerson } from '../../../platform/persons.ts';
@@ -100,6 +100,7 @@ export const accountTransfer: WorkflowEntry = {
 
   async estimate(input, subject, context) {
     const { known } = await assess(input, subject, context);
+    if (known[0].source === 'MISSING') throw noAccount(known[0]);
     const account = known[0].account;
     const balance = parseYuan(account?.balance ?? '0.00');
     const informedOn = typeof input['transferDate'] === 'string' ? input['transferDate'] : context.today;
@@ -157,6 +158,14 @@ export const accountTransfer: WorkflowEntry = {
     };
   },
 };
+
+/** Nothing to compute from: the old centre answers in writing only. */
+const noAccount = ({ place: { member } }: Known): Refusal =>
+  new Refusal('UNSUPPORTED_INPUT', {
+    detail: `${member.name} gives no account by system; the amounts will stand in its information`,
+    detailZh: `${member.nameZh}未提供联网账户信息，金额以其出具的转出信息为准`,
+    origin: 'provider',
+  });
 
 const TRANSFER_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   TRANSFER: ['The account can move; the old centre checks it.', '可以办理转移接续，转出地将复核账户信息。'],
