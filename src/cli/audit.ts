@@ -1,7 +1,8 @@
-import { auditInvariants, type Invariant } from '../cases/audit.ts';
+import { auditInvariants, type Finding, type Invariant } from '../cases/audit.ts';
 import { loadRegistry } from '../registry.ts';
 import { verifyMessageLog } from '../exchange/verify-log.ts';
 import { verifySeals } from '../exchange/verify-seals.ts';
+import type { Database } from '../platform/database.ts';
 import { connect } from './connect.ts';
 import type { Command } from './command.ts';
 
@@ -10,26 +11,31 @@ export const audit: Command = {
   does: 'checks every invariant of cases, money and logs; exit 1 when one fails',
   async run({ config, json }) {
     await using store = await connect(config);
-    const log = await verifyMessageLog(store.db);
-    const sealed = await verifySeals(store.db);
-    const findings = [
-      ...(await auditInvariants(store.db, await serviceInvariants())),
-      {
-        name: 'message log chain intact',
-        checked: log.entries,
-        violations: log.firstBad === undefined ? [] : [JSON.stringify(log.firstBad)],
-      },
-      {
-        name: 'seals hold what the log holds',
-        checked: sealed.seals,
-        violations: sealed.firstBad === undefined ? [] : [JSON.stringify(sealed.firstBad)],
-      },
-    ];
+    const findings = await auditStore(store.db);
     if (json) console.log(JSON.stringify(findings));
-    else for (const finding of findings) print(finding);
+    else for (const line of findings.flatMap(auditLines)) console.log(line);
     return findings.some(({ violations }) => violations.length > 0) ? 1 : 0;
   },
 };
+
+/** Every invariant of cases, money and logs, held against a store. Reads only. */
+export async function auditStore(db: Database): Promise<Finding[]> {
+  const log = await verifyMessageLog(db);
+  const sealed = await verifySeals(db);
+  return [
+    ...(await auditInvariants(db, await serviceInvariants())),
+    {
+      name: 'message log chain intact',
+      checked: log.entries,
+      violations: log.firstBad === undefined ? [] : [JSON.stringify(log.firstBad)],
+    },
+    {
+      name: 'seals hold what the log holds',
+      checked: sealed.seals,
+      violations: sealed.firstBad === undefined ? [] : [JSON.stringify(sealed.firstBad)],
+    },
+  ];
+}
 
 /** What the services add to the invariants of all cases. */
 async function serviceInvariants(): Promise<Invariant[]> {
@@ -37,15 +43,11 @@ async function serviceInvariants(): Promise<Invariant[]> {
   return [...services.values()].flatMap(({ definition }) => definition.invariants ?? []);
 }
 
-function print({
-  name,
-  checked,
-  violations,
-}: {
-  name: string;
-  checked: number;
-  violations: readonly string[];
-}): void {
-  console.log(`${violations.length === 0 ? 'ok  ' : 'FAIL'} ${String(checked).padStart(8)} checked  ${name}`);
-  for (const violation of violations.slice(0, 20)) console.log(`       ${violation}`);
+/** A finding as text, with at most 20 of its violations. */
+export function auditLines({ name, checked, violations }: Finding): string[] {
+  const verdict = violations.length === 0 ? 'ok  ' : 'FAIL';
+  return [
+    `${verdict} ${String(checked).padStart(8)} checked  ${name}`,
+    ...violations.slice(0, 20).map((violation) => `       ${violation}`),
+  ];
 }

@@ -6,12 +6,14 @@ import type { CaseStatement, Estimate, Move } from './move.ts';
 
 /** Ids of the evidence that the move's calls and documents left. */
 export async function evidenceOf(move: Move, operations: Api): Promise<string[]> {
-  if (move.ended === 'refused') return [];
-  const { steps } = await operations.get<components['schemas']['Case']>(
-    `/admin/v1/cases/${move.statement.id}`,
-  );
+  return move.ended === 'refused' ? [] : evidenceOfCase(move.statement, operations);
+}
+
+/** Ids of the evidence that a case's calls and documents left. */
+export async function evidenceOfCase({ id, documents }: CaseStatement, operations: Api): Promise<string[]> {
+  const { steps } = await operations.get<components['schemas']['Case']>(`/admin/v1/cases/${id}`);
   const ofCalls = steps.flatMap((step) => step.attempts.flatMap(({ evidenceId }) => evidenceId ?? []));
-  const ofDocuments = move.statement.documents.flatMap(({ evidenceId }) => evidenceId ?? []);
+  const ofDocuments = documents.flatMap(({ evidenceId }) => evidenceId ?? []);
   return [...new Set([...ofCalls, ...ofDocuments])];
 }
 
@@ -29,6 +31,7 @@ export function asTold({ story, ...move }: Move): boolean {
   return 'as' in story.ends && move.statement.endedAs === story.ends.as;
 }
 
+/** A problem, or the refusal of a part of a bundle. */
 interface Explained {
   code?: string;
   decisionCode?: string;
@@ -39,7 +42,8 @@ interface Explained {
 
 const codeOf = ({ decisionCode, code }: Explained): string => decisionCode ?? code ?? '-';
 
-function refusal(problem: Explained): string[] {
+/** A refusal with its rule, its words and what helps. */
+export function refusal(problem: Explained): string[] {
   const { ruleIds = [], sources = [], reason, reasonZh, whoActs = '-', fixZh = '-' } = problem.remedy ?? {};
   return [
     `refused: ${codeOf(problem)}, rule ${ruleIds.join(', ')}, ${sources.join(', ')}`,
@@ -65,7 +69,8 @@ function deadline(step: CaseStatement['steps'][number]): string {
   return `step ${step.stage}: ${step.limit?.workingDays ?? 0} working days, due ${step.due ?? `not before ${step.notBefore ?? '-'}`}${until}: ${kept}`;
 }
 
-function ledger({ money, funds }: CaseStatement): string[] {
+/** What has moved, to the fen. */
+export function ledger({ money, funds }: CaseStatement): string[] {
   if (money.length === 0) return ['ledger: no money moved'];
   const arrived = funds.map((fund) => `${fund.kind} agreed ${fund.agreed ?? '-'} arrived ${fund.posted}`);
   const pending = funds.reduce((sum, fund) => sum + parseYuan(fund.pending), 0n);

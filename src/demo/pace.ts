@@ -1,0 +1,21 @@
+import { api, type Api } from '../cli/api.ts';
+
+export const DAY = 86_400;
+const BUSINESS_DAYS_A_SECOND = 2;
+
+/** Lets business time fly and the agencies take so many business seconds for a step, until disposed. */
+export async function hurry(
+  operations: Api,
+  sandboxUrl: string,
+  delays: Readonly<Record<string, number>>,
+): Promise<AsyncDisposable> {
+  await using pace = new AsyncDisposableStack();
+  const sandbox = api(sandboxUrl);
+  const setRate = (rate: number) => operations.send('PUT', '/admin/v1/business-clock', { rate });
+  const before = await sandbox.get<object>('/sandbox/delays');
+  pace.defer(async () => void (await sandbox.send('PUT', '/sandbox/delays', before)));
+  await sandbox.send('PUT', '/sandbox/delays', delays);
+  pace.defer(async () => void (await setRate(1)));
+  await setRate(BUSINESS_DAYS_A_SECOND * DAY);
+  return pace.move();
+}
