@@ -66,7 +66,11 @@ describe('a family moves between agencies with systems', () => {
     expect(fundsOf(move, 'resident-pension')).toContainEqual(
       expect.objectContaining({ kind: 'PERSONAL_ACCOUNT', agreed: '6148.29', posted: '6148.29' }),
     );
-    expect(matterOf(move, 'pension').lines.map(({ labelZh }) => labelZh.slice(0, 1))).toEqual([...'①②③④⑤⑥']);
+    expect(
+      matterOf(move, 'pension')
+        .lines.map(({ labelZh }) => labelZh.slice(0, 1))
+        .join(''),
+    ).toBe('①②③④⑤⑥');
   });
 
   it('tells each case with its states, its legal dates and who held it, and what else follows', async () => {
