@@ -889,6 +889,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/reports/legs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How long agencies take, and whether in time
+     * @description A leg is one step that an agency answered, from the day after it was asked to the day of the answer, in working days. In time means: within every limit that was set for it. A clerk sees the own agency.
+     */
+    get: operations['getLegReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/reports/legs/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as a file */
+    get: operations['exportLegReport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1521,6 +1558,25 @@ export interface components {
       status?: number;
       code?: string;
     };
+    LegRow: {
+      month: components['schemas']['Month'];
+      service?: string;
+      /** @description Step table that the step belongs to. */
+      workflow?: string;
+      step?: string;
+      member?: string;
+      direction?: string;
+      /** @description Steps that were answered in this month. */
+      answered: number;
+      /** @description Working days that half of them took at most; absent where the calendar does not cover them. */
+      p50?: number;
+      /** @description Working days that 95 of 100 took at most. */
+      p95?: number;
+      /** @description Those with a limit. */
+      limited: number;
+      /** @description Those within it. */
+      inTime: number;
+    };
     ReadEntry: {
       at: components['schemas']['Instant'];
       accountId: components['schemas']['Uuid'];
@@ -1603,6 +1659,11 @@ export interface components {
      */
     ResidentId: string;
     ResidentName: string;
+    /**
+     * @description A month in Asia/Shanghai.
+     * @example 2026-03
+     */
+    Month: string;
   };
   responses: {
     /** @description The request does not match the contract (BODY_INVALID, JSON_INVALID, JSON_DUPLICATE_MEMBER). */
@@ -4054,6 +4115,99 @@ export interface operations {
             totalIsAtLeast?: boolean;
             nextCursor?: string;
           };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getLegReport: {
+    parameters: {
+      query: {
+        /** @description First month. */
+        from: components['schemas']['Month'];
+        /** @description Last month; at most 24 months. */
+        to: components['schemas']['Month'];
+        /** @description What is counted together, besides the month. */
+        by?: 'leg' | 'agency' | 'direction' | 'service';
+        /** @description Name of a service. */
+        service?: string;
+        /** @description The agency that answered. */
+        member?: components['schemas']['MemberId'];
+        /** @description Old city and new city. */
+        direction?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['LegRow'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  exportLegReport: {
+    parameters: {
+      query: {
+        /** @description First month. */
+        from: components['schemas']['Month'];
+        /** @description Last month; at most 24 months. */
+        to: components['schemas']['Month'];
+        /** @description What is counted together, besides the month. */
+        by?: 'leg' | 'agency' | 'direction' | 'service';
+        /** @description Name of a service. */
+        service?: string;
+        /** @description The agency that answered. */
+        member?: components['schemas']['MemberId'];
+        /** @description Old city and new city. */
+        direction?: string;
+        /** @description CSV with a byte order mark, or a workbook. */
+        format?: 'csv' | 'xlsx';
+        /** @description Of headings and names. */
+        language?: 'zh' | 'en';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A file to keep. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
       400: components['responses']['BadRequest'];

@@ -28,6 +28,24 @@ function countWeekdays(start: PlainDate, workingDays: number): PlainDate {
   return date;
 }
 
+/** The covered days of a period, numbered by working days; between days of different runs nobody can count. */
+export function numberedWorkingDays(
+  calendar: Calendar,
+  from: PlainDate,
+  to: PlainDate,
+): { date: PlainDate; number: number; run: number }[] {
+  const days: { date: PlainDate; number: number; run: number }[] = [];
+  let [number, run] = [0, 0];
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    if (!isCovered(calendar, date)) run += 1;
+    else {
+      if (isWorkingDay(calendar, date)) number += 1;
+      days.push({ date, number, run });
+    }
+  }
+  return days;
+}
+
 /** The last day of a limit of working days; the day of the event is not counted. */
 export function dueDate(calendar: Calendar, start: PlainDate, workingDays: number): DueDate {
   if (!Number.isInteger(workingDays) || workingDays < 0)

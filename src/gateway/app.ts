@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { Refusal } from '../core/errors.ts';
@@ -127,16 +128,28 @@ function apiAnswer(
       throw error;
     });
     await record(gateway, surface, exchange, served.status);
-    send(gateway, response, served, exchange);
+    await send(gateway, response, served, exchange);
   };
 }
 
-function send(gateway: Gateway, response: Response, served: Served, { limitHeaders }: Exchange): void {
+async function send(
+  gateway: Gateway,
+  response: Response,
+  served: Served,
+  { limitHeaders }: Exchange,
+): Promise<void> {
   response.status(served.status);
   if (limitHeaders !== undefined) response.setHeaders(new Map(Object.entries(limitHeaders)));
   if (served.version !== undefined) response.setHeader('ETag', `"${served.version}"`);
   if (served.archive !== undefined) {
     response.type('application/zip').attachment(served.archive.name).send(served.archive.bytes);
+    return;
+  }
+  if (served.download !== undefined) {
+    const { stream, type, name } = served.download;
+    response.type(type).attachment(name);
+    // Whoever hangs up in the middle wants no more of it.
+    await pipeline(stream, response).catch(() => undefined);
     return;
   }
   if (served.html === undefined) {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { JsonObject } from '../core/json.ts';
 import type { Gateway } from './gateway.ts';
 import type { LimitName } from './limits.ts';
@@ -22,7 +23,11 @@ export interface OperationRequest<Body = null> {
 
 export type OperationAnswer =
   /** `version` becomes the ETag. */
-  { status?: number; body: object; version?: number } | { html: string } | { archive: Buffer; name: string };
+  | { status?: number; body: object; version?: number }
+  | { html: string }
+  | { archive: Buffer; name: string }
+  /** A file to keep; `type` is its media type. */
+  | { download: Readable; type: string; name: string };
 
 /** One operation of a contract: who may call it, how often, and what it does. */
 export interface GatewayOperation {

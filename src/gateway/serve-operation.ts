@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Request } from 'express';
 import { Refusal } from '../core/errors.ts';
 import type { Json, JsonObject } from '../core/json.ts';
@@ -30,6 +31,7 @@ export interface Served {
   json?: string;
   html?: string;
   archive?: { bytes: Buffer; name: string };
+  download?: { stream: Readable; type: string; name: string };
   version?: number;
 }
 
@@ -118,6 +120,7 @@ function reasonIn(body: Json | undefined): string {
 function held(gateway: Gateway, { gate }: Surface, operationId: string, answer: OperationAnswer): Served {
   if ('html' in answer) return { status: 200, html: answer.html };
   if ('archive' in answer) return { status: 200, archive: { bytes: answer.archive, name: answer.name } };
+  if ('download' in answer) return { status: 200, download: { ...answer, stream: answer.download } };
   const { status = 200, body, version } = answer;
   const json = JSON.stringify(body);
   const findings = gate.checkAnswer(operationId, status, JSON.parse(json));

@@ -83,6 +83,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   listApprovals: 'COS',
   getApproval: 'COS',
   decideApproval: 'COS',
+  getLegReport: 'COA',
+  exportLegReport: 'COA',
   findEvidence: 'A',
   getEvidence: 'A',
   getEvidenceBundle: 'A',
