@@ -1,7 +1,6 @@
-import { auditInvariants, type Finding, type Invariant } from '../cases/audit.ts';
+import { auditFindings } from '../audit-findings.ts';
+import type { Finding } from '../cases/audit.ts';
 import { loadRegistry } from '../registry.ts';
-import { verifyMessageLog } from '../exchange/verify-log.ts';
-import { verifySeals } from '../exchange/verify-seals.ts';
 import type { Database } from '../platform/database.ts';
 import { connect } from './connect.ts';
 import type { Command } from './command.ts';
@@ -19,29 +18,7 @@ export const audit: Command = {
 };
 
 /** Every invariant of cases, money and logs, held against a store. Reads only. */
-export async function auditStore(db: Database): Promise<Finding[]> {
-  const log = await verifyMessageLog(db);
-  const sealed = await verifySeals(db);
-  return [
-    ...(await auditInvariants(db, await serviceInvariants())),
-    {
-      name: 'message log chain intact',
-      checked: log.entries,
-      violations: log.firstBad === undefined ? [] : [JSON.stringify(log.firstBad)],
-    },
-    {
-      name: 'seals hold what the log holds',
-      checked: sealed.seals,
-      violations: sealed.firstBad === undefined ? [] : [JSON.stringify(sealed.firstBad)],
-    },
-  ];
-}
-
-/** What the services add to the invariants of all cases. */
-async function serviceInvariants(): Promise<Invariant[]> {
-  const { services } = await loadRegistry();
-  return [...services.values()].flatMap(({ definition }) => definition.invariants ?? []);
-}
+export const auditStore = async (db: Database): Promise<Finding[]> => auditFindings(db, await loadRegistry());
 
 /** A finding as text, with at most 20 of its violations. */
 export function auditLines({ name, checked, violations }: Finding): string[] {

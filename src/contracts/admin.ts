@@ -872,6 +872,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/audit-trail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who did what, newest first
+     * @description Sign-ins of people with a role, what they read, revealed and did, and what was asked and decided by two.
+     */
+    get: operations['listDeeds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/audit-runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hold every invariant against the store now
+     * @description The same as npm run audit. Reads only; one run at a time.
+     */
+    post: operations['runAudit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/read-log': {
     parameters: {
       query?: never;
@@ -1576,6 +1616,21 @@ export interface components {
       limited: number;
       /** @description Those within it. */
       inTime: number;
+    };
+    /** @enum {string} */
+    DeedKind: 'SIGN_IN' | 'READ' | 'REVEAL' | 'ACT' | 'APPROVAL_ASKED' | 'APPROVAL_DECIDED';
+    Deed: {
+      at: components['schemas']['Instant'];
+      kind: components['schemas']['DeedKind'];
+      accountId: components['schemas']['Uuid'];
+      role?: string;
+      /** @description Name of the operation, or kind of the approval. */
+      operation: string;
+      subject?: string;
+      reason?: string;
+      /** @description Status of the answer, or of the approval. */
+      status?: string;
+      requestId?: string;
     };
     ReadEntry: {
       at: components['schemas']['Instant'];
@@ -4074,6 +4129,96 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listDeeds: {
+    parameters: {
+      query?: {
+        /** @description Only of this kind. */
+        kind?: components['schemas']['DeedKind'];
+        /** @description Whose. */
+        account?: components['schemas']['Uuid'];
+        /** @description One operation, or one kind of approval. */
+        operation?: string;
+        /** @description At or after this time. */
+        from?: components['schemas']['Instant'];
+        /** @description Before this time. */
+        to?: components['schemas']['Instant'];
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Deed'][];
+            page: number;
+            pageSize: number;
+            total: number;
+            totalIsAtLeast?: boolean;
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  runAudit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            at: components['schemas']['Instant'];
+            findings: {
+              name: string;
+              /** @description Rows looked at. */
+              checked: number;
+              /** @description What breaks it, by case number or id; empty is well. */
+              violations: string[];
+            }[];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];

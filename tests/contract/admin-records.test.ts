@@ -130,3 +130,53 @@ describe('exchanges', () => {
     expect(body.items[0].caseNumber).toMatch(/^TC-/u);
   });
 });
+
+describe('the audit', () => {
+  interface Deed {
+    kind: string;
+    operation: string;
+    reason?: string;
+  }
+
+  const deeds = async (query: string): Promise<Deed[]> =>
+    (await auditor.get(`/admin/v1/audit-trail?${query}`).expect(200)).body.items;
+
+  it('tells who read, revealed, asked and decided', async () => {
+    const [one, two] = [await at.officer('operations'), await at.officer('security')];
+    await one.post(`/admin/v1/cases/${caseId}/reveal`, { reason: '投诉 17' }).expect(200);
+    await one.get('/admin/v1/overview').expect(200);
+    const { accountId } = await at.stranger();
+    const wanted = { accountId, role: 'audit', scope: 'all', reason: '补充审计人员' };
+    await two.post('/admin/v1/assignments', wanted).expect(202);
+    expect(await deeds(`account=${one.accountId}`)).toMatchObject([
+      { kind: 'READ', operation: 'getOverview', status: '200', role: 'operations' },
+      { kind: 'REVEAL', operation: 'revealPerson', subject: caseId, reason: '投诉 17' },
+    ]);
+    expect((await deeds(`account=${two.accountId}`)).map(({ kind }) => kind)).toEqual([
+      'ACT',
+      'APPROVAL_ASKED',
+    ]);
+    expect(await deeds('kind=REVEAL&operation=getOverview')).toEqual([]);
+    const now = encodeURIComponent('2100-01-01T00:00:00+08:00');
+    expect(await deeds(`from=${now}`)).toEqual([]);
+  });
+
+  it('holds the invariants on demand and names what breaks them', async () => {
+    const run = () =>
+      at.anyone.post('/admin/v1/audit-runs').set('authorization', `Bearer ${auditor.token}`).expect(200);
+    const { body } = await run();
+    const names = body.findings.map(({ name }: { name: string }) => name);
+    expect(names).toContain('event chains are intact');
+    expect(names).toContain('seals hold what the log holds');
+    await at.engine.db.query(
+      `update case_tally set difference = 7 where id = (select min(id) from case_tally)`,
+    );
+    const after = await run();
+    const bad = after.body.findings.filter(
+      ({ violations }: { violations: string[] }) => violations.length > 0,
+    );
+    expect(bad.map(({ name }: { name: string }) => name)).toContain(
+      'the counter of cases agrees with the cases',
+    );
+  });
+});

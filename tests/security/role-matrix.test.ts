@@ -90,6 +90,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   getEvidenceBundle: 'A',
   getEvidenceBodies: 'A',
   listReadLog: 'A',
+  listDeeds: 'A',
+  runAudit: 'A',
 };
 
 const LETTERS: Readonly<Record<Role | 'none', string>> = {
