@@ -58,6 +58,8 @@ export interface ServiceDefinition {
   reports?: Readonly<Record<string, ServiceReport>>;
   /** How its members' books are balanced against one another; absent where no money or count is shared. */
   reconciliation?: ServiceReconciliation;
+  /** What the service tells everybody at this moment, also those who have not signed in. */
+  tells?(context: DomainContext): Promise<readonly PublicNotice[]>;
   /** How a simulated agency of this service answers; absent where the sandbox plays it from relations of its own. */
   sandbox?: SimulatedAgency;
 }
@@ -105,6 +107,26 @@ export interface ServiceSweep {
   name: string;
   everySeconds: number;
   run(context: DomainContext): Promise<void>;
+}
+
+/** A warning that an agency has handed on: the gateway relays it and adds nothing. Instants are RFC 3339. */
+export interface PublicNotice {
+  id: string;
+  level: 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE';
+  headline: string;
+  text: string;
+  advice: string;
+  area: string;
+  /** GB/T 2260 codes of the cities it is for. */
+  cities: readonly string[];
+  /** Who published it. */
+  source: string;
+  publishedAt: string;
+  from: string;
+  until: string;
+  /** The agency that handed it on. */
+  broughtBy: { name: string; nameZh: string };
+  isSignatureVerified: boolean;
 }
 
 /** Who acts: members are those the officer's assignment reaches. */

@@ -21,7 +21,11 @@ export interface Work {
 }
 
 /** The service and step table a case is pinned to. */
-export function tableOf(engine: CaseEngine, service: string, table: string): [CaseService, Workflow] {
+export function tableOf(
+  engine: Pick<CaseEngine, 'services'>,
+  service: string,
+  table: string,
+): [CaseService, Workflow] {
   const found = engine.services.get(service);
   const workflow = found?.tables.find(({ id }) => id === table);
   if (found === undefined || workflow === undefined) throw new Error(`No step table ${table}`);

@@ -168,7 +168,7 @@ export interface components {
       headline: string;
       description: string;
       instruction: string;
-      /** @description As the publisher gave it; kept and handed on unchanged. */
+      /** @description As the publisher gave it; kept and handed on unchanged. Where a key of the publisher is registered it is a detached JWS over the other members in canonical JSON (RFC 8785), with alg and kid alone in its header. */
       publisherSignature: string;
     };
     Relay: {
@@ -212,7 +212,35 @@ export interface components {
       standing: components['schemas']['Standing'];
       cap: components['schemas']['CapMessage'];
       publisherSignature: string;
+      signature: components['schemas']['SignatureFinding'];
       relays: components['schemas']['Relay'][];
+    };
+    /** @description Verified under the key that two people have registered for the publisher; not verified where there is none. */
+    SignatureFinding: {
+      verified: boolean;
+      /** @description Thumbprint of the key. */
+      kid: string | null;
+    };
+    /** @description Public key of a publisher of alerts, entered by two people. */
+    RegisterPublisherKeyAct: {
+      /** @description As it stands in its alerts. */
+      sender: string;
+      /** @enum {string} */
+      alg: 'ES256' | 'EdDSA';
+      jwk: {
+        /** @enum {string} */
+        kty: 'EC' | 'OKP';
+        /** @enum {string} */
+        crv: 'P-256' | 'Ed25519';
+        x: string;
+        y?: string;
+      };
+      notBefore: components['schemas']['Instant'];
+      notAfter: components['schemas']['Instant'];
+    };
+    /** @description No further alert counts as verified under this key. */
+    EndPublisherKeyAct: {
+      kid: string;
     };
     Resource: {
       code: components['schemas']['ReliefCode'];

@@ -447,6 +447,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/resident/v1/cases/{caseId}/receipt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The receipt of an application of mine
+     * @description With the limits of law from the day it was received, and the code by which anybody can check the receipt.
+     */
+    get: operations['getMyReceipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/resident/v1/cases/{caseId}/documents': {
     parameters: {
       query?: never;
@@ -835,6 +855,39 @@ export interface components {
       version: string;
       items: string[];
       withdrawnAt?: components['schemas']['Instant'];
+    };
+    CaseReceipt: {
+      number: string;
+      service: string;
+      workflow: string;
+      receivedAt: components['schemas']['Instant'];
+      /** @description In the order of the procedure, if every side takes its full time. */
+      dates: {
+        rule: string;
+        step: string;
+        workingDays: number;
+        source: string | null;
+        /** @enum {string} */
+        status: 'OFFICIAL' | 'UNCONFIRMED';
+        /**
+         * Format: date
+         * @description Null where the holidays of the time are not published yet.
+         */
+        due: string | null;
+        /** Format: date */
+        uncovered: string | null;
+        /** Format: date */
+        notBefore: string | null;
+      }[];
+      verification: {
+        code: string;
+        address: string;
+        /** @description A path of SVG in a square of this many units. */
+        qr: {
+          size: number;
+          path: string;
+        };
+      };
     };
     Notification: {
       id: components['schemas']['Uuid'];
@@ -2172,6 +2225,40 @@ export interface operations {
       413: components['responses']['BodyTooLarge'];
       415: components['responses']['MediaTypeUnsupported'];
       428: components['responses']['IfMatchRequired'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getMyReceipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseReceipt'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];

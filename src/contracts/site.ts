@@ -145,6 +145,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/public/v1/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Warnings in force 生效中的预警
+     * @description As their publishers have worded them and an agency of the two cities has handed them on; the gravest first. What has expired or was cancelled is gone.
+     */
+    get: operations['listPublicNotices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where the code of a paper is typed 文书查验
+     * @description A form that works without any script.
+     */
+    get: operations['showVerification'];
+    put?: never;
+    /**
+     * The same page with the answer
+     * @description As `verifyPaper`, for browsers without a script.
+     */
+    post: operations['showVerdict'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/public/v1/verifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Whether a paper with this code is valid
+     * @description Says valid or not valid and nothing else. Not valid is what was never issued, has expired, was revoked or was replaced. Limited by network address.
+     */
+    post: operations['verifyPaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/healthz': {
     parameters: {
       query?: never;
@@ -291,6 +355,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    TypedCode: {
+      /** @description As printed or as typed; blanks, hyphens and case do not count. */
+      code: string;
+    };
+    PublicNotice: {
+      id: string;
+      /** @enum {string} */
+      level: 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE';
+      headline: string;
+      text: string;
+      advice: string;
+      area: string;
+      cities: components['schemas']['RegionCode'][];
+      /** @description Who published it. */
+      source: string;
+      publishedAt: components['schemas']['Instant'];
+      from: components['schemas']['Instant'];
+      until: components['schemas']['Instant'];
+      /** @description The agency that handed it on. */
+      broughtBy: {
+        name: string;
+        nameZh: string;
+      };
+      /** @description False where no key of the publisher is registered. A wrong signature is refused and stands nowhere. */
+      isSignatureVerified: boolean;
+    };
     /** @description One thing found wrong. */
     Finding: {
       code: string;
@@ -336,6 +426,11 @@ export interface components {
       evidenceId?: string;
       remedy?: components['schemas']['Remedy'];
     };
+    /**
+     * @description GB/T 2260 code of six digits.
+     * @example 150400
+     */
+    RegionCode: string;
     /**
      * Format: date-time
      * @description RFC 3339 with the offset +08:00.
@@ -579,6 +674,114 @@ export interface operations {
         };
         content: {
           'application/json': Record<string, never>;
+        };
+      };
+      '4XX': components['responses']['Problem'];
+    };
+  };
+  listPublicNotices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['PublicNotice'][];
+          };
+        };
+      };
+      '4XX': components['responses']['Problem'];
+    };
+  };
+  showVerification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      '4XX': components['responses']['Problem'];
+    };
+  };
+  showVerdict: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/x-www-form-urlencoded': components['schemas']['TypedCode'];
+      };
+    };
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      '4XX': components['responses']['Problem'];
+    };
+  };
+  verifyPaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TypedCode'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            valid: boolean;
+          };
         };
       };
       '4XX': components['responses']['Problem'];

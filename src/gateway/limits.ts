@@ -8,13 +8,14 @@ import { Refusal } from '../core/errors.ts';
 
 /**
  * Calls per window in seconds. `address` holds before anybody is known, by network address;
- * `client` by the software of an agency; the others by account.
+ * `sign-in` and `verify` too; `client` by the software of an agency; the others by account.
  */
 export const LIMITS = {
   address: { calls: 600, seconds: 60 },
   // About what one gateway process serves at its fastest: stops software that runs away, never a busy agency.
   client: { calls: 120_000, seconds: 60 },
   'sign-in': { calls: 30, seconds: 60 },
+  verify: { calls: 20, seconds: 60 },
   read: { calls: 240, seconds: 60 },
   compute: { calls: 60, seconds: 60 },
   write: { calls: 60, seconds: 60 },

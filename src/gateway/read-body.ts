@@ -16,7 +16,8 @@ export async function readJsonBody(request: IncomingMessage, most: number): Prom
   return parseStrictJson(await readBytes(request, most)) as Json;
 }
 
-async function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
+/** The bytes of a request, `most` of them. Throws BODY_TOO_LARGE. */
+export async function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {

@@ -7,10 +7,12 @@ import { getHealth, getKeys, getMetrics, getReadiness } from './health.ts';
 import { landingPage } from './landing-page.ts';
 import { getMemberKeys } from './member-keys.ts';
 import { policyOf } from './page.ts';
+import { publicNotices } from './public-notices.ts';
 import { getReferenceScript } from './reference-script.ts';
 import type { Exchange } from './serve-operation.ts';
 import { completeSignIn, signIn, signOut } from './sign-in.ts';
 import { fileOf, openContract, requireAgreement } from './surface.ts';
+import { showVerdict, verifyPage, verifyPaper } from './verify-page.ts';
 import { pagePathOf, sendAsset, sendWebPage } from './web-pages.ts';
 
 type SiteOperation = (
@@ -48,6 +50,15 @@ const OPERATIONS: Readonly<Record<string, SiteOperation>> = {
     const found = (await contractsOf(gateway)).get(contract);
     if (found === undefined) throw new Refusal('NOT_FOUND');
     response.type('json').send(JSON.stringify(found.document));
+  },
+  showVerification: (gateway, _request, response) => sendPage(gateway, response, verifyPage()),
+  async listPublicNotices(gateway, _request, response) {
+    response.json({ items: await publicNotices(gateway) });
+  },
+  showVerdict: async (gateway, request, response) =>
+    sendPage(gateway, response, await showVerdict(gateway, request)),
+  async verifyPaper(gateway, request, response) {
+    response.json(await verifyPaper(gateway, request));
   },
   getHealth: (gateway, _request, response) => getHealth(gateway, response),
   getReadiness: (gateway, _request, response) => getReadiness(gateway, response),

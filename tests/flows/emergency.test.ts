@@ -1,4 +1,7 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { calculateJwkThumbprint } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../src/core/canonical-json.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import { startTestSystem, type TestSystem } from '../_support/system.ts';
 import { Verifier, type Given } from '../_support/verification.ts';
@@ -105,6 +108,92 @@ describe('an alert', () => {
     const list = await verifier.ask({ ...alerts, asks: TONGLIAO, operationId: 'listAlerts' });
     expect(list.body['items']).toEqual([]);
     expect((await show(alert()['identifier'])).body['standing']).toBe('CANCELLED');
+  });
+});
+
+interface Told {
+  id: string;
+  level: string;
+  cities: string[];
+  broughtBy: { nameZh: string };
+  isSignatureVerified: boolean;
+}
+
+const told = async (): Promise<Told[]> =>
+  ((await (await fetch(`${system.url}/public/v1/notices`)).json()) as { items: Told[] }).items;
+const toldOf = async (number: number): Promise<Told | undefined> =>
+  (await told()).find(({ id }) => id === numbered(number));
+const numbered = (number: number): string => `15040041600000_2026030211000${number}_0`;
+
+describe('what everybody is told', () => {
+  it('is an alert in force for one of the two cities, and no longer once it is cancelled', async () => {
+    await relay(alert({ identifier: numbered(0), level: 'BLUE', regions: ['150402'] }));
+    await relay(alert({ identifier: numbered(1), level: 'RED' }));
+    const shown = (await told()).filter(({ id }) => [numbered(0), numbered(1)].includes(id));
+    expect(shown).toMatchObject([
+      { level: 'RED', cities: ['150400', '150500'], isSignatureVerified: false },
+      { level: 'BLUE', cities: ['150400'], broughtBy: { nameZh: '赤峰市应急管理局' } },
+    ]);
+    await relay(alert({ identifier: numbered(2), messageType: 'Cancel', references: [numbered(1)] }));
+    expect(await toldOf(1)).toBeUndefined();
+    expect(await toldOf(2)).toBeUndefined();
+  });
+
+  it.each([
+    [3, 'an exercise', { status: 'Exercise' }],
+    [4, 'of other cities', { regions: ['210100'] }],
+    [5, 'of tomorrow', { effective: '2027-03-02T08:00:00+08:00' }],
+  ])('%i is not %s', async (number, _what, more) => {
+    expect((await relay(alert({ identifier: numbered(number), ...more }))).status).toBe(200);
+    expect(await toldOf(number)).toBeUndefined();
+  });
+});
+
+describe('the signature of a publisher', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const jwk = publicKey.export({ format: 'jwk' }) as { kty: string; crv: string; x: string };
+  const signed = (kid: string, message: JsonObject): JsonObject => {
+    const { publisherSignature: _none, ...words } = message;
+    const encode = (text: string): string => Buffer.from(text).toString('base64url');
+    const head = encode(JSON.stringify({ alg: 'EdDSA', kid }));
+    const data = Buffer.from(`${head}.${encode(canonicalJson(words))}`);
+    return { ...words, publisherSignature: `${head}..${sign(null, data, privateKey).toString('base64url')}` };
+  };
+
+  it('is verified once two people have entered the key, and a wrong one is refused from then on', async () => {
+    const [first, second] = [await system.as('operations-1'), await system.as('operations-2')];
+    const byTwo = async (act: string, input: JsonObject): Promise<void> => {
+      const { approvalId } = await first.send<{ approvalId: string }>(
+        'POST',
+        `/admin/v1/services/emergency/acts/${act}`,
+        { input, reason: '发布单位提供的公钥' },
+      );
+      const decision = { decision: 'approve', reason: '同意' };
+      await second.send('POST', `/admin/v1/approvals/${approvalId}/decision`, decision);
+    };
+    const sender = '通辽市气象台';
+    const times = { notBefore: '2026-01-01T00:00:00+08:00', notAfter: '2028-01-01T00:00:00+08:00' };
+    await byTwo('register-publisher-key', { sender, alg: 'EdDSA', jwk, ...times });
+    const kid = await calculateJwkThumbprint(jwk);
+    const from = (number: number, more: JsonObject = {}): JsonObject =>
+      alert({ identifier: numbered(number), sender, ...more });
+    expect((await relay(signed(kid, from(6)))).status).toBe(200);
+    expect(await toldOf(6)).toMatchObject({ isSignatureVerified: true });
+    expect((await show(numbered(6))).body['signature']).toEqual({ verified: true, kid });
+    for (const forged of [
+      { ...signed(kid, from(7)), headline: '换过的标题' },
+      signed('another', from(7)),
+      from(7),
+    ]) {
+      const { status, body } = await relay(forged);
+      expect([status, body['findings']]).toEqual([
+        400,
+        [expect.objectContaining({ code: 'PUBLISHER_SIGNATURE_WRONG' })],
+      ]);
+    }
+    await byTwo('end-publisher-key', { kid });
+    expect((await relay(from(8))).status).toBe(200);
+    expect(await toldOf(8)).toMatchObject({ isSignatureVerified: false });
   });
 });
 

@@ -36,6 +36,7 @@ type Verb = 'get' | 'post' | 'put';
 
 const residentPaths: readonly (readonly [Verb, string, object?])[] = [
   ['get', '/resident/v1/cases/{case}'],
+  ['get', '/resident/v1/cases/{case}/receipt'],
   ['get', '/resident/v1/cases/{case}/documents'],
   ['get', '/resident/v1/cases/{case}/documents/{document}/print'],
   ['get', '/resident/v1/cases/{case}/decision-notice/print'],

@@ -24,6 +24,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   listFollowUps: 'R',
   listMyCases: 'R',
   getMyCase: 'R',
+  getMyReceipt: 'R',
   answerMyStep: 'R',
   withdrawMyCase: 'R',
   withdrawMyConsent: 'R',

@@ -100,7 +100,7 @@ export interface components {
       headline: string;
       description: string;
       instruction: string;
-      /** @description As the publisher gave it; kept and handed on unchanged. */
+      /** @description As the publisher gave it; kept and handed on unchanged. Where a key of the publisher is registered it is a detached JWS over the other members in canonical JSON (RFC 8785), with alg and kid alone in its header. */
       publisherSignature: string;
     };
     /** Format: uuid */

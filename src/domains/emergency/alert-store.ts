@@ -15,10 +15,12 @@ export interface StoredAlert {
   digest: string;
   standing: KnownAlert['standing'];
   receivedBusiness: Date;
+  /** Key under which the publisher's signature was found good; null: not verified. */
+  signatureKid: string | null;
 }
 
 const COLUMNS = `a.identifier, a.publisher_member as publisher, a.message, a.digest, a.standing,
-  a.received_business as "receivedBusiness"`;
+  a.received_business as "receivedBusiness", a.signature_kid as "signatureKid"`;
 
 /** SHA-256 (hex) of the message as it came, signature included. */
 export const digestOf = (message: object): string =>
@@ -46,6 +48,15 @@ export const warningAlerts = (sql: Sql): Promise<StoredAlert[]> =>
      where a.standing = 'ACTIVE' and a.expires_at > business_now() order by a.received_business desc limit 200`,
   );
 
+/** What warns at this moment and in earnest, newest first. */
+export const alertsInForce = (sql: Sql): Promise<StoredAlert[]> =>
+  sql.query<StoredAlert>(
+    `select ${COLUMNS} from svc_emergency.alert a
+     where a.standing = 'ACTIVE' and a.expires_at > business_now() and a.message ->> 'status' = 'Actual'
+       and (a.message ->> 'effective')::timestamptz <= business_now()
+     order by a.received_business desc limit 50`,
+  );
+
 export const knownOf = ({ message, digest, standing }: StoredAlert): KnownAlert => ({
   identifier: message.identifier,
   messageType: message.messageType,
@@ -60,13 +71,21 @@ export const knownOf = ({ message, digest, standing }: StoredAlert): KnownAlert 
 export async function insertAlert(
   tx: Sql,
   message: AlertMessage,
-  { publisher, standing }: Pick<StoredAlert, 'publisher' | 'standing'>,
+  { publisher, standing, signatureKid }: Pick<StoredAlert, 'publisher' | 'standing' | 'signatureKid'>,
 ): Promise<boolean> {
   const rows = await tx.query(
     `insert into svc_emergency.alert (identifier, publisher_member, message, digest, standing, expires_at,
-       received_business)
-     values ($1, $2, $3, $4, $5, $6, business_now()) on conflict do nothing returning 1`,
-    [message.identifier, publisher, JSON.stringify(message), digestOf(message), standing, message.expires],
+       received_business, signature_kid)
+     values ($1, $2, $3, $4, $5, $6, business_now(), $7) on conflict do nothing returning 1`,
+    [
+      message.identifier,
+      publisher,
+      JSON.stringify(message),
+      digestOf(message),
+      standing,
+      message.expires,
+      signatureKid,
+    ],
   );
   return rows.length === 1;
 }

@@ -8,9 +8,13 @@ export const getAlert: Operation = {
   async handle({ params }, { sql }) {
     const alert = await findAlert(sql, params['identifier'] ?? '');
     if (alert === undefined) throw new Refusal('NOT_FOUND');
-    const { identifier, standing, message } = alert;
+    const { identifier, standing, message, signatureKid } = alert;
     const { publisherSignature } = message;
     const relays = await relaysOf(sql, identifier);
-    return { status: 200, body: { identifier, standing, cap: toCap(message), publisherSignature, relays } };
+    const signature = { verified: signatureKid !== null, kid: signatureKid };
+    return {
+      status: 200,
+      body: { identifier, standing, cap: toCap(message), publisherSignature, signature, relays },
+    };
   },
 };

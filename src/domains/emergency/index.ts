@@ -1,9 +1,11 @@
 import { lawValues } from '../../core/law-values.ts';
 import { defineService } from '../../service.ts';
+import { endPublisherKey, registerPublisherKey } from './desk.ts';
 import { getAlert } from './getAlert.ts';
 import { listAlerts } from './listAlerts.ts';
 import { listReliefRequests } from './listReliefRequests.ts';
 import { moveReliefRequest } from './moveReliefRequest.ts';
+import { noticesOfAlerts } from './public-notices.ts';
 import { publishResources } from './publishResources.ts';
 import { relayAlert } from './relayAlert.ts';
 import { requestRelief } from './requestRelief.ts';
@@ -32,5 +34,7 @@ export default defineService({
   rulesHash: LAW.contentHash,
   rules: lawValues(LAW),
   sweeps: [sendAlerts],
+  desk: { 'register-publisher-key': registerPublisherKey, 'end-publisher-key': endPublisherKey },
+  tells: noticesOfAlerts,
   sandbox,
 });

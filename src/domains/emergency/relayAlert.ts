@@ -16,6 +16,7 @@ import {
   type AlertMessage,
 } from './alert-store.ts';
 import { decideRelay, type RelayDecision } from './rules/alerts.ts';
+import { checkSignature, keysOfPublisher } from './publisher-keys.ts';
 import { readAlertIdentifier } from './rules/identifier.ts';
 
 const WORDS = {
@@ -55,7 +56,16 @@ async function takeIn(
   const foreign = stored.some((alert) => alert.publisher !== publisher);
   if (foreign)
     throw new Refusal('FORBIDDEN', { detail: 'Only who brought an alert may update or cancel it' });
-  if (!(await insertAlert(tx, message, { publisher, standing: decision.standing }))) return 'KNOWN';
+  const signature = checkSignature(message, await keysOfPublisher(tx, message.sender, now));
+  if (signature.is === 'WRONG')
+    throw invalid(
+      'PUBLISHER_SIGNATURE_WRONG',
+      'A key of this publisher is registered and the signature is not of it',
+      'publisherSignature',
+    );
+  const signatureKid = signature.is === 'VERIFIED' ? signature.kid : null;
+  if (!(await insertAlert(tx, message, { publisher, standing: decision.standing, signatureKid })))
+    return 'KNOWN';
   await supersede(tx, decision.supersedes, message.messageType === 'Cancel' ? 'CANCELLED' : 'UPDATED');
   await insertRelays(tx, message.identifier, officesOf(message, publisher, members));
   return 'NEW';

@@ -3,6 +3,7 @@ import { defineService } from '../../service.ts';
 import { setCentrePolicy, signReconciliation } from './desk.ts';
 import { accountTransfer } from './entries/account-transfer.ts';
 import { loanCertificate } from './entries/loan-certificate.ts';
+import { printLoanUseCertificate } from './forms/loan-use-certificate.ts';
 import { householdMoved } from './household-moved.ts';
 import { invariants } from './invariants.ts';
 import { queryCentreCodes } from './queryCentreCodes.ts';
@@ -53,7 +54,7 @@ export default defineService({
   },
   statusOperation: 'getHousingFundStepStatus',
   noticeOperation: 'receiveHousingNotice',
-  printables: {},
+  printables: { 'loan-use-certificate': printLoanUseCertificate },
   rulesHash: LAW.contentHash,
   rules: lawValues(LAW),
   hears: { 'household.moved': householdMoved },

@@ -7,6 +7,7 @@ export { getBusinessTime } from './getBusinessTime.ts';
 export { getMe } from './getMe.ts';
 export { getMyBundle } from './getMyBundle.ts';
 export { getMyCase } from './getMyCase.ts';
+export { getMyReceipt } from './getMyReceipt.ts';
 export { heartbeat } from './heartbeat.ts';
 export { listBundleKinds } from './listBundleKinds.ts';
 export { listFollowUps } from './listFollowUps.ts';

@@ -5,6 +5,7 @@ import { Refusal } from '../../core/errors.ts';
 import type { Gateway } from '../gateway.ts';
 import type { OperationAnswer } from '../operation.ts';
 import { isPrintable, printDocument } from '../print-document.ts';
+import { paperOf, verificationOf, withVerification } from '../verification.ts';
 
 export type PrintableDocument = DocumentView & { printable: boolean };
 
@@ -19,7 +20,10 @@ export function documentsOf(
   }));
 }
 
-/** One document of the case as a page. Throws NOT_FOUND when it belongs to another case or has no printed form. */
+/**
+ * One document of the case as a page, with the code by which anybody can check it. Throws NOT_FOUND when it belongs to
+ * another case or has no printed form.
+ */
 export async function printOf(
   gateway: Gateway,
   found: Pick<ResidentCase, 'id' | 'number' | 'service'>,
@@ -27,5 +31,6 @@ export async function printOf(
 ): Promise<OperationAnswer> {
   const document = await readDocument(gateway.db, gateway.box, documentId);
   if (document === undefined || document.caseId !== found.id) throw new Refusal('NOT_FOUND');
-  return { html: printDocument(gateway, found, document) };
+  const html = printDocument(gateway, found, document);
+  return { html: withVerification(html, await verificationOf(gateway, paperOf(found.id, document))) };
 }

@@ -19,4 +19,5 @@ export type Bundle = Schemas['Bundle'];
 export type BundleCheck = Schemas['BundleCheck'];
 export type FollowUp = Schemas['FollowUp'];
 export type Case = Schemas['Case'];
+export type CaseReceipt = Schemas['CaseReceipt'];
 export type Fact = Case['timeline'][number];

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Route, Routes } from 'react-router';
 import { Icon, type IconName } from '../kit/icon.tsx';
@@ -15,6 +15,8 @@ const LINKS: readonly (readonly [path: string, words: string, icon: IconName])[]
   ['/access', 'nav.access', 'eye'],
   ['/notifications', 'nav.notifications', 'bell'],
 ];
+
+const VerifyPage = lazy(() => import('./verify-page.tsx'));
 
 /** What stands on every page; inside it the page of the address. */
 export function App() {
@@ -45,9 +47,17 @@ export function App() {
         )}
       </header>
       <main id="content" tabIndex={-1}>
-        <Inside />
+        <Suspense fallback={<Waiting>{t('kit.loading')}</Waiting>}>
+          <Routes>
+            <Route path="/verify" element={<VerifyPage />} />
+            <Route path="*" element={<Inside />} />
+          </Routes>
+        </Suspense>
       </main>
-      <footer className="foot">{t('foot')}</footer>
+      <footer className="foot">
+        <p>{t('foot')}</p>
+        <Link to="/verify">{t('footVerify')}</Link>
+      </footer>
     </>
   );
 }
@@ -63,13 +73,11 @@ function Inside() {
       <ProblemNotice error={error} retry={() => void refetch()} />
     );
   return (
-    <Suspense fallback={<Waiting>{t('kit.loading')}</Waiting>}>
-      <Routes>
-        {PAGES.map(({ path, Shown }) => (
-          <Route key={path} path={path} element={<Shown />} />
-        ))}
-        <Route path="*" element={<Page title={t('missing.title')}>{t('missing.text')}</Page>} />
-      </Routes>
-    </Suspense>
+    <Routes>
+      {PAGES.map(({ path, Shown }) => (
+        <Route key={path} path={path} element={<Shown />} />
+      ))}
+      <Route path="*" element={<Page title={t('missing.title')}>{t('missing.text')}</Page>} />
+    </Routes>
   );
 }

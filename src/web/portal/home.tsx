@@ -9,6 +9,7 @@ import type { Service } from './api.ts';
 import { BundleLines } from './bundle-lines.tsx';
 import { CaseLine } from './case-line.tsx';
 import { FollowUps } from './follow-ups.tsx';
+import { PublicNotices } from './public-notices.tsx';
 import { bundleKindsQuery, casesQuery, servicesQuery } from './queries.ts';
 
 /** What needs the person, what goes on, and what can be begun. */
@@ -19,6 +20,7 @@ export function Home() {
   const kinds = useQuery(bundleKindsQuery);
   return (
     <Page title={t('home.title')} lead={t('home.lead')}>
+      <PublicNotices />
       <OpenMatters services={services.data ?? []} />
       <BundleLines onlyOpen />
       <FollowUps services={services.data ?? []} />

@@ -2,6 +2,7 @@ import type { PortalWords } from './words-zh.ts';
 
 export const en: PortalWords = {
   cities: 'Chifeng ⇄ Tongliao',
+  footVerify: 'Check a paper',
   foot: 'Questions? Call 12333, or visit a counter in either city. All times are China Standard Time (UTC+8).',
   nav: {
     label: 'Main',
@@ -29,6 +30,17 @@ export const en: PortalWords = {
     needsYou: 'Waiting for you: {{count}}',
     running: 'In progress',
     all: 'Show all {{count}}',
+  },
+  notices: {
+    title: 'Warnings in force',
+    level: { RED: 'Red warning', ORANGE: 'Orange warning', YELLOW: 'Yellow warning', BLUE: 'Blue warning' },
+    by: '{{source}}, {{at}}',
+    until: 'in force until {{at}}',
+    more: 'Details and what to do',
+    area: 'Area: {{area}}',
+    broughtBy: 'Handed on by {{who}}',
+    verified: 'signature of the publisher verified',
+    notVerified: 'signature of the publisher not verified',
   },
   preCheck: {
     lead: 'Find out first whether you may and whether you must. No agency keeps what you answer here.',
@@ -181,6 +193,21 @@ export const en: PortalWords = {
     next: 'What happens next',
     nothingToDo: 'There is nothing you need to do now. The home page tells you when there is.',
     follow: 'Follow the case',
+    limits: 'The legal limits, if every side takes its full time:',
+    limit: '{{what}}: {{when}}',
+    check: 'Checked at',
+    qr: 'QR code of the page that checks this receipt',
+  },
+  verify: {
+    title: 'Check a paper',
+    lead: 'Whether a certificate, notice or receipt was issued here and still stands. No sign-in; nothing about any person is shown.',
+    code: 'Verification code',
+    ask: 'Check',
+    valid: 'Valid',
+    invalid: 'Not valid',
+    validMeans:
+      'A paper with this code was issued here and still stands. Compare what it says with what you were told.',
+    invalidMeans: 'No such paper was issued here, or its time is over, or it was revoked or replaced.',
   },
   access: {
     lead: 'Every look stands here: who, when, what, why and on which law. Looks that were refused are listed as well.',
