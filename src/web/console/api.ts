@@ -9,4 +9,5 @@ export const openApi = createApi<Pick<residentPaths, '/resident/v1/services'>>()
 
 type Schemas = components['schemas'];
 export type CaseRow = Schemas['CaseRow'];
+export type Case = Schemas['Case'];
 export type Task = Schemas['Task'];

@@ -1,7 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { bodyOf } from '../kit/api.ts';
 import { useLabels, type Labels } from '../kit/labels.ts';
+import { useMe } from '../kit/session.ts';
 import { api, openApi } from './api.ts';
 
 export const servicesQuery = queryOptions({
@@ -16,6 +17,21 @@ export const membersQuery = queryOptions({
   queryFn: async () => (await bodyOf(api.GET('/admin/v1/members'))).items,
   staleTime: 60_000,
 });
+
+/** Name of a member in the language of the page; its id for those who may not list members, and while names are read. */
+export function useMemberName(): (memberId: string) => string {
+  const { data: me } = useMe();
+  const enabled = me?.roles.some(({ role }) => role !== 'resident' && role !== 'clerk') === true;
+  const { data: members } = useQuery({ ...membersQuery, enabled });
+  const { either } = useLabels();
+  return useCallback(
+    (memberId) => {
+      const member = members?.find((one) => one.memberId === memberId);
+      return member === undefined ? memberId : either(member.name, member.nameZh);
+    },
+    [members, either],
+  );
+}
 
 /** Names of what a service defines, in the language of the page; the code itself while the labels are on their way. */
 export function useServiceNames(): {

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { bodyOf } from '../../kit/api.ts';
 import { api } from '../api.ts';
 import type { FilterValues } from '../parts/use-filters.ts';
@@ -30,3 +30,21 @@ export const casesQuery = (filters: CaseFilterValues, cursor: string | undefined
         }),
       ),
   });
+
+export const caseQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId],
+    queryFn: () => bodyOf(api.GET('/admin/v1/cases/{caseId}', { params: { path: { caseId } } })),
+  });
+
+/** Reads a case again after something was done to it, and the lists that show it. */
+export function useFreshCase(caseId: string): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await Promise.all(
+      [['case', caseId], ['cases'], ['dead-letters'], ['tasks']].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
+      ),
+    );
+  };
+}

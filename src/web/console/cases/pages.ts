@@ -7,4 +7,9 @@ export const pages: readonly PageLine[] = [
     roles: ['operations', 'audit', 'clerk'],
     load: () => import('./case-list.tsx'),
   },
+  {
+    path: '/cases/:caseId',
+    roles: ['operations', 'audit', 'clerk'],
+    load: () => import('./case-page.tsx'),
+  },
 ];

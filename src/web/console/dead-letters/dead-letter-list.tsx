@@ -11,7 +11,7 @@ import type { Task } from '../api.ts';
 import { DataTable, type Column } from '../parts/data-table.tsx';
 import { FilterBar, FilterChoice } from '../parts/filter-bar.tsx';
 import { useFilters } from '../parts/use-filters.ts';
-import { membersQuery, useServiceNames } from '../queries.ts';
+import { membersQuery, useMemberName, useServiceNames } from '../queries.ts';
 import { DEAD_LETTER_FILTERS, deadLettersQuery } from './dead-letter-queries.ts';
 import { Redrive } from './redrive.tsx';
 
@@ -59,7 +59,7 @@ function useColumns(open: (id: string) => void): readonly Column<Task>[] {
   const { t } = useTranslation();
   const { language, either } = useLabels();
   const { named } = useServiceNames();
-  const { data: members } = useQuery(membersQuery);
+  const memberName = useMemberName();
   return useMemo(
     () => [
       {
@@ -77,17 +77,15 @@ function useColumns(open: (id: string) => void): readonly Column<Task>[] {
       },
       {
         title: t('dead-letters.columns.member'),
-        cell: ({ memberId, service, side }) => {
-          const member = members?.find((one) => one.memberId === memberId);
-          return member === undefined ? named(service, 'sides', side) : either(member.name, member.nameZh);
-        },
+        cell: ({ memberId, service, side }) =>
+          memberId === undefined ? named(service, 'sides', side) : memberName(memberId),
       },
       {
         title: t('dead-letters.columns.since'),
         cell: ({ openedAt }) => formatInstant(openedAt, language),
       },
     ],
-    [t, language, either, named, members, open],
+    [t, language, either, named, memberName, open],
   );
 }
 

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { Page, Waiting } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { CaseActs } from './case-acts.tsx';
+import { CaseDocuments, CasePostings } from './case-files.tsx';
+import { CaseHeader } from './case-header.tsx';
+import { caseQuery } from './case-queries.ts';
+import { CaseRules } from './case-rules.tsx';
+import { CaseSteps } from './case-steps.tsx';
+import { CaseTimeline } from './case-timeline.tsx';
+import './cases.css';
+import { RevealPerson } from './reveal-person.tsx';
+
+/** Everything of one case; what may be done stands beside it. */
+export default function CasePage() {
+  const { t } = useTranslation();
+  const { caseId = '' } = useParams();
+  const { data: shown, error, refetch } = useQuery(caseQuery(caseId));
+  return (
+    <Page title={shown === undefined ? t('cases.one') : t('cases.oneTitle', { number: shown.number })}>
+      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
+      {shown === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
+      {shown !== undefined && (
+        <div className="columns">
+          <div>
+            <CaseHeader shown={shown} />
+            <CaseSteps shown={shown} />
+            <CaseTimeline shown={shown} />
+            <CaseDocuments shown={shown} />
+            <CasePostings shown={shown} />
+            <CaseRules shown={shown} />
+          </div>
+          <div>
+            <CaseActs shown={shown} />
+            <RevealPerson caseId={shown.id} />
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
