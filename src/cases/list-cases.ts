@@ -88,6 +88,16 @@ function conditionsOf(filter: CaseFilter): Conditions {
   return { where: parts.length === 0 ? 'true' : parts.join(' and '), values };
 }
 
+/** Ids of the cases of a filter, newest first, up to `limit`. */
+export async function caseIdsOf(sql: Sql, filter: CaseFilter, limit: number): Promise<string[]> {
+  const { where, values } = conditionsOf(filter);
+  const rows = await sql.query<{ id: string }>(
+    `select c.id from case_file c where ${where} order by c.id desc limit $${values.push(limit)}`,
+    values,
+  );
+  return rows.map(({ id }) => id);
+}
+
 const COUNTED: ReadonlySet<string> = new Set(['service', 'state', 'open', 'page', 'pageSize', 'cursor']);
 
 async function totalOf(sql: Sql, filter: CaseFilter): Promise<{ total: number; totalIsAtLeast: boolean }> {

@@ -176,7 +176,7 @@ async function closeTask(work: Work, task: TaskView, { resolution, by, second }:
 const RUNNABLE_AGAIN: ReadonlySet<string> = new Set(['FAILED', 'QUARANTINED', 'ANSWER_INVALID', 'PENDING']);
 
 /** An agency that took the request and fell silent may be asked again; it knows the step by its id. */
-const canRunAgain = ({ status, sentAt }: StepRecord): boolean =>
+export const canRunAgain = ({ status, sentAt }: StepRecord): boolean =>
   RUNNABLE_AGAIN.has(status) || (status === 'WAITING' && sentAt !== null);
 
 type Standing = Pick<Work, 'row' | 'workflow'>;
