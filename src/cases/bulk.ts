@@ -100,7 +100,11 @@ async function each(ids: readonly string[], work: (id: string) => Promise<unknow
       done += 1;
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'STORE_UNAVAILABLE') throw error;
-      tally.add({ code: error.code, reason: error.detail ?? error.code, reasonZh: error.detailZh ?? error.code });
+      tally.add({
+        code: error.code,
+        reason: error.message,
+        reasonZh: error.options.detailZh ?? error.message,
+      });
     }
   return { done, left: tally.left };
 }

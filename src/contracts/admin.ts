@@ -114,6 +114,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/bulk-acts/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What an act on many cases would do
+     * @description Changes nothing. The answer stands for exactly these cases; the act carries it as `seen`.
+     */
+    post: operations['previewBulkAct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/bulk-acts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Do one act to many cases
+     * @description At most 200 at once, each recorded with the reason. Acts that end cases wait for a second person.
+     */
+    post: operations['performBulkAct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/steps/{stepId}/skip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lay a failed step aside for good
+     * @description Only what the course of the case does not wait for, and never a payment.
+     */
+    post: operations['skipStep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/tasks': {
     parameters: {
       query?: never;
@@ -202,6 +262,46 @@ export interface paths {
     get: operations['listDeadLetters'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/dead-letters/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * How many failed steps would run again
+     * @description Changes nothing. The answer stands for exactly these steps; redriving carries it as `seen`.
+     */
+    post: operations['previewRedrive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/dead-letters/redrive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Run many failed steps again
+     * @description At most 200 at once. Each step keeps its id and so its Idempotency-Key.
+     */
+    post: operations['redriveDeadLetters'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1298,6 +1398,73 @@ export interface components {
       reason?: string;
       reasonZh?: string;
     };
+    /** @description As the parameters of listCases. */
+    CaseFilter: {
+      service?: string;
+      state?: string;
+      side?: string;
+      member?: components['schemas']['MemberId'];
+      overdue?: boolean;
+      open?: boolean;
+      q?: string;
+    };
+    /** @description As the parameters of listDeadLetters. */
+    DeadLetterFilter: {
+      member?: components['schemas']['MemberId'];
+      service?: string;
+      reason?: string;
+    };
+    BulkWish: {
+      /** @enum {string} */
+      act: 'remind' | 'invalidate' | 'close';
+      /** @description These cases; without it those of the filter, newest first. */
+      caseIds?: components['schemas']['Uuid'][];
+      filter?: components['schemas']['CaseFilter'];
+    };
+    BulkActToDo: {
+      /** @enum {string} */
+      act: 'remind' | 'invalidate' | 'close';
+      /** @description These cases; without it those of the filter, newest first. */
+      caseIds?: components['schemas']['Uuid'][];
+      filter?: components['schemas']['CaseFilter'];
+      /** @description `seen` of the preview. */
+      seen: string;
+      reason: string;
+    };
+    RedriveWish: {
+      /** @description These steps; without it those of the filter, oldest first. */
+      stepIds?: components['schemas']['Uuid'][];
+      filter?: components['schemas']['DeadLetterFilter'];
+    };
+    RedriveToDo: {
+      /** @description These steps; without it those of the filter, oldest first. */
+      stepIds?: components['schemas']['Uuid'][];
+      filter?: components['schemas']['DeadLetterFilter'];
+      /** @description `seen` of the preview. */
+      seen: string;
+      reason: string;
+    };
+    /** @description What is left as it is, and why. */
+    Left: {
+      code: string;
+      reason: string;
+      reasonZh: string;
+      count: number;
+    };
+    BulkPreview: {
+      /** @description To how many it would be done. */
+      count: number;
+      left: components['schemas']['Left'][];
+      seen: string;
+      /** @description Whether a second person decides. */
+      twoPeople?: boolean;
+      /** @description Whether the filter finds more than are done at once. */
+      isMore?: boolean;
+    };
+    BulkResult: {
+      done: number;
+      left: components['schemas']['Left'][];
+    };
     Overview: {
       open: number;
       dueSoon: number;
@@ -1569,7 +1736,8 @@ export interface components {
         | 'GRANT_ACCEPT'
         | 'TASK_RELEASE'
         | 'DESK_ANSWER'
-        | 'SERVICE_ACT';
+        | 'SERVICE_ACT'
+        | 'BULK_ACT';
       subject: string;
       scope: string;
       reason: string;
@@ -2224,6 +2392,134 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  previewBulkAct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkWish'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkPreview'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  performBulkAct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkActToDo'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkResult'];
+        };
+      };
+      /** @description Waits for a second person. */
+      202: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approval'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['VersionChanged'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  skipStep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the step. */
+        stepId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Because'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Redriven'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   listTasks: {
     parameters: {
       query?: {
@@ -2427,6 +2723,10 @@ export interface operations {
       query?: {
         /** @description Of this member. */
         member?: components['schemas']['MemberId'];
+        /** @description Name of a service. */
+        service?: string;
+        /** @description A reason code. */
+        reason?: string;
         /** @description Counted from 1. */
         page?: number;
         /** @description At most 100. */
@@ -2461,6 +2761,79 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  previewRedrive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RedriveWish'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkPreview'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  redriveDeadLetters: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RedriveToDo'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkResult'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      412: components['responses']['VersionChanged'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];

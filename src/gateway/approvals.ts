@@ -15,7 +15,8 @@ export type ApprovalKind =
   | 'GRANT_ACCEPT'
   | 'TASK_RELEASE'
   | 'DESK_ANSWER'
-  | 'SERVICE_ACT';
+  | 'SERVICE_ACT'
+  | 'BULK_ACT';
 
 /** Who may ask for and decide each kind: the same role, never the same person. */
 export const APPROVAL_ROLES: Readonly<Record<ApprovalKind, Role>> = {
@@ -27,6 +28,7 @@ export const APPROVAL_ROLES: Readonly<Record<ApprovalKind, Role>> = {
   TASK_RELEASE: 'operations',
   DESK_ANSWER: 'clerk',
   SERVICE_ACT: 'operations',
+  BULK_ACT: 'operations',
 };
 
 export interface ApprovalView {

@@ -1,4 +1,5 @@
 import { answerAtDesk } from '../../cases/answer-step.ts';
+import { actOnCases, type BulkActToDo } from '../../cases/bulk.ts';
 import { resolveTask } from '../../cases/tasks.ts';
 import { Refusal } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
@@ -113,6 +114,10 @@ const serviceAct: Effect = async (gateway, tx, payload, people) => {
   await carryOutAct(gateway, tx, payload as unknown as ServiceActPayload, people);
 };
 
+const bulkAct: Effect = async ({ engine }, tx, payload) => {
+  await actOnCases({ ...engine, db: within(engine.db, tx) }, payload as unknown as BulkActToDo);
+};
+
 export const APPROVAL_EFFECTS: Readonly<Record<ApprovalKind, Effect>> = {
   ASSIGNMENT: assign,
   ASSIGNMENT_END: endAssignment,
@@ -122,4 +127,5 @@ export const APPROVAL_EFFECTS: Readonly<Record<ApprovalKind, Effect>> = {
   TASK_RELEASE: releaseTask,
   DESK_ANSWER: answerDesk,
   SERVICE_ACT: serviceAct,
+  BULK_ACT: bulkAct,
 };

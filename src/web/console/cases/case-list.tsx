@@ -2,12 +2,17 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Page, Waiting } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { useMe } from '../../kit/session.ts';
 import { CursorPager } from '../parts/cursor-pager.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { useFilters } from '../parts/use-filters.ts';
+import { useSelection } from '../parts/use-selection.ts';
+import { BulkActs } from './bulk-acts.tsx';
 import { useCaseColumns } from './case-columns.tsx';
 import { CaseFilters } from './case-filters.tsx';
 import { CASE_FILTERS, casesQuery } from './case-queries.ts';
+import './cases.css';
+import { SavedViews } from './saved-views.tsx';
 
 /** All cases in scope, narrowed by what the address says. */
 export default function CaseList() {
@@ -19,19 +24,32 @@ export default function CaseList() {
     placeholderData: keepPreviousData,
   });
   const columns = useCaseColumns();
+  const selection = useSelection();
+  const { data: me } = useMe();
+  const mayAct = me?.roles.some(({ role }) => role === 'operations') === true;
   return (
     <Page title={t('cases.title')}>
+      <SavedViews current={filters.values} />
       <CaseFilters values={filters.values} set={filters.set} />
       {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
       {data !== undefined && (
         <>
+          {mayAct && data.total > 0 && (
+            <BulkActs
+              chosen={selection.chosen}
+              filters={filters.values}
+              total={data.total}
+              onDone={selection.clear}
+            />
+          )}
           <DataTable
             caption={t('cases.caption')}
             columns={columns}
             rows={data.items}
             keyOf={({ id }) => id}
             nameOf={({ number }) => number}
+            {...(mayAct && { selection })}
             empty={t('cases.none')}
           />
           <CursorPager

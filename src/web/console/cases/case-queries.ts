@@ -9,7 +9,7 @@ export type CaseFilterValues = FilterValues<(typeof CASE_FILTERS)[number]>;
 const PAGE_SIZE = 50;
 
 /** The filters as the contract names them. */
-const asked = ({ q, service, state, open, overdue, member }: CaseFilterValues) => ({
+export const asked = ({ q, service, state, open, overdue, member }: CaseFilterValues) => ({
   ...(q !== undefined && { q }),
   ...(service !== undefined && { service }),
   ...(state !== undefined && { state }),

@@ -174,5 +174,19 @@ export const en: typeof zh = {
       close: 'Ends the case by the agency; everybody is told. It cannot be taken back.',
     },
   },
+  views: {
+    title: 'Views',
+    overdue: 'Open and overdue',
+    open: 'Open',
+    ended: 'Ended',
+    save: 'Keep these filters',
+    name: 'Name of the view',
+    keep: 'Keep',
+  },
+  bulk: {
+    chosen: '{{count}} chosen:',
+    all: 'All {{count}} found:',
+    act: '{{act}}: many at once',
+  },
   changed: { title: 'What happened since you looked', state: '“{{before}}” has become “{{now}}”' },
 };

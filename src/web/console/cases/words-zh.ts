@@ -171,5 +171,19 @@ export const zh = {
       close: '案件由机构结案，各方会收到通知。不能撤销。',
     },
   },
+  views: {
+    title: '常用视图',
+    overdue: '在办且逾期',
+    open: '在办',
+    ended: '已结束',
+    save: '保存当前筛选',
+    name: '视图名称',
+    keep: '保存',
+  },
+  bulk: {
+    chosen: '已选 {{count}} 件：',
+    all: '对筛选出的 {{count}} 件：',
+    act: '批量{{act}}',
+  },
   changed: { title: '您查看之后发生的变化', state: '状态由“{{before}}”变为“{{now}}”' },
 };

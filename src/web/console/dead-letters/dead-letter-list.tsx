@@ -1,34 +1,47 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bodyOf } from '../../kit/api.ts';
 import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
 import { Page, Waiting } from '../../kit/page.tsx';
 import { Pager } from '../../kit/pager.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useMe } from '../../kit/session.ts';
-import type { Task } from '../api.ts';
+import { api, type Task } from '../api.ts';
+import { BulkForm } from '../parts/bulk-form.tsx';
 import { DataTable, type Column } from '../parts/data-table.tsx';
-import { FilterBar, FilterChoice } from '../parts/filter-bar.tsx';
 import { useFilters } from '../parts/use-filters.ts';
-import { membersQuery, useMemberName, useServiceNames } from '../queries.ts';
-import { DEAD_LETTER_FILTERS, deadLettersQuery } from './dead-letter-queries.ts';
-import { Redrive } from './redrive.tsx';
+import { useMemberName, useServiceNames } from '../queries.ts';
+import { DeadLetterFilters } from './dead-letter-filters.tsx';
+import {
+  DEAD_LETTER_FILTERS,
+  deadLettersQuery,
+  type DeadLetterFilters as Values,
+} from './dead-letter-queries.ts';
+import { DeadLetter } from './dead-letter.tsx';
 
-/** Steps that failed for good, one of them open beside the list. */
+/** Steps that failed for good, one of them open beside the list, or all of the filter at once. */
 export default function DeadLetterList() {
   const { t } = useTranslation();
   const filters = useFilters(DEAD_LETTER_FILTERS);
   const page = Number(filters.place.page ?? 1);
-  const { data, error, refetch } = useQuery(deadLettersQuery(filters.values.member, page));
-  const [openId, setOpen] = useState<string>();
+  const { data, error, refetch } = useQuery(deadLettersQuery(filters.values, page));
+  const [open, setOpen] = useState<Task>();
+  const [isBulk, setBulk] = useState(false);
   const { data: me } = useMe();
   const mayAct = me?.roles.some(({ role }) => role === 'operations') === true;
   const columns = useColumns(setOpen);
-  const open = data?.items.find(({ id }) => id === openId);
   return (
     <Page title={t('dead-letters.title')} lead={t('dead-letters.lead')}>
-      <MemberChoice value={filters.values.member} onChange={(member) => filters.set({ member })} />
+      <DeadLetterFilters values={filters.values} set={filters.set} />
+      {mayAct && data !== undefined && data.total > 0 && (
+        <p className="actions">
+          <Button onClick={() => setBulk(true)}>{t('dead-letters.redriveAll')}</Button>
+        </p>
+      )}
+      {isBulk && <RedriveAll filter={filters.values} onCancel={() => setBulk(false)} />}
       {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
       {data !== undefined && (
@@ -48,14 +61,31 @@ export default function DeadLetterList() {
               onPage={(next) => filters.goTo({ page: String(next) })}
             />
           </div>
-          {open !== undefined && <Redrive key={open.id} task={open} mayAct={mayAct} />}
+          {open !== undefined && <DeadLetter key={open.id} task={open} mayAct={mayAct} />}
         </div>
       )}
     </Page>
   );
 }
 
-function useColumns(open: (id: string) => void): readonly Column<Task>[] {
+function RedriveAll({ filter, onCancel }: { filter: Values; onCancel: () => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  return (
+    <BulkForm
+      name={`redrive ${JSON.stringify(filter)}`}
+      label={t('dead-letters.redriveAll')}
+      preview={() => bodyOf(api.POST('/admin/v1/dead-letters/preview', { body: { filter } }))}
+      perform={(seen, reason) =>
+        bodyOf(api.POST('/admin/v1/dead-letters/redrive', { body: { filter, seen, reason } }))
+      }
+      onDone={() => void client.invalidateQueries({ queryKey: ['dead-letters'] })}
+      onCancel={onCancel}
+    />
+  );
+}
+
+function useColumns(open: (task: Task) => void): readonly Column<Task>[] {
   const { t } = useTranslation();
   const { language, either } = useLabels();
   const { named } = useServiceNames();
@@ -64,10 +94,10 @@ function useColumns(open: (id: string) => void): readonly Column<Task>[] {
     () => [
       {
         title: t('dead-letters.columns.case'),
-        cell: ({ id, caseNumber }) => (
-          <button type="button" className="linkish" onClick={() => open(id)}>
-            <span className="unseen">{t('dead-letters.open', { number: '' })}</span>
-            {caseNumber}
+        cell: (task) => (
+          <button type="button" className="linkish together" onClick={() => open(task)}>
+            <span className="unseen">{t('dead-letters.open')}</span>
+            {task.caseNumber}
           </button>
         ),
       },
@@ -86,21 +116,5 @@ function useColumns(open: (id: string) => void): readonly Column<Task>[] {
       },
     ],
     [t, language, either, named, memberName, open],
-  );
-}
-
-function MemberChoice({ value, onChange }: { value: string | undefined; onChange: (value: string) => void }) {
-  const { t } = useTranslation();
-  const { either } = useLabels();
-  const { data: members = [] } = useQuery(membersQuery);
-  return (
-    <FilterBar>
-      <FilterChoice
-        label={t('dead-letters.member')}
-        value={value}
-        choices={members.map(({ memberId, name, nameZh }) => [memberId, either(name, nameZh)])}
-        onChange={onChange}
-      />
-    </FilterBar>
   );
 }

@@ -14,6 +14,13 @@ const zh = {
   reasonMissing: '请写明理由',
   typed: '请输入“{{word}}”以确认',
   typedWrong: '请准确输入“{{word}}”',
+  preview: '将办理 {{count}} 项。',
+  previewMore: '符合条件的更多，一次最多办理 200 项。',
+  twoPeople: '须由另一人批准后才执行。',
+  left: '{{count}} 项不办理：{{why}}',
+  doneCount: '已办理 {{count}} 项并记录理由。',
+  waitsForSecond: '已提交，等待另一人在“审批”中决定。',
+  closePanel: '关闭',
 };
 
 const en: typeof zh = {
@@ -30,6 +37,13 @@ const en: typeof zh = {
   reasonMissing: 'Give a reason',
   typed: 'Type “{{word}}” to confirm',
   typedWrong: 'Type exactly “{{word}}”',
+  preview: 'It will be done to {{count}}.',
+  previewMore: 'There are more; at most 200 are done at once.',
+  twoPeople: 'A second person must approve before anything happens.',
+  left: '{{count}} left as they are: {{why}}',
+  doneCount: 'Done to {{count}}, with the reason recorded.',
+  waitsForSecond: 'Put before a second person, who decides under “Approvals”.',
+  closePanel: 'Close',
 };
 
 export const words: Words<typeof zh> = { zh, en };
