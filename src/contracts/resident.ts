@@ -833,6 +833,8 @@ export interface components {
       canWithdraw: components['schemas']['May'];
       canRemind: components['schemas']['May'];
       hasDecisionNotice: boolean;
+      /** @description Of the newest decision notice; empty without one. */
+      reasons: components['schemas']['Remedy'][];
       counter?: components['schemas']['FiledAtCounter'];
     };
     /** @description The desk that filed it for the person, and on what ground. */

@@ -195,7 +195,13 @@ describe('following', () => {
     const other = await at.resident();
     const refused = await openMyCase(at, other);
     const { body } = await other.get(mine(refused)).expect(200);
-    expect(body).toMatchObject({ endedAs: 'refused', hasDecisionNotice: true });
+    expect(body).toMatchObject({
+      endedAs: 'refused',
+      hasDecisionNotice: true,
+      reasons: [
+        { reasonZh: expect.stringContaining('已领取待遇') as unknown, sources: ['国办发〔2009〕66号'] },
+      ],
+    });
     const notice = await other.get(mine(refused, '/decision-notice/print')).expect(200);
     expect(notice.text).toContain('告知书');
     expect(notice.text).toContain('已领取待遇');

@@ -1,7 +1,7 @@
-import { DECISION_NOTICE } from '../../cases/apply-effect.ts';
 import { operation } from '../operation.ts';
 import { myCase } from './my-case.ts';
 import { documentsOf } from './my-documents.ts';
+import { newestNotice, reasonsOf } from './newest-notice.ts';
 
 export const getMyCase = operation({
   roles: ['resident'],
@@ -13,8 +13,9 @@ export const getMyCase = operation({
       ...task,
       ...(task.answer === undefined ? {} : { form: schemas.get(task.answer) ?? {} }),
     }));
-    const hasDecisionNotice = found.documents.some(({ kind }) => kind === DECISION_NOTICE);
+    const hasDecisionNotice = newestNotice(found) !== undefined;
+    const reasons = await reasonsOf(gateway, found);
     const documents = documentsOf(gateway, found);
-    return { body: { ...found, needsYou, documents, hasDecisionNotice }, version: found.version };
+    return { body: { ...found, needsYou, documents, hasDecisionNotice, reasons }, version: found.version };
   },
 });
