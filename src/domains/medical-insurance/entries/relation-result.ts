@@ -21,7 +21,7 @@ export function relationResult(
   const ruleIds = allowed ? [ruleId, ...fundsRule(assessment)] : codes;
   const months = monthSums(assessment, context.today);
   const benefits = benefitStart(assessment, context);
-  const { reason, reasonZh } = clauseOf(ruleIds[0] ?? ruleId);
+  const { reason, reasonZh } = allowed && unchecked ? notChecked(ruleId) : clauseOf(ruleIds[0] ?? ruleId);
   const dates = askDates ? requireStatutoryDates : statutoryDates;
   return {
     decision: allowed ? (unchecked ? 'CHECKED_BY_STEP' : 'ACCEPT') : 'REFUSE',
@@ -39,6 +39,15 @@ export function relationResult(
     ...(duplicate === undefined ? {} : { duplicate: { ...duplicate } }),
     dates: allowed ? dates(table, context.today, context.calendar) : [],
     unconfirmed: ruleIds.filter((id) => clauseOf(id).status === 'UNCONFIRMED'),
+  };
+}
+
+/** What the rule would say, while an agency that answers in writing only has not said that it holds. */
+function notChecked(ruleId: string): { reason: string; reasonZh: string } {
+  const { reason, reasonZh } = clauseOf(ruleId);
+  return {
+    reason: `An agency answers in writing only and checks this in the case. If it holds: ${reason}`,
+    reasonZh: `有经办机构暂未联网，将在办理中核实。经核实属实的：${reasonZh}`,
   };
 }
 
