@@ -1,43 +1,51 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { api } from '../cli/api.ts';
 import { sandboxToken } from '../cli/sandbox-token.ts';
-import { playBundle } from './bundle/play.ts';
+import { DESK_MEMBERS } from './bundle/desks.ts';
+import { playBundle, playBundleAtDesks } from './bundle/play.ts';
+import { writeInboxMembers } from './bundle/world.ts';
 import { inOwnSystem } from './own-system.ts';
+import type { Place } from './place.ts';
 import { playTransfers } from './transfers.ts';
 
 /**
  * Moves end to end over HTTP in accelerated business time, against `--url` (a running sandbox) or systems of its own in
- * temporary folders: four transfers of pensions, or with `bundle` everything of a family. Exit 1 when a story does not end as told.
+ * temporary folders: four transfers of pensions, or with `bundle` everything of a family, first between agencies with
+ * systems, then (`--inbox`: only then; it needs a system of its own) between desks. Exit 1 when a story does not end as told.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     url: { type: 'string' },
     sandbox: { type: 'string', default: 'http://127.0.0.1:8090' },
+    inbox: { type: 'boolean', default: false },
   },
 });
 const [story = 'transfers', ...others] = positionals;
-if (others.length > 0 || !['transfers', 'bundle'].includes(story))
-  throw new Error('npm run demo [-- transfers | bundle] [--url URL [--sandbox URL]]');
+const { url, sandbox, inbox } = values;
+if (others.length > 0 || !['transfers', 'bundle'].includes(story) || (inbox && url !== undefined))
+  throw new Error('npm run demo [-- transfers | bundle [--inbox]] [--url URL [--sandbox URL]]');
 
 const began = Date.now();
 process.exitCode = (await play()) ? 0 : 1;
 console.log(`\n${Math.round((Date.now() - began) / 1000)} s`);
 
-function play(): Promise<boolean> {
-  const { url, sandbox } = values;
-  if (story === 'bundle') return bundle();
-  if (url === undefined) return inOwnSystem((system) => playTransfers(system.as, system.sandboxUrl));
-  return playTransfers(asOf(url, sandbox), sandbox);
+async function play(): Promise<boolean> {
+  const asked = url === undefined ? undefined : { as: asOf(url), sandboxUrl: sandbox };
+  const inPlace = (story: (place: Place) => Promise<boolean>) =>
+    asked === undefined ? inOwnSystem(story) : story(asked);
+  if (story === 'transfers') return inPlace(playTransfers);
+  const first = inbox || (await inPlace(playBundle));
+  return asked !== undefined ? first : (await inOwnSystem(playBundleAtDesks, withoutSystems)) && first;
 }
 
-function bundle(): Promise<boolean> {
-  const { url, sandbox } = values;
-  return url === undefined
-    ? inOwnSystem((system) => playBundle(system))
-    : playBundle({ as: asOf(url, sandbox), sandboxUrl: sandbox });
-}
+const asOf = (address: string) => async (account: string) =>
+  api(address, await sandboxToken(sandbox, account));
 
-function asOf(url: string, sandboxUrl: string) {
-  return async (account: string) => api(url, await sandboxToken(sandboxUrl, account));
+/** Settings of a system in which the agencies of both cities have no system. */
+async function withoutSystems(dataDir: string): Promise<Record<string, string>> {
+  const file = join(dataDir, 'members.yaml');
+  await writeInboxMembers(file, DESK_MEMBERS);
+  return { MEMBERS_FILE: file };
 }

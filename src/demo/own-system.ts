@@ -5,21 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../config/config.ts';
 import { readEnv } from '../../config/env.ts';
-import { api, type Api } from '../cli/api.ts';
+import { api } from '../cli/api.ts';
 import { sandboxToken } from '../cli/sandbox-token.ts';
-import type { Database } from '../platform/database.ts';
+import type { Place } from './place.ts';
 import { startSystem, type System } from '../start-system.ts';
-
-/** A system that a demo plays in. */
-export interface OwnSystem {
-  as: (account: string) => Promise<Api>;
-  sandboxUrl: string;
-  db: Database;
-}
 
 /** Plays in a system of its own, with its data in a temporary folder that is gone afterwards. */
 export async function inOwnSystem<T>(
-  play: (system: OwnSystem) => Promise<T>,
+  play: (place: Place) => Promise<T>,
   settings: (dataDir: string) => Promise<Record<string, string>> = () => Promise.resolve({}),
 ): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'twin-city-demo-'));

@@ -1,13 +1,18 @@
 import { api, type Api } from '../cli/api.ts';
 
 export const DAY = 86_400;
-const BUSINESS_DAYS_A_SECOND = 2;
 
-/** Lets business time fly and the agencies take so many business seconds for a step, until disposed. */
+export interface Pace {
+  days: number;
+  /** By operation; `default` for the others. */
+  delays: Readonly<Record<string, number>>;
+}
+
+/** Lets business days pass in a second and the agencies take so many business seconds for a step, until disposed. */
 export async function hurry(
   operations: Api,
   sandboxUrl: string,
-  delays: Readonly<Record<string, number>>,
+  { days, delays }: Pace,
 ): Promise<AsyncDisposable> {
   await using pace = new AsyncDisposableStack();
   const sandbox = api(sandboxUrl);
@@ -16,6 +21,6 @@ export async function hurry(
   pace.defer(async () => void (await sandbox.send('PUT', '/sandbox/delays', before)));
   await sandbox.send('PUT', '/sandbox/delays', delays);
   pace.defer(async () => void (await setRate(1)));
-  await setRate(BUSINESS_DAYS_A_SECOND * DAY);
+  await setRate(days * DAY);
   return pace.move();
 }

@@ -1,87 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditStore } from '../../src/cli/audit.ts';
+import { DESK_MEMBERS, openDesks } from '../../src/demo/bundle/desks.ts';
 import { moveFamily, type FamilyMove, type Matter } from '../../src/demo/bundle/move-family.ts';
 import { endedAsTold, statementOfMove } from '../../src/demo/bundle/statement.ts';
-import { takeDown } from '../../src/demo/bundle/world.ts';
+import { takeDown, writeInboxMembers } from '../../src/demo/bundle/world.ts';
 import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
 
-const matterOf = ({ matters }: FamilyMove, name: string): Matter => {
-  const found = matters.find(({ part }) => part.part === name);
-  if (found === undefined) throw new Error(`no ${name}`);
-  return found;
-};
+interface Told {
+  system: TestSystem;
+  move: FamilyMove;
+  said: string[];
+}
 
-const fundsOf = (move: FamilyMove, name: string) => matterOf(move, name).statement?.funds;
-
-/** Business time flies until disposed. */
-async function flying(system: TestSystem): Promise<AsyncDisposable> {
-  await system.setRate(4 * DAY);
+/** Business days pass in a second until disposed. */
+async function flying(system: TestSystem, days: number): Promise<AsyncDisposable> {
+  await system.setRate(days * DAY);
   return { [Symbol.asyncDispose]: () => system.setRate(1) };
 }
 
-describe('a family moves between agencies with systems', () => {
-  let system: TestSystem;
-  let move: FamilyMove;
-  let said: string[];
-  beforeAll(async () => {
-    system = await startTestSystem();
-    said = [];
-    move = await moveFamily({
-      as: (account) => system.as(account),
-      hurry: () => flying(system),
-      silence: (memberId) => takeDown(system.sandboxUrl, memberId),
-      say: (text) => said.push(text),
-    });
-  }, 90_000);
-  afterAll(() => system[Symbol.asyncDispose]());
-
-  it('ends as told: one child refused by the law, everything else done', () => {
-    expect(endedAsTold(move)).toBe(true);
-    expect(move.bundles.map(({ state }) => state)).toEqual(['PARTLY_COMPLETED', 'COMPLETED']);
-    expect(matterOf(move, 'medical-2').part).toMatchObject({
-      person: '包晓雨',
-      refusal: { code: 'REFUSED_BY_RULE', remedy: { ruleIds: ['RESIDENT_SAME_YEAR'], whoActs: 'RESIDENT' } },
-    });
+async function amongSystems(): Promise<Told> {
+  const system = await startTestSystem();
+  const said: string[] = [];
+  const move = await moveFamily({
+    as: (account) => system.as(account),
+    hurry: () => flying(system, 4),
+    silence: (memberId) => takeDown(system.sandboxUrl, memberId),
+    say: (text) => said.push(text),
   });
+  return { system, move, said };
+}
 
-  it('says beforehand what will happen, and waits for the agency that is down', () => {
-    expect(said.filter((text) => text.startsWith('before: '))).toHaveLength(6);
-    expect(said).toContainEqual(
-      expect.stringMatching(/^before: 2\. medical-2 .*may not, 居民医保按年缴费/u) as unknown,
-    );
-    const waits = said.findIndex((text) => text.includes('waits because PROVIDER_UNAVAILABLE'));
-    const back = said.indexOf('chifeng-housing-fund answers again');
-    const closed = said.findIndex((text) => text.includes('CLOSED_OK'));
-    expect([waits > 0, waits < back, back < closed]).toEqual([true, true, true]);
+async function atDesks(membersFile: string): Promise<Told> {
+  await writeInboxMembers(membersFile, DESK_MEMBERS);
+  const system = await startTestSystem({ settings: { MEMBERS_FILE: membersFile } });
+  const said: string[] = [];
+  const as = (account: string) => system.as(account);
+  const say = (text: string) => said.push(text);
+  await using desks = await openDesks({ as, say });
+  const silence = (memberId: string) => desks.close(memberId);
+  const move = moveFamily({ as, hurry: () => flying(system, 1), silence, say });
+  return { system, move: await Promise.race([desks.failed, move]), said };
+}
+
+let folder: string;
+let systems: Told;
+let desks: Told;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'twin-city-members-'));
+  [systems, desks] = await Promise.all([amongSystems(), atDesks(join(folder, 'members.yaml'))]);
+}, 120_000);
+afterAll(async () => {
+  await systems.system[Symbol.asyncDispose]();
+  await desks.system[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+});
+
+const matterOf = ({ move }: Told, name: string): Matter => {
+  const found = move.matters.find(({ part }) => part.part === name);
+  if (found === undefined) throw new Error(`no ${name}`);
+  return found;
+};
+const statement = async ({ move, system }: Told): Promise<string> =>
+  (await statementOfMove(move, await system.as('operations-1'))).join('\n');
+const placeOf = ({ said }: Told, words: string): number => said.findIndex((text) => text.includes(words));
+
+describe.each([
+  ['agencies with systems', () => systems],
+  ['eight agencies without systems', () => desks],
+])('a family moves between %s', (_, told) => {
+  it('ends as told: one child refused by the law, everything else done', () => {
+    expect(endedAsTold(told().move)).toBe(true);
+    expect(told().move.bundles.map(({ state }) => state)).toEqual(['PARTLY_COMPLETED', 'COMPLETED']);
   });
 
   it('accounts for the money to the fen', () => {
-    expect(fundsOf(move, 'medical')).toEqual([
-      { kind: 'MEDICAL_ACCOUNT', agreed: '3780.00', posted: '3780.00', pending: '0.00' },
-    ]);
-    const [fund] = fundsOf(move, 'housing-fund') ?? [];
-    expect(fund?.kind).toBe('HOUSING_FUND');
-    expect(Number(fund?.agreed)).toBeGreaterThan(105_840);
-    expect(fund?.posted).toBe(fund?.agreed);
-    expect(fundsOf(move, 'resident-pension')).toContainEqual(
-      expect.objectContaining({ kind: 'PERSONAL_ACCOUNT', agreed: '6148.29', posted: '6148.29' }),
-    );
-    expect(
-      matterOf(move, 'pension')
-        .lines.map(({ labelZh }) => labelZh.slice(0, 1))
-        .join(''),
-    ).toBe('①②③④⑤⑥');
+    for (const name of ['medical', 'housing-fund', 'resident-pension'])
+      for (const { agreed, posted, pending } of matterOf(told(), name).statement?.funds ?? [])
+        expect([name, posted, pending]).toEqual([name, agreed, '0.00']);
+    const [account] = matterOf(told(), 'medical').statement?.funds ?? [];
+    expect(account).toMatchObject({ kind: 'MEDICAL_ACCOUNT', agreed: '3780.00' });
+    const [whole] = matterOf(told(), 'resident-pension').statement?.funds ?? [];
+    expect(whole).toMatchObject({ kind: 'PERSONAL_ACCOUNT', agreed: '6148.29' });
   });
 
-  it('tells each case with its states, its legal dates and who held it, and what else follows', async () => {
-    const text = (await statementOfMove(move, await system.as('operations-1'))).join('\n');
+  it('tells each case with its states, its legal dates and who held it, the refusal and what else follows', async () => {
+    const text = await statement(told());
     expect(text).toMatch(/states: 2026-\d\d-\d\d SUBMITTED → .*ORIGIN_CANCELLED → .*COMPLETED/u);
     expect(text).toMatch(/step 1: 赤峰市社会保险经办机构, .* 10 working days \(OFFICIAL\), due 2026-/u);
+    expect(text).toMatch(/rule RESIDENT_SAME_YEAR, 医保办发〔2021〕43号\n +why: .*当年度/u);
     expect(text).toContain('who acts: RESIDENT; what fixes it: 请在转入地参加下一年度居民医保');
     expect(text).toMatch(/medical-insurance, PLAN: .*年底集中参保期/u);
   });
 
+  it('goes on while one agency does not answer, and comes through', () => {
+    const away = placeOf(told(), 'chifeng-housing-fund does not answer');
+    const back = placeOf(told(), 'chifeng-housing-fund answers again');
+    expect([away > 0, away < back, back < placeOf(told(), 'CLOSED_OK')]).toEqual([true, true, true]);
+  });
+
   it('leaves nothing for the audit to find', async () => {
-    expect((await auditStore(system.db)).flatMap(({ violations }) => violations)).toEqual([]);
+    const findings = await auditStore(told().system.db);
+    expect(findings.flatMap(({ violations }) => violations)).toEqual([]);
+  });
+});
+
+describe('between agencies with systems', () => {
+  it('says beforehand what will happen, refusal included, and files no case for it', () => {
+    expect(systems.said.filter((text) => text.startsWith('before: '))).toHaveLength(6);
+    expect(placeOf(systems, 'may not, 居民医保按年缴费')).toBeGreaterThan(-1);
+    expect(matterOf(systems, 'medical-2').part).toMatchObject({ person: '包晓雨', status: 'REFUSED' });
+    expect(placeOf(systems, 'waits because PROVIDER_UNAVAILABLE')).toBeGreaterThan(-1);
+    expect(
+      matterOf(systems, 'pension')
+        .lines.map(({ labelZh }) => labelZh.slice(0, 1))
+        .join(''),
+    ).toBe('①②③④⑤⑥');
+  });
+});
+
+describe('between desks', () => {
+  it('asks once what no system can say, and lets two clerks sign for money', () => {
+    expect(placeOf(desks, 'asked and answered once: originDeclared')).toBeGreaterThan(-1);
+    expect(placeOf(desks, '经核实属实的')).toBeGreaterThan(-1);
+    for (const signed of ['chifeng-housing-fund answers payment', 'tongliao-public-security answers decide'])
+      expect(desks.said.find((text) => text.startsWith(signed))).toContain('two clerks');
+    const { documents = [] } = matterOf(desks, 'housing-fund').statement ?? {};
+    expect(documents.filter(({ authenticity }) => authenticity === 'attested').length).toBeGreaterThan(5);
   });
 });

@@ -1,21 +1,16 @@
-import type { Api } from '../../cli/api.ts';
 import { auditStore } from '../../cli/audit.ts';
-import type { Database } from '../../platform/database.ts';
 import { DAY, hurry } from '../pace.ts';
+import type { Place } from '../place.ts';
+import { openDesks } from './desks.ts';
 import { moveFamily } from './move-family.ts';
 import { auditLines, endedAsTold, statementOfMove } from './statement.ts';
 import { takeDown, type World } from './world.ts';
 
 /** Taken in on the day it is filed; the other steps and the bank take a day. */
-const AGENCY_DELAYS = { default: DAY, bank: DAY, reviewMoveApplication: 0 };
+const OF_SYSTEMS = { days: 2, delays: { default: DAY, bank: DAY, reviewMoveApplication: 0 } };
+/** Clerks look through their desks once a second. */
+const OF_CLERKS = { days: 0.5, delays: {} };
 const INVENTED = 'Everybody here and every amount is invented.';
-
-interface Place {
-  as: (account: string) => Promise<Api>;
-  sandboxUrl: string;
-  /** The store of the gateway, where it is at hand. */
-  db?: Database;
-}
 
 /** A family moves between agencies with systems of their own; false when it does not end as told. */
 export async function playBundle({ as, sandboxUrl, db }: Place): Promise<boolean> {
@@ -23,7 +18,7 @@ export async function playBundle({ as, sandboxUrl, db }: Place): Promise<boolean
   const operations = await as('operations-1');
   return tell({
     as,
-    hurry: () => hurry(operations, sandboxUrl, AGENCY_DELAYS),
+    hurry: () => hurry(operations, sandboxUrl, OF_SYSTEMS),
     silence: (memberId) => takeDown(sandboxUrl, memberId),
     ...(db !== undefined && { audit: () => auditStore(db) }),
     say,
@@ -39,4 +34,21 @@ async function tell(world: World): Promise<boolean> {
   for (const line of auditLines(findings)) console.log(line);
   const isClean = findings?.every(({ violations }) => violations.length === 0) ?? true;
   return isClean && endedAsTold(move);
+}
+
+/** The same between agencies without systems: clerks answer at their desks, in a system of the demo's own. */
+export async function playBundleAtDesks({ as, sandboxUrl, db }: Place): Promise<boolean> {
+  console.log(`\n═ The same family; none of the eight agencies has a system, clerks answer. ${INVENTED}`);
+  const operations = await as('operations-1');
+  await using desks = await openDesks({ as, say });
+  return await Promise.race([
+    desks.failed,
+    tell({
+      as,
+      hurry: () => hurry(operations, sandboxUrl, OF_CLERKS),
+      silence: (memberId) => desks.close(memberId),
+      ...(db !== undefined && { audit: () => auditStore(db) }),
+      say,
+    }),
+  ]);
 }

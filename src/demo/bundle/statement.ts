@@ -1,7 +1,6 @@
 import { auditLines as linesOfFinding } from '../../cli/audit.ts';
 import type { Api } from '../../cli/api.ts';
 import type { Finding } from '../../cases/audit.ts';
-import type { Remedy } from '../../core/errors.ts';
 import type { CaseStatement } from '../move.ts';
 import { evidenceOfCase, ledger, refusal } from '../statement.ts';
 import type { FamilyMove, FollowUp, Matter } from './move-family.ts';
@@ -60,6 +59,7 @@ function caseLines(statement: CaseStatement): string[] {
     ...statement.steps.filter(({ status }) => status === 'done').map(stepLine),
     ...reasonLines(statement),
     ...ledger(statement),
+    documentLine(statement),
   ];
 }
 
@@ -72,11 +72,17 @@ function stepLine({ stage, holder, since, until, limit, due, notBefore, overdue 
 }
 type Step = CaseStatement['steps'][number];
 
-/** Why the case ended as it did, where somebody said so. */
-const reasonLines = ({ timeline }: CaseStatement): string[] =>
-  timeline
-    .flatMap(({ facts }) => (facts['reasons'] ?? []) as Remedy[])
-    .flatMap((remedy) => refusal({ code: remedy.ruleIds[0] ?? 'refused', remedy }));
+/** Why the case was refused, where it was. */
+const reasonLines = ({ endedAs, reasons }: CaseStatement): string[] =>
+  endedAs === 'refused'
+    ? reasons.flatMap((remedy) => refusal({ code: remedy.ruleIds[0] ?? '-', remedy }))
+    : [];
+
+/** How many documents there are, by who stands for them: signed by the agency, attested by the gateway, our own. */
+const documentLine = ({ documents }: CaseStatement): string => {
+  const kinds = Object.entries(Object.groupBy(documents, ({ authenticity }) => authenticity));
+  return `documents: ${kinds.map(([kind, those]) => `${those.length} ${kind}`).join(', ')}`;
+};
 
 const followUpLines = (followUps: readonly FollowUp[]): string[] =>
   followUps.length === 0

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parse, stringify } from 'yaml';
 import type { Api } from '../../cli/api.ts';
 import type { Finding } from '../../cases/audit.ts';
 
@@ -27,4 +29,22 @@ export async function takeDown(sandboxUrl: string, agency: string): Promise<Asyn
       await fetch(`${faults}/${id}`, { method: 'DELETE' });
     },
   };
+}
+
+interface MemberEntry {
+  id: string;
+  mode: string;
+  witness?: boolean;
+}
+
+/** Writes a members file to `file` in which these members have no system of their own. */
+export async function writeInboxMembers(file: string, members: readonly string[]): Promise<void> {
+  const shipped = await readFile(new URL('../../../config/members.yaml', import.meta.url), 'utf8');
+  const content = parse(shipped) as { members: MemberEntry[] };
+  for (const entry of content.members) {
+    if (!members.includes(entry.id)) continue;
+    entry.mode = 'inbox';
+    delete entry.witness;
+  }
+  await writeFile(file, stringify(content));
 }
