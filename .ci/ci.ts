@@ -23,7 +23,7 @@ const checks: readonly (readonly [name: string, command: string])[] = [
   ['generated', 'node .ci/generate.ts --check'],
   ['unused', 'knip'],
   ['dependencies', 'node .ci/audit-dependencies.ts'],
-  ['cases', 'node src/run-cases.ts tests/cases/pension.json tests/cases/medical.json'],
+  ['cases', 'node src/run-cases.ts tests/cases/pension.json tests/cases/medical-insurance.json'],
 ];
 const suites = ['unit', 'contract', 'flows', 'security', 'conformance', 'recovery', 'web'] as const;
 

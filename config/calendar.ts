@@ -53,7 +53,16 @@ function daysOf({ from, to }: { from: PlainDate; to: PlainDate }): PlainDate[] {
   return days;
 }
 
-/** The calendar that a process goes by. Throws on a file that is none, and outside a sandbox on a SYNTHETIC one. */
+/** Covers no day: what stands until two people have released a calendar. */
+export const NO_CALENDAR: LoadedCalendar = {
+  coverage: [],
+  holidays: new Set(),
+  makeupWorkdays: new Set(),
+  provenance: [],
+  contentHash: '',
+};
+
+/** The calendar of the file. Throws on a file that is none, and outside a sandbox on a SYNTHETIC one. */
 export function calendarOf({ calendarFile, sandbox }: CalendarSettings): LoadedCalendar {
   const calendar = loadCalendar(calendarFile);
   const madeUp = calendar.provenance.find(({ status }) => status === 'SYNTHETIC');
@@ -63,7 +72,11 @@ export function calendarOf({ calendarFile, sandbox }: CalendarSettings): LoadedC
 
 /** Reads the working-day calendar. Throws with the path of the offending value when the file is not one. */
 export function loadCalendar(path: string | URL = new URL('calendar.yaml', import.meta.url)): LoadedCalendar {
-  const text = readFileSync(path, 'utf8');
+  return readCalendar(readFileSync(path, 'utf8'));
+}
+
+/** The calendar of a text. Throws with the path of the offending value when it is none. */
+export function readCalendar(text: string): LoadedCalendar {
   const { arrangements } = calendarSchema.parse(parse(text));
   return {
     coverage: arrangements.map(({ coverage }) => coverage),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { calendarOf, type LoadedCalendar } from '../config/calendar.ts';
+import { calendarOf, NO_CALENDAR, readCalendar, type LoadedCalendar } from '../config/calendar.ts';
 import type { Config } from '../config/config.ts';
 import { checkPinnedTables } from './cases/check-pinned-tables.ts';
 import type { CaseEngine } from './cases/engine.ts';
@@ -28,7 +28,9 @@ import { migrate } from './platform/migrate.ts';
 import { migrateServices } from './platform/service-schemas.ts';
 import { openQueue, queueServer, type JobQueue } from './platform/queue.ts';
 import { hear, planCase } from './plan-case.ts';
-import { loadRegistry, type Registry } from './registry.ts';
+import { loadRegistry, serviceNames, type Registry } from './registry.ts';
+import { goByReleases, releasedCalendar } from './rules/in-force.ts';
+import { CALENDAR, recordVersions, versionOnDisk } from './rules/versions.ts';
 
 /** Everything a process of the gateway is built from. Disposing closes it in reverse order. */
 export interface Context extends AsyncDisposable {
@@ -51,12 +53,13 @@ const MIGRATIONS = new URL('platform/migrations/', import.meta.url);
 
 /** Opens the stores and joins the parts; `databaseUrl` is a PostgreSQL that runs already. */
 export async function openContext(config: Config, databaseUrl: string, log: Log): Promise<Context> {
-  const calendar = calendarOf(config);
+  const proposed = calendarOf(config);
   await using opening = new AsyncDisposableStack();
   const metrics = createMetrics();
   const db = opening.use(openDatabase(databaseUrl, { log, max: 20 }));
   await migrate(db, MIGRATIONS);
   await prepareBusinessClock(db, config);
+  const calendar = await settleRules(db, config, proposed);
   const [box, registry] = await Promise.all([openCryptoBox(config), loadRegistry()]);
   await migrateServices(db);
   const queue = opening.use(await openQueue({ ...queueServer(config.store, databaseUrl), log, metrics }));
@@ -98,6 +101,20 @@ export async function openContext(config: Config, databaseUrl: string, log: Log)
     labels: await readLabels([...registry.services.keys()]),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
+}
+
+/**
+ * Files propose, the database releases. A sandbox goes by the files at once; anything else by what two people have
+ * released, and by no calendar at all before that.
+ */
+async function settleRules(db: Database, config: Config, proposed: LoadedCalendar): Promise<LoadedCalendar> {
+  const services = await serviceNames();
+  const found = [...services, CALENDAR].map((subject) => versionOnDisk(subject, config.calendarFile));
+  await recordVersions(db, found, config);
+  if (config.sandbox) return proposed;
+  await goByReleases(db, services);
+  const text = await releasedCalendar(db);
+  return text === undefined ? NO_CALENDAR : readCalendar(text);
 }
 
 async function openKeys({ dataDir }: Config): Promise<Context['keys']> {

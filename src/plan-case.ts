@@ -8,6 +8,7 @@ import { callProvider } from './exchange/call-provider.ts';
 import type { ExchangeContext } from './exchange/provider-exchange.ts';
 import { businessNow } from './platform/business-time.ts';
 import type { Registry } from './registry.ts';
+import { requireReleased } from './rules/in-force.ts';
 import type { CaseByAgency, DomainContext, VerificationAnswer, VerificationCall } from './service.ts';
 
 interface Parts {
@@ -33,14 +34,16 @@ export async function domainContext(parts: Parts, service: string): Promise<Doma
   };
 }
 
-/** Asks the service what a new case looks like. NOT_FOUND for an unknown workflow, REFUSED_BY_RULE and others. */
+/** Asks the service what a new case looks like. NOT_FOUND for an unknown workflow, RULES_NOT_RELEASED, REFUSED_BY_RULE. */
 export async function planCase(
   parts: Parts,
   { service, workflow, input, subject }: PlanRequest,
 ): Promise<CasePlan> {
-  const entry = parts.registry.service(service).definition.workflows[workflow];
+  const { workflows, rulesHash } = parts.registry.service(service).definition;
+  const entry = workflows[workflow];
   if (entry === undefined)
     throw new Refusal('NOT_FOUND', { detail: `${service} has no workflow ${workflow}` });
+  await requireReleased(parts.engine.db, service, rulesHash);
   return entry.plan(input, subject, await domainContext(parts, service));
 }
 

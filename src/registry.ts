@@ -25,10 +25,15 @@ export interface Registry {
 
 const servicesFile = z.strictObject({ services: z.array(z.string().regex(/^[a-z][a-z-]*$/)).min(1) });
 
+/** The services that `config/services.yaml` names. */
+export async function serviceNames(): Promise<readonly string[]> {
+  const file = new URL('../config/services.yaml', import.meta.url);
+  return servicesFile.parse(parse(await readFile(file, 'utf8'))).services;
+}
+
 /** Loads every service that `config/services.yaml` names; throws when a contract and its folder disagree. */
 export async function loadRegistry(): Promise<Registry> {
-  const file = new URL('../config/services.yaml', import.meta.url);
-  const { services: names } = servicesFile.parse(parse(await readFile(file, 'utf8')));
+  const names = await serviceNames();
   const services = new Map<string, RegisteredService>();
   for (const name of names) services.set(name, await loadService(name));
   const faults = [...[...services.values()].flatMap(disagreements), ...sharedNames(services.values())];

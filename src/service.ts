@@ -5,6 +5,7 @@ import type { Calendar } from './core/working-days.ts';
 import type { PlainDate } from './core/dates.ts';
 import type { JsonObject } from './core/json.ts';
 import type { LawValue } from './core/law-values.ts';
+import type { CaseGroup } from './core/worked-cases.ts';
 import type { MemberRegistry } from './exchange/members.ts';
 import type { Alarm } from './platform/alarms.ts';
 import type { CryptoBox } from './platform/crypto-box.ts';
@@ -44,6 +45,8 @@ export interface ServiceDefinition {
   rulesHash: string;
   /** The values of law in force, with their sources, for the administrators' list. */
   rules: readonly LawValue[];
+  /** Groups of worked cases that the rules answer; a version is tried on those of `tests/cases/<service>.json`. */
+  workedCases?: Readonly<Record<string, CaseGroup>>;
   /** What the service makes of an announcement of another one, by topic. */
   hears?: Readonly<
     Record<string, (event: Announcement, context: DomainContext) => Promise<readonly FollowUp[]>>

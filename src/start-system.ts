@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { startWorkers } from '../workers/main.ts';
 import type { Sweep, WorkerParts } from '../workers/worker-parts.ts';
+import { recomputeUncovered } from './cases/deadlines.ts';
 import { openContext, type Context } from './context.ts';
 import { logSweeps } from './forget-logs.ts';
 import { admitSandbox, openSandbox, withSandboxSecret } from './join-sandbox.ts';
@@ -71,6 +72,8 @@ async function startParts(
 ): Promise<void> {
   if (context.config.sandbox) await admitSandbox(context);
   if (parts.has('gateway')) starting.use(await serveGateway(context));
+  // The calendar may have been released since these limits were opened.
+  if (parts.has('worker')) await recomputeUncovered(context.engine);
   if (parts.has('worker')) starting.use(await startWorkers(workerPartsOf(context)));
 }
 

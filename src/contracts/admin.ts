@@ -410,6 +410,120 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/rule-versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Versions of the rules of every service and of the calendar
+     * @description Of each subject the newest first. Files propose; two people release.
+     */
+    get: operations['listRuleVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/rule-versions/{subject}/{version}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version with every value in it */
+    get: operations['getRuleVersion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/rule-versions/{subject}/{version}/difference': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is different from another version */
+    get: operations['compareRuleVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/rule-versions/{subject}/{version}/trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Try a version on the worked cases
+     * @description In a thread of its own; nothing that runs here changes.
+     */
+    post: operations['tryRuleVersion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/rule-versions/{subject}/{version}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put a version in force from a day on
+     * @description Two people. Not before the present business day. Each process goes by it from its first start on or after that day; outside a sandbox a version that nobody has released decides no new case.
+     */
+    post: operations['releaseRules'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/rule-versions/{subject}/{version}/adoption': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Let open cases adopt the version in use
+     * @description Two people. Every open case that is pinned to `from` is pinned to this version, and its timeline says so.
+     */
+    post: operations['adoptRules'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/service-acts': {
     parameters: {
       query?: never;
@@ -1650,6 +1764,40 @@ export interface components {
       signedBy: string | null;
       secondBy: string | null;
     };
+    /** @description SHA-256 in hex. */
+    RuleHash: string;
+    RuleVersion: {
+      /** @description A service, or `calendar`. */
+      subject: string;
+      version: components['schemas']['RuleHash'];
+      /** @description Whether this process goes by it. */
+      inUse: boolean;
+      /** @description What the file calls itself. */
+      label: string | null;
+      /** @enum {string} */
+      status: 'PROPOSED' | 'RELEASED';
+      proposedAt: components['schemas']['Instant'];
+      effectiveFrom: components['schemas']['PlainDate'] | null;
+      releasedAt: components['schemas']['Instant'] | null;
+      /** @description Null while PROPOSED, and where a sandbox released it. */
+      releasedBy: string | null;
+      secondBy: string | null;
+      /** @description Cases that are pinned to it and not ended. */
+      openCases: number;
+      /** @description Values with a status. */
+      values: number;
+      unconfirmed: number;
+    };
+    RuleLine: {
+      /** @description Where it stands in the file. */
+      path: string;
+      value: string;
+      /** @description Document number; null while none is confirmed. */
+      source?: string | null;
+      status?: string;
+      effectiveFrom?: string | null;
+      effectiveTo?: string | null;
+    };
     GrantToken: {
       /** @description Compact JWS. */
       token: string;
@@ -1737,7 +1885,9 @@ export interface components {
         | 'TASK_RELEASE'
         | 'DESK_ANSWER'
         | 'SERVICE_ACT'
-        | 'BULK_ACT';
+        | 'BULK_ACT'
+        | 'RULE_RELEASE'
+        | 'RULE_ADOPTION';
       subject: string;
       scope: string;
       reason: string;
@@ -3076,6 +3226,262 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listRuleVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['RuleVersion'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getRuleVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description A service, or `calendar`. */
+        subject: string;
+        /** @description SHA-256 of its texts, in hex. */
+        version: components['schemas']['RuleHash'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: components['schemas']['RuleVersion'];
+            values: components['schemas']['RuleLine'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  compareRuleVersions: {
+    parameters: {
+      query: {
+        /** @description The version it is compared with. */
+        against: components['schemas']['RuleHash'];
+      };
+      header?: never;
+      path: {
+        /** @description A service, or `calendar`. */
+        subject: string;
+        /** @description SHA-256 of its texts, in hex. */
+        version: components['schemas']['RuleHash'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            subject: string;
+            version: components['schemas']['RuleHash'];
+            against: components['schemas']['RuleHash'];
+            changes: {
+              path: string;
+              before: components['schemas']['RuleLine'] | null;
+              after: components['schemas']['RuleLine'] | null;
+            }[];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  tryRuleVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description A service, or `calendar`. */
+        subject: string;
+        /** @description SHA-256 of its texts, in hex. */
+        version: components['schemas']['RuleHash'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            subject: string;
+            /** @description Why the version cannot be used at all. */
+            fault: string | null;
+            passed: number;
+            failed: {
+              id: string;
+              differences: string[];
+            }[];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  releaseRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description A service, or `calendar`. */
+        subject: string;
+        /** @description SHA-256 of its texts, in hex. */
+        version: components['schemas']['RuleHash'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          effectiveFrom: components['schemas']['PlainDate'];
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Waits for a second person. */
+      202: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approval'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  adoptRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description A service, or `calendar`. */
+        subject: string;
+        /** @description SHA-256 of its texts, in hex. */
+        version: components['schemas']['RuleHash'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          from: components['schemas']['RuleHash'];
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Waits for a second person. */
+      202: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Approval'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];

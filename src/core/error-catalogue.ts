@@ -171,6 +171,12 @@ export const ERRORS = {
     titleZh: '登录服务暂不可用',
     retryable: true,
   },
+  RULES_NOT_RELEASED: {
+    status: 503,
+    title: 'The rules of this service wait for their release by two officers',
+    titleZh: '该业务的规则尚待两名管理人员发布，暂不受理新申请',
+    retryable: true,
+  },
   SIGN_IN_FAILED: { status: 401, title: 'The sign-in was not completed', titleZh: '登录未完成，请重新登录' },
   SECOND_PERSON_REQUIRED: {
     status: 409,

@@ -16,7 +16,9 @@ export type ApprovalKind =
   | 'TASK_RELEASE'
   | 'DESK_ANSWER'
   | 'SERVICE_ACT'
-  | 'BULK_ACT';
+  | 'BULK_ACT'
+  | 'RULE_RELEASE'
+  | 'RULE_ADOPTION';
 
 /** Who may ask for and decide each kind: the same role, never the same person. */
 export const APPROVAL_ROLES: Readonly<Record<ApprovalKind, Role>> = {
@@ -29,6 +31,8 @@ export const APPROVAL_ROLES: Readonly<Record<ApprovalKind, Role>> = {
   DESK_ANSWER: 'clerk',
   SERVICE_ACT: 'operations',
   BULK_ACT: 'operations',
+  RULE_RELEASE: 'operations',
+  RULE_ADOPTION: 'operations',
 };
 
 export interface ApprovalView {

@@ -61,6 +61,12 @@ const MATRIX: Readonly<Record<string, string>> = {
   setBusinessClock: 'O',
   getCalendar: 'OSA',
   listRules: 'OSA',
+  listRuleVersions: 'OSA',
+  getRuleVersion: 'OSA',
+  compareRuleVersions: 'OSA',
+  tryRuleVersion: 'OS',
+  releaseRules: 'O',
+  adoptRules: 'O',
   listServiceActs: 'CO',
   performServiceAct: 'CO',
   readReconciliation: 'O',
@@ -133,6 +139,8 @@ const pathOf = (path: string): string =>
     .replace('{workflow}', 'transfer')
     .replace('{clientId}', 'nobody.core')
     .replace('{memberId}', 'nobody')
+    .replace('{subject}', 'test')
+    .replace('{version}', '0'.repeat(64))
     .replaceAll(/\{\w+\}/gu, ID);
 
 async function call(

@@ -1,6 +1,7 @@
 import { lawValues } from '../../core/law-values.ts';
 import { defineService } from '../../service.ts';
 import { endPublisherKey, registerPublisherKey } from './desk.ts';
+import { emergencyCases } from './cases.ts';
 import { getAlert } from './getAlert.ts';
 import { listAlerts } from './listAlerts.ts';
 import { listReliefRequests } from './listReliefRequests.ts';
@@ -33,6 +34,7 @@ export default defineService({
   printables: {},
   rulesHash: LAW.contentHash,
   rules: lawValues(LAW),
+  workedCases: emergencyCases,
   sweeps: [sendAlerts],
   desk: { 'register-publisher-key': registerPublisherKey, 'end-publisher-key': endPublisherKey },
   tells: noticesOfAlerts,

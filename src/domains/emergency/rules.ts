@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readRuleTexts } from '../../platform/rule-texts.ts';
 
 const provenance = { source: z.string().nullable(), status: z.enum(['OFFICIAL', 'UNCONFIRMED']) };
 const words = z.strictObject({ value: z.string(), ...provenance });
@@ -14,10 +13,10 @@ const rulesFile = z.strictObject({
   relay: z.strictObject({ alarmAfterAttempts: count, longestWaitSeconds: count }),
 });
 
-const text = readFileSync(new URL('rules.yaml', import.meta.url), 'utf8');
+const { texts, contentHash } = readRuleTexts(import.meta.url, ['rules.yaml']);
 
-/** The standards and settings in force, with the SHA-256 (hex) of their file. */
+/** The standards and settings in force; `contentHash` is what a request pins. */
 export const LAW = {
-  ...rulesFile.parse(parse(text)),
-  contentHash: createHash('sha256').update(text).digest('hex'),
+  ...rulesFile.parse(parse(texts[0] ?? '')),
+  contentHash,
 };

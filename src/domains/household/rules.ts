@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { isPlainDate } from '../../core/dates.ts';
+import { readRuleTexts } from '../../platform/rule-texts.ts';
 
 const text = z.string().min(1);
 const provenance = {
@@ -134,14 +133,13 @@ export type MoveReason = (typeof REASONS)[number];
 export type RuleId = (typeof RULES)[number];
 export type RefusalCode = (typeof REFUSALS)[number];
 
-const [rules, clauses] = ['rules.yaml', 'clauses.yaml'].map((name) =>
-  readFileSync(new URL(name, import.meta.url), 'utf8'),
-);
+const { texts, contentHash } = readRuleTexts(import.meta.url, ['rules.yaml', 'clauses.yaml']);
+const [rules, clauses] = texts;
 
 /** The rules of household registration as data; `contentHash` (`sha256:<hex>`) is what a case pins. */
 export const LAW = {
   ...rulesFile.parse(parse(rules ?? '')),
-  contentHash: `sha256:${createHash('sha256').update(`${rules}\0${clauses}`).digest('hex')}`,
+  contentHash,
 };
 
 /** What each rule and each refusal says to the person it hits. */

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Limit } from '../../cases/workflow.ts';
 import { isPlainDate } from '../../core/dates.ts';
 import { Refusal, type Remedy } from '../../core/errors.ts';
+import { readRuleTexts } from '../../platform/rule-texts.ts';
 
 const date = z.string().refine(isPlainDate, 'not a day');
 const provenance = { source: z.string().nullable(), status: z.enum(['OFFICIAL', 'UNCONFIRMED']) };
@@ -113,9 +112,8 @@ export type BalanceMultiple = z.output<typeof multiple>;
 export const LAW = load();
 
 function load(): z.output<typeof rulesFile> & { contentHash: string } {
-  const file = readFileSync(new URL('rules.yaml', import.meta.url), 'utf8');
-  const contentHash = `sha256:${createHash('sha256').update(file).digest('hex')}`;
-  return { ...rulesFile.parse(parse(file)), contentHash };
+  const { texts, contentHash } = readRuleTexts(import.meta.url, ['rules.yaml']);
+  return { ...rulesFile.parse(parse(texts[0] ?? '')), contentHash };
 }
 
 /** A limit of rules.yaml in working days, counted from an event of the step table. */

@@ -4,9 +4,9 @@ import { isCaseFile, runWorkedCases } from '../../core/worked-cases.ts';
 import { medicalCases } from './cases.ts';
 
 const file: unknown = JSON.parse(
-  readFileSync(new URL('../../../tests/cases/medical.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../tests/cases/medical-insurance.json', import.meta.url), 'utf8'),
 );
-if (!isCaseFile(file)) throw new Error('tests/cases/medical.json is not a case file');
+if (!isCaseFile(file)) throw new Error('tests/cases/medical-insurance.json is not a case file');
 const calendar = file['calendar'];
 
 function differences(group: string, input: unknown, expected: unknown): readonly string[] | undefined {

@@ -1,5 +1,6 @@
 import { lawValues } from '../../core/law-values.ts';
 import { defineService } from '../../service.ts';
+import { medicalCases } from './cases.ts';
 import { checkEntitlement } from './checkEntitlement.ts';
 import { confirmClearingAct, openClearingAct, recordPaymentAct, returnClearingAct } from './clearing/desk.ts';
 import { invariants } from './clearing/invariants.ts';
@@ -62,6 +63,7 @@ export default defineService({
   printables: { 'information-sheet': printInformationSheet },
   rulesHash: LAW.contentHash,
   rules: lawValues(LAW),
+  workedCases: medicalCases,
   sweeps: [clearMonths],
   invariants,
   desk: {

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { PlainDate } from '../../core/dates.ts';
+import { readRuleTexts } from '../../platform/rule-texts.ts';
 import { clausesFile, rulesFile } from './rules-schema.ts';
 
 /** One value of the law with its dates, its document number (null: none confirmed) and how sure it is. */
@@ -27,14 +26,12 @@ export type ReasonCode = keyof MedicalRules['reasons'];
 
 /** Reads the rule files beside this module (or in `folder`). Throws with the path of the offending value. */
 export function loadMedicalRules(folder: string | URL = new URL('.', import.meta.url)): MedicalRules {
-  const texts = ['rules.yaml', 'clauses.yaml'].map((name) => readFileSync(new URL(name, folder), 'utf8'));
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(text).update('\0');
+  const { texts, contentHash } = readRuleTexts(folder, ['rules.yaml', 'clauses.yaml']);
   const [values, clauses] = texts.map((text): unknown => parse(text));
   return {
     ...rulesFile.parse(values),
     clauses: clausesFile.parse(clauses),
-    contentHash: `sha256:${hash.digest('hex')}`,
+    contentHash,
   };
 }
 

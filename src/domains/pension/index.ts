@@ -1,5 +1,6 @@
 import { lawValues } from '../../core/law-values.ts';
 import { defineService } from '../../service.ts';
+import { pensionCases } from './cases.ts';
 import { announceFile } from './announceFile.ts';
 import { bridging } from './entries/bridging.ts';
 import { duplicateClearing } from './entries/duplicate-clearing.ts';
@@ -66,5 +67,6 @@ export default defineService({
   },
   rulesHash: LAW.contentHash,
   rules: lawValues(LAW),
+  workedCases: pensionCases(LAW),
   hears: { 'household.moved': householdMoved },
 });

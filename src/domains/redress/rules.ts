@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Limit } from '../../cases/workflow.ts';
 import type { Remedy } from '../../core/errors.ts';
+import { readRuleTexts } from '../../platform/rule-texts.ts';
 
 const text = z.string().min(1);
 const status = z.enum(['OFFICIAL', 'UNCONFIRMED']);
@@ -29,16 +28,14 @@ const clausesFile = z.record(
   }),
 );
 
-const texts = ['rules.yaml', 'clauses.yaml'].map((name) =>
-  readFileSync(new URL(name, import.meta.url), 'utf8'),
-);
+const { texts, contentHash } = readRuleTexts(import.meta.url, ['rules.yaml', 'clauses.yaml']);
 const [values, clauses] = texts.map((one): unknown => parse(one));
 
 /** The limits and clauses as they stand in the rule files; a case pins `contentHash`. */
 export const LAW = {
   ...rulesFile.parse(values),
   clauses: clausesFile.parse(clauses),
-  contentHash: `sha256:${createHash('sha256').update(texts.join('\0')).digest('hex')}`,
+  contentHash,
 };
 
 /** What a rule says to the person it hits. */

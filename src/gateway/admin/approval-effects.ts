@@ -8,6 +8,13 @@ import type { Alg } from '../../exchange/envelope-keys.ts';
 import { recordGrantToken } from '../../exchange/grant-admission.ts';
 import { registerOfficerKey as recordOfficerKey } from '../../exchange/officer-keys.ts';
 import { within, type Sql } from '../../platform/database.ts';
+import {
+  adoptVersion,
+  recordRelease,
+  requireToCome,
+  type Adoption,
+  type Release,
+} from '../../rules/release.ts';
 import { insertAssignment, type NewAssignment } from '../accounts.ts';
 import type { ApprovalKind } from '../approvals.ts';
 import type { Gateway } from '../gateway.ts';
@@ -118,6 +125,16 @@ const bulkAct: Effect = async ({ engine }, tx, payload) => {
   await actOnCases({ ...engine, db: within(engine.db, tx) }, payload as unknown as BulkActToDo);
 };
 
+const releaseRules: Effect = async (_gateway, tx, payload, people) => {
+  const release = payload as unknown as Release;
+  await requireToCome(tx, release);
+  await recordRelease(tx, release, people);
+};
+
+const adoptRules: Effect = async ({ engine }, tx, payload, people) => {
+  await adoptVersion({ ...engine, db: within(engine.db, tx) }, payload as unknown as Adoption, people);
+};
+
 export const APPROVAL_EFFECTS: Readonly<Record<ApprovalKind, Effect>> = {
   ASSIGNMENT: assign,
   ASSIGNMENT_END: endAssignment,
@@ -128,4 +145,6 @@ export const APPROVAL_EFFECTS: Readonly<Record<ApprovalKind, Effect>> = {
   DESK_ANSWER: answerDesk,
   SERVICE_ACT: serviceAct,
   BULK_ACT: bulkAct,
+  RULE_RELEASE: releaseRules,
+  RULE_ADOPTION: adoptRules,
 };

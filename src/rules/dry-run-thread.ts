@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { isCaseFile, runWorkedCases } from '../core/worked-cases.ts';
+import { goByTexts, type RuleTexts } from '../platform/rule-texts.ts';
+import type { ServiceDefinition } from '../service.ts';
+import type { DryRun } from './dry-run.ts';
+
+interface Given {
+  subject: string;
+  texts: RuleTexts;
+  cases?: string;
+}
+
+const faultOf = (error: unknown): DryRun => ({
+  fault: error instanceof Error ? error.message : String(error),
+  outcomes: [],
+});
+
+async function run({ subject, texts, cases }: Given): Promise<DryRun> {
+  goByTexts(subject, texts);
+  const folder = (await import(`../domains/${subject}/index.ts`)) as { default: ServiceDefinition };
+  const file: unknown = cases === undefined ? undefined : JSON.parse(cases);
+  if (!isCaseFile(file)) return { fault: null, outcomes: [] };
+  return { fault: null, outcomes: runWorkedCases(folder.default.workedCases ?? {}, file) };
+}
+
+parentPort?.postMessage(await run(workerData as Given).catch(faultOf));
