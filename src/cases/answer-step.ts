@@ -103,8 +103,9 @@ export function answerAsResident(engine: CaseEngine, answer: AnswerAsResident): 
       content: body,
     },
     by: account,
-    check: (work, step) => {
-      if (!actsHere(work.row, personId) || step.side !== RESIDENT) throw new Refusal('NOT_FOUND');
+    check: async (work, step) => {
+      const acts = await actsHere(work.tx, work.row.id, personId);
+      if (!acts || step.side !== RESIDENT) throw new Refusal('NOT_FOUND');
       requireWaiting(work, step, ifMatch);
     },
   });

@@ -44,9 +44,15 @@ export const lockCase = (tx: Sql, id: string): Promise<CaseRow> =>
 export const readCase = (sql: Sql, id: string): Promise<CaseRow> =>
   one(sql, `select ${COLUMNS} from case_file c where c.id = $1`, id);
 
-/** Whether the person is the one the case is about, or acts for them. */
-export const actsHere = (row: Pick<CaseRow, 'personId' | 'representative'>, personId: string): boolean =>
-  row.personId === personId || row.representative === personId;
+/** Whether the person is the one the case is about, or may act for them now. */
+export async function actsHere(sql: Sql, caseId: string, personId: string): Promise<boolean> {
+  const [row] = await sql.query<{ acts: boolean }>(
+    `select acts_in_case($2, c.person_id, c.service, c.representative, c.mandate) as acts
+     from case_file c where c.id = $1`,
+    [caseId, personId],
+  );
+  return row?.acts === true;
+}
 
 /** Member ids by side. */
 export async function membersOf(sql: Sql, caseId: string): Promise<Record<Side, string>> {

@@ -28,7 +28,7 @@ interface NotificationRow extends Omit<Notification, 'at' | 'readAt'> {
 const COLUMNS = `n.id, n.case_id as "caseId", c.number as "caseNumber", c.service, n.kind, n.facts,
   n.created_business as at, n.read_at as "readAt"`;
 const OWN = `from case_notification n join case_file c on c.id = n.case_id
-  where n.recipient = $1 and (c.person_id = $2 or c.representative = $2)`;
+  where n.recipient = $1 and (c.person_id = $2 or (c.representative = $2 and coalesce(c.mandate, '') not like 'delegation:%'))`;
 
 const viewOf = ({ at, readAt, ...row }: NotificationRow): Notification => ({
   ...row,
@@ -63,7 +63,7 @@ export async function readNotification(sql: Sql, personId: string, id: string): 
        update case_notification n set read_at = coalesce(n.read_at, clock_timestamp())
        from case_file c
        where n.id = $3 and c.id = n.case_id and n.recipient = $1
-         and (c.person_id = $2 or c.representative = $2) returning n.*
+         and (c.person_id = $2 or (c.representative = $2 and coalesce(c.mandate, '') not like 'delegation:%')) returning n.*
      )
      select ${COLUMNS} from own n join case_file c on c.id = n.case_id`,
     [RESIDENT, personId, id],

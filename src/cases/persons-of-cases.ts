@@ -16,7 +16,8 @@ export async function casesUnderMandate(
 ): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
     `select c.id from case_file c
-     where c.person_id = $1 and c.representative = $2 and c.mandate is not null`,
+     where c.person_id = $1 and c.representative = $2 and c.mandate is not null
+       and acts_in_case($2, c.person_id, c.service, c.representative, c.mandate)`,
     [personId, representative],
   );
   return rows.map(({ id }) => id);

@@ -54,7 +54,7 @@ export interface Delivery {
   /** Account of the person who answers. */
   by?: string;
   /** Refuses callers that have no business with this step, before anything is said about it. */
-  check: (work: Work, step: StepRecord) => void;
+  check: (work: Work, step: StepRecord) => void | Promise<void>;
 }
 
 /** Delivers an answer, from wherever it comes, in one transaction; what contradicts or fails is kept in another. */
@@ -91,7 +91,7 @@ async function take(engine: CaseEngine, caseId: string, delivery: Delivery): Pro
 async function locked(work: Work, { message, check }: Delivery): Promise<StepRecord> {
   const step = await lockStep(work.tx, message.stepId);
   if (step.caseId !== work.row.id) throw new Refusal('NOT_FOUND');
-  check(work, step);
+  await check(work, step);
   requireOperation(work, step, message.operationId);
   return step;
 }

@@ -113,7 +113,7 @@ async function asResident(
 ): Promise<void> {
   requirePlainReason(wanted.reason);
   await changeCase(engine, wanted.caseId, async (work) => {
-    if (!actsHere(work.row, wanted.personId)) throw new Refusal('NOT_FOUND');
+    if (!(await actsHere(work.tx, work.row.id, wanted.personId))) throw new Refusal('NOT_FOUND');
     requireVersion(wanted.ifMatch, work.row);
     await change(work, { act: 'resident', side: RESIDENT, by: wanted.account, reason: wanted.reason });
   });

@@ -7,6 +7,7 @@ import { rowOf } from './conditions.ts';
 import { CONSENT_COLUMNS, consentOf, type ConsentRow } from './consent.ts';
 import { counterOf } from './counter.ts';
 import { deadlinesOf } from './deadline-views.ts';
+import type { ActingFor } from './delegations/acting.ts';
 import type { CaseEngine } from './engine.ts';
 import { documentViews, eventViews, fundViews, postingViews } from './file-views.ts';
 import { SUMMARY_COLUMNS, summaryOf, type SummaryRow } from './list-cases.ts';
@@ -20,28 +21,38 @@ import { tableOf } from './work.ts';
 
 type Names = Pick<MemberRegistry, 'member'>;
 
-/** The cases of a resident and of those the resident acts for, newest first. Holders carry names only when `members` is given. */
+const NAMELESS: Names = { member: () => undefined };
+
+/**
+ * The cases of a resident and of those the resident represents, newest first; with `under` those of the other person
+ * that a delegation covers. Holders carry no names.
+ */
 export async function residentCases(
   sql: Sql,
   personId: string,
-  members: Names = { member: () => undefined },
+  under?: ActingFor,
 ): Promise<ResidentCaseSummary[]> {
-  const rows = await sql.query<OwnRow>(
-    `${OWN_ROWS} where c.person_id = $1 or c.representative = $1 order by c.id desc limit 200`,
-    [personId],
-  );
-  return rows.map((row) => ownRow(row, members));
+  const [where, values] =
+    under === undefined
+      ? [OWN_OR_REPRESENTED, [personId]]
+      : ['c.person_id = $1 and c.service = any($2)', [under.personId, under.services]];
+  const rows = await sql.query<OwnRow>(`${OWN_ROWS} where ${where} order by c.id desc limit 200`, values);
+  return rows.map((row) => ownRow(row, NAMELESS));
 }
 
 /** List rows of cases by their id; whoever calls has made sure that the reader may see them. */
 export async function caseSummaries(
   sql: Sql,
   ids: readonly string[],
-  members: Names = { member: () => undefined },
+  members: Names = NAMELESS,
 ): Promise<Map<string, ResidentCaseSummary>> {
   const rows = await sql.query<OwnRow>(`${OWN_ROWS} where c.id = any($1)`, [ids]);
   return new Map(rows.map((row) => [row.id, ownRow(row, members)]));
 }
+
+/** What somebody opened under a delegation is listed where they act, not among their own. */
+const OWN_OR_REPRESENTED = `c.person_id = $1
+  or (c.representative = $1 and coalesce(c.mandate, '') not like 'delegation:%')`;
 
 type OwnRow = SummaryRow & { needsYou: boolean };
 
@@ -68,7 +79,8 @@ export async function residentCase(
 ): Promise<ResidentCase | undefined> {
   const { db } = engine;
   const [row] = await db.query<SummaryRow & ConsentRow>(
-    `select ${SUMMARY_COLUMNS}, ${CONSENT_COLUMNS} from case_file c where c.id = $1 and (c.person_id = $2 or c.representative = $2)`,
+    `select ${SUMMARY_COLUMNS}, ${CONSENT_COLUMNS} from case_file c 
+     where c.id = $1 and acts_in_case($2, c.person_id, c.service, c.representative, c.mandate)`,
     [caseId, personId],
   );
   if (row === undefined) return undefined;

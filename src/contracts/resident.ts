@@ -222,6 +222,110 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/resident/v1/delegations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who may act for me, and for whom I may act
+     * @description Given and received, newest first; those that have ended as well.
+     */
+    get: operations['listMyDelegations'];
+    put?: never;
+    /**
+     * Let another adult act for me
+     * @description In the services named and until the day named. It counts once the other has accepted it; one that is open with the same person must be ended first.
+     */
+    post: operations['grantDelegation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/delegations/{delegationId}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accept to act for somebody
+     * @description Only the one named may, and only under the name that was given.
+     */
+    post: operations['acceptDelegation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/delegations/{delegationId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End it at once
+     * @description Either side may, before and after it was accepted. Nothing more can be seen or done under it.
+     */
+    post: operations['endDelegation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/guardianships': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Act for a minor of my household
+     * @description Proven by a household move through this gateway that names both; else REPRESENTATION_UNPROVEN, alike for a stranger's child and an unknown one. It ends on the eighteenth birthday.
+     */
+    post: operations['claimGuardianship'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/resident/v1/delegated-acts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was seen and done under delegations, newest first
+     * @description What others did for me, and what I did for others.
+     */
+    get: operations['listDelegatedActs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/resident/v1/notifications': {
     parameters: {
       query?: never;
@@ -525,6 +629,59 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    DelegationOffer: {
+      /** @description The adult who shall act. */
+      taker: {
+        idNumber: components['schemas']['ResidentId'];
+        name: components['schemas']['ResidentName'];
+      };
+      services: string[];
+      /** @description Last day. */
+      until: components['schemas']['PlainDate'];
+    };
+    GuardianshipClaim: {
+      minor: {
+        idNumber: components['schemas']['ResidentId'];
+        name: components['schemas']['ResidentName'];
+      };
+    };
+    Delegation: {
+      delegationId: components['schemas']['Uuid'];
+      /** @enum {string} */
+      kind: 'ADULT' | 'GUARDIAN';
+      /**
+       * @description Which side I am.
+       * @enum {string}
+       */
+      role: 'GIVER' | 'TAKER';
+      /** @description Name of the person for whom is acted. */
+      giver: string;
+      /** @description Name of the person who acts. */
+      taker: string;
+      services: string[];
+      until: components['schemas']['PlainDate'];
+      /** @enum {string} */
+      state: 'OFFERED' | 'ACTIVE' | 'EXPIRED' | 'ENDED';
+      version: number;
+      offeredAt: components['schemas']['Instant'];
+      acceptedAt?: components['schemas']['Instant'];
+      endedAt?: components['schemas']['Instant'];
+      /** @enum {string} */
+      endedBy?: 'GIVER' | 'TAKER';
+    };
+    DelegatedAct: {
+      delegationId: components['schemas']['Uuid'];
+      giver: string;
+      taker: string;
+      service: string;
+      /** @description Operation of this contract, such as apply. */
+      operation: string;
+      /** @description Only read; the same look counts once a day. */
+      isLook: boolean;
+      at: components['schemas']['Instant'];
+      caseId?: components['schemas']['Uuid'];
+      caseNumber?: string;
+    };
     /** @description Citizen number, with or without the country in front. */
     TrackedPerson: string;
     AccessMember: {
@@ -835,6 +992,11 @@ export interface components {
       hasDecisionNotice: boolean;
       /** @description Of the newest decision notice; empty without one. */
       reasons: components['schemas']['Remedy'][];
+      /** @description Whose case it is, where I see it under a delegation. */
+      actingFor?: {
+        delegationId: components['schemas']['Uuid'];
+        name: string;
+      };
       counter?: components['schemas']['FiledAtCounter'];
     };
     /** @description The desk that filed it for the person, and on what ground. */
@@ -1238,6 +1400,8 @@ export interface components {
     };
   };
   parameters: {
+    /** @description Id of the delegation under which this is asked for somebody else; for the person signed in when absent. */
+    ActingFor: components['schemas']['Uuid'];
     /** @description One value per submission; the same value with another body is refused. */
     IdempotencyKey: string;
     /** @description The version you saw, as given in ETag. */
@@ -1368,7 +1532,10 @@ export interface operations {
   preCheck: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Id of the delegation under which this is asked for somebody else; for the person signed in when absent. */
+        'Acting-For'?: components['parameters']['ActingFor'];
+      };
       path: {
         /** @description A service of listServices. */
         service: string;
@@ -1412,7 +1579,10 @@ export interface operations {
   estimate: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Id of the delegation under which this is asked for somebody else; for the person signed in when absent. */
+        'Acting-For'?: components['parameters']['ActingFor'];
+      };
       path: {
         /** @description A service of listServices. */
         service: string;
@@ -1459,6 +1629,8 @@ export interface operations {
       header: {
         /** @description One value per submission; the same value with another body is refused. */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
+        /** @description Id of the delegation under which this is asked for somebody else; for the person signed in when absent. */
+        'Acting-For'?: components['parameters']['ActingFor'];
       };
       path: {
         /** @description A service of listServices. */
@@ -1707,6 +1879,256 @@ export interface operations {
         content: {
           'application/json': {
             items: components['schemas']['FollowUp'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listMyDelegations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Delegation'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  grantDelegation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DelegationOffer'];
+      };
+    };
+    responses: {
+      /** @description Offered. */
+      201: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delegation'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  acceptDelegation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version you saw, as given in ETag. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Id of the delegation. */
+        delegationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {boolean} */
+          accepted: true;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delegation'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['VersionChanged'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      428: components['responses']['IfMatchRequired'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  endDelegation: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The version you saw, as given in ETag. */
+        'If-Match': components['parameters']['IfMatch'];
+      };
+      path: {
+        /** @description Id of the delegation. */
+        delegationId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {boolean} */
+          ended: true;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delegation'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      412: components['responses']['VersionChanged'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      428: components['responses']['IfMatchRequired'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  claimGuardianship: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GuardianshipClaim'];
+      };
+    };
+    responses: {
+      /** @description Proven. */
+      201: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Delegation'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      422: components['responses']['Unprocessable'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listDelegatedActs: {
+    parameters: {
+      query?: {
+        /** @description Counted from 1. */
+        page?: number;
+        /** @description At most 100. */
+        pageSize?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['DelegatedAct'][];
+            page: number;
+            pageSize: number;
+            total: number;
           };
         };
       };
@@ -1974,7 +2396,10 @@ export interface operations {
         /** @description At most 100. */
         pageSize?: number;
       };
-      header?: never;
+      header?: {
+        /** @description Id of the delegation under which this is asked for somebody else; for the person signed in when absent. */
+        'Acting-For'?: components['parameters']['ActingFor'];
+      };
       path?: never;
       cookie?: never;
     };

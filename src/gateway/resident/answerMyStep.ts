@@ -9,7 +9,7 @@ export const answerMyStep = operation<JsonObject>({
   roles: ['resident'],
   limit: 'write',
   async handle(request, gateway) {
-    const { id, service, needsYou } = await myCase(gateway, request);
+    const { id, service, needsYou } = await myCase(gateway, request, 'answerMyStep');
     const stepId = request.param('stepId');
     const asked = needsYou.find((task) => task.stepId === stepId);
     if (asked?.answer !== undefined) {

@@ -1,3 +1,4 @@
+import { openPerson } from '../../platform/persons.ts';
 import { operation } from '../operation.ts';
 import { myCase } from './my-case.ts';
 import { documentsOf } from './my-documents.ts';
@@ -7,7 +8,7 @@ export const getMyCase = operation({
   roles: ['resident'],
   limit: 'read',
   async handle(request, gateway) {
-    const found = await myCase(gateway, request);
+    const { under, ...found } = await myCase(gateway, request);
     const { schemas } = gateway.registry.service(found.service).client;
     const needsYou = found.needsYou.map((task) => ({
       ...task,
@@ -16,6 +17,13 @@ export const getMyCase = operation({
     const hasDecisionNotice = newestNotice(found) !== undefined;
     const reasons = await reasonsOf(gateway, found);
     const documents = documentsOf(gateway, found);
-    return { body: { ...found, needsYou, documents, hasDecisionNotice, reasons }, version: found.version };
+    const actingFor = under && {
+      delegationId: under.delegationId,
+      name: (await openPerson(gateway.db, gateway.box, under.personId)).name,
+    };
+    return {
+      body: { ...found, needsYou, documents, hasDecisionNotice, reasons, ...(actingFor && { actingFor }) },
+      version: found.version,
+    };
   },
 });

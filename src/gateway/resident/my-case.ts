@@ -1,4 +1,5 @@
 import { residentCase } from '../../cases/case-views.ts';
+import { delegationInCase, recordDelegatedAct, type ActingFor } from '../../cases/delegations/acting.ts';
 import type { ResidentCase } from '../../cases/resident-view-types.ts';
 import { Refusal } from '../../core/errors.ts';
 import type { Gateway } from '../gateway.ts';
@@ -7,11 +8,23 @@ import { personOf } from './own.ts';
 
 type Asking = Pick<OperationRequest, 'param' | 'principal'>;
 
-/** The case of the path, if it is the caller's own. Throws NOT_FOUND, alike for a stranger's and an unknown one. */
-export async function myCase(gateway: Gateway, request: Asking): Promise<ResidentCase> {
-  const found = await residentCase(gateway.engine, request.param('caseId'), personOf(request.principal));
+/** A case with the delegation by which the caller sees it; none for their own. */
+export type MyCase = ResidentCase & { under?: ActingFor };
+
+/**
+ * The case of the path, if it is the caller's own or a delegation covers it; then `act` is written down before anything
+ * happens. Throws NOT_FOUND, alike for a stranger's and an unknown one.
+ */
+export async function myCase(gateway: Gateway, request: Asking, act?: string): Promise<MyCase> {
+  const [caseId, personId] = [request.param('caseId'), personOf(request.principal)];
+  const found = await residentCase(gateway.engine, caseId, personId);
   if (found === undefined) throw new Refusal('NOT_FOUND');
-  return found;
+  const under = await delegationInCase(gateway.db, caseId, personId);
+  if (under === undefined) return found;
+  const { delegationId, service } = under;
+  const done = { operation: act ?? 'getMyCase', isLook: act === undefined };
+  await recordDelegatedAct(gateway.db, { delegationId, service, caseId, ...done });
+  return { ...found, under };
 }
 
 /** What an act answers: where the case stands now. */

@@ -7,7 +7,7 @@ export const withdrawMyCase = operation<{ reason: string }>({
   roles: ['resident'],
   limit: 'write',
   async handle(request, gateway) {
-    const { id } = await myCase(gateway, request);
+    const { id } = await myCase(gateway, request, 'withdrawMyCase');
     await withdrawCase(gateway.engine, {
       caseId: id,
       account: request.principal.accountId,
