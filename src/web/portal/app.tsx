@@ -6,12 +6,16 @@ import { Page, Waiting } from '../kit/page.tsx';
 import { PageTools } from '../kit/page-tools.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { isSignedOut, useMe } from '../kit/session.ts';
+import { ActingBanner } from './acting-banner.tsx';
+import { useActing } from './acting.ts';
+import { OwnOnly } from './own-only.tsx';
 import { PAGES } from './pages.ts';
 import { Welcome } from './welcome.tsx';
 
 const LINKS: readonly (readonly [path: string, words: string, icon: IconName])[] = [
   ['/', 'nav.home', 'home'],
   ['/cases', 'nav.cases', 'paper'],
+  ['/family', 'nav.family', 'person'],
   ['/access', 'nav.access', 'eye'],
   ['/notifications', 'nav.notifications', 'bell'],
 ];
@@ -47,6 +51,7 @@ export function App() {
         )}
       </header>
       <main id="content" tabIndex={-1}>
+        <ActingBanner />
         <Suspense fallback={<Waiting>{t('kit.loading')}</Waiting>}>
           <Routes>
             <Route path="/verify" element={<VerifyPage />} />
@@ -65,6 +70,7 @@ export function App() {
 function Inside() {
   const { t } = useTranslation();
   const { data: me, error, refetch } = useMe();
+  const acting = useActing();
   if (me === undefined && isSignedOut(error)) return <Welcome />;
   if (me === undefined)
     return error === null ? (
@@ -74,8 +80,8 @@ function Inside() {
     );
   return (
     <Routes>
-      {PAGES.map(({ path, Shown }) => (
-        <Route key={path} path={path} element={<Shown />} />
+      {PAGES.map(({ path, Shown, isOwn }) => (
+        <Route key={path} path={path} element={isOwn && acting !== undefined ? <OwnOnly /> : <Shown />} />
       ))}
       <Route path="*" element={<Page title={t('missing.title')}>{t('missing.text')}</Page>} />
     </Routes>

@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../kit/icon.tsx';
 import { useLabels } from '../kit/labels.ts';
 import { Page, Waiting } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { useActing } from './acting.ts';
 import type { Service } from './api.ts';
 import { BundleLines } from './bundle-lines.tsx';
 import { CaseLine } from './case-line.tsx';
@@ -18,13 +19,16 @@ export function Home() {
   const { text } = useLabels();
   const services = useQuery(servicesQuery);
   const kinds = useQuery(bundleKindsQuery);
+  const acting = useActing();
+  const isOpen = ({ name, workflows }: Service): boolean =>
+    workflows.length > 0 && (acting === undefined || acting.services.includes(name));
   return (
     <Page title={t('home.title')} lead={t('home.lead')}>
       <PublicNotices />
       <OpenMatters services={services.data ?? []} />
-      <BundleLines onlyOpen />
-      <FollowUps services={services.data ?? []} />
-      {kinds.data?.map(({ name, label }) => (
+      {acting === undefined && <BundleLines onlyOpen />}
+      {acting === undefined && <FollowUps services={services.data ?? []} />}
+      {(acting === undefined ? kinds.data : undefined)?.map(({ name, label }) => (
         <section className="hero" key={name}>
           <h2>{text(label)}</h2>
           <p>{t('home.bundle')}</p>
@@ -41,13 +45,11 @@ export function Home() {
       )}
       {services.data === undefined && services.error === null && <Waiting>{t('kit.loading')}</Waiting>}
       <ul className="tiles">
-        {services.data
-          ?.filter(({ workflows }) => workflows.length > 0)
-          .map((service) => (
-            <li key={service.name}>
-              <ServiceTile service={service} />
-            </li>
-          ))}
+        {services.data?.filter(isOpen).map((service) => (
+          <li key={service.name}>
+            <ServiceTile service={service} />
+          </li>
+        ))}
       </ul>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { bodyOf } from '../kit/api.ts';
 import { api, type Service, type WorkflowCard } from './api.ts';
 
@@ -40,6 +40,12 @@ export const accessQuery = (page: number) =>
     queryKey: ['access', page],
     queryFn: () => bodyOf(api.GET('/resident/v1/access-log', { params: { query: { page } } })),
   });
+
+/** Nothing that was read for one person is shown as another's. */
+export function forgetCases(client: QueryClient): void {
+  client.removeQueries({ queryKey: ['cases'] });
+  client.removeQueries({ queryKey: ['case'] });
+}
 
 export interface WorkflowOfService {
   service: Service;

@@ -8,8 +8,17 @@ export const en: PortalWords = {
     label: 'Main',
     home: 'Home',
     cases: 'My cases',
+    family: 'Act for family',
     access: 'Who looked at my data',
     notifications: 'Messages',
+  },
+  acting: {
+    label: 'Acting for somebody',
+    for: 'You act for {{name}}',
+    stop: 'Stop, back to my own matters',
+    ownTitle: 'This page shows only your own',
+    ownText: 'Stop acting for somebody else first; then you see your own here.',
+    seen: 'This is a case of {{name}}. You see it under a delegation; every look and act is recorded and they can read it.',
   },
   missing: { title: 'There is no such page', text: 'Please start again from the home page.' },
   welcome: {

@@ -2,7 +2,22 @@ export const zh = {
   cities: '赤峰 ⇄ 通辽',
   footVerify: '文书查验',
   foot: '有疑问请拨打 12333，或到两市任一经办窗口。时间均为北京时间（UTC+8）。',
-  nav: { label: '主导航', home: '首页', cases: '我的办件', access: '谁查了我的数据', notifications: '消息' },
+  nav: {
+    label: '主导航',
+    home: '首页',
+    cases: '我的办件',
+    family: '代家人办理',
+    access: '谁查了我的数据',
+    notifications: '消息',
+  },
+  acting: {
+    label: '代办提示',
+    for: '您正在为{{name}}办理',
+    stop: '结束代办，回到我自己',
+    ownTitle: '这一页只显示您自己的内容',
+    ownText: '请先结束代办，再查看您自己的内容。',
+    seen: '这是{{name}}的办件，您依据委托查看和办理；每次查看和办理都会记录，对方看得到。',
+  },
   missing: { title: '没有这个页面', text: '请从首页重新进入。' },
   welcome: {
     title: '两座城市，一次办好',

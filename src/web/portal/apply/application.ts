@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { useDraft } from '../../kit/draft.ts';
 import { check } from '../../kit/form/check.ts';
 import { flatten, isFilled, kindOf, type Schema, type Values } from '../../kit/form/schema.ts';
-import { useMe } from '../../kit/session.ts';
+import { useDraftOwner } from '../acting.ts';
 import { servicesQuery, workflowIn } from '../queries.ts';
 
 /** What a person has answered so far for one workflow. */
@@ -21,8 +21,7 @@ export const EMPTY_DRAFT: Draft = { preCheck: {}, answers: {}, consent: [] };
 export function useApplication() {
   const { service, workflow } = useParams();
   const services = useQuery(servicesQuery);
-  const { data: me } = useMe();
-  const [draft, keep, forget] = useDraft(me?.accountId ?? '', `${service}/${workflow}`, EMPTY_DRAFT);
+  const [draft, keep, forget] = useDraft(useDraftOwner(), `${service}/${workflow}`, EMPTY_DRAFT);
   return {
     services,
     found: workflowIn(services.data ?? [], service, workflow),

@@ -27,6 +27,9 @@ function Standing({ page, standing }: { page: CaseOfPage; standing: Case }) {
   const { labels, found } = page;
   return (
     <Page title={found === undefined ? standing.number : text(found.workflow.label)}>
+      {standing.actingFor !== undefined && (
+        <p className="lead">{t('acting.seen', { name: standing.actingFor.name })}</p>
+      )}
       <Headline standing={standing} labels={labels} />
       <NeedsYou standing={standing} labels={labels} />
       <section className="card">

@@ -11,7 +11,7 @@ import { addWords } from '../../kit/i18n.ts';
 import { useLabels } from '../../kit/labels.ts';
 import { Page } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
-import { useMe } from '../../kit/session.ts';
+import { useDraftOwner } from '../acting.ts';
 import { api, formBody } from '../api.ts';
 import { carryOver, useApplication } from '../apply/application.ts';
 import { WithWorkflow } from '../apply/with-workflow.tsx';
@@ -44,9 +44,8 @@ interface Props {
 function Calculator({ found, known, at }: Props) {
   const { t } = useTranslation();
   const { text } = useLabels();
-  const { data: me } = useMe();
   const { service, workflow } = found;
-  const [draft, keep] = useDraft(me?.accountId ?? '', `${service.name}/${workflow.name} estimate`, EMPTY);
+  const [draft, keep] = useDraft(useDraftOwner(), `${service.name}/${workflow.name} estimate`, EMPTY);
   const schema = workflow.forms.estimate as Schema;
   const values = carryOver(schema, known, draft.values);
   const whatIf = whatIfOf(workflow);

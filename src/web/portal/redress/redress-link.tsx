@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useDraft } from '../../kit/draft.ts';
 import { flatten, optionsOf, type Schema } from '../../kit/form/schema.ts';
 import { addWords } from '../../kit/i18n.ts';
-import { useMe } from '../../kit/session.ts';
+import { useDraftOwner } from '../acting.ts';
 import { EMPTY_DRAFT } from '../apply/application.ts';
 import { servicesQuery, workflowIn } from '../queries.ts';
 import { words } from './words.ts';
@@ -27,8 +27,7 @@ interface Props {
 /** Opens the form for a correction or a complaint with all that is known already filled in. */
 export function RedressLink({ workflow, service, city, about, reference, children }: Props) {
   const { data: services = [] } = useQuery(servicesQuery);
-  const { data: me } = useMe();
-  const [, keep] = useDraft(me?.accountId ?? '', `${SERVICE}/${workflow}`, EMPTY_DRAFT);
+  const [, keep] = useDraft(useDraftOwner(), `${SERVICE}/${workflow}`, EMPTY_DRAFT);
   const found = workflowIn(services, SERVICE, workflow);
   const asked = flatten((found?.workflow.forms.preCheck ?? {}) as Schema).properties?.['service'];
   if (city === undefined || asked === undefined || !optionsOf(asked).includes(service)) return null;

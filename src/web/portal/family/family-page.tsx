@@ -1,0 +1,147 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { bodyOf } from '../../kit/api.ts';
+import { formatInstant } from '../../kit/format.ts';
+import { addWords } from '../../kit/i18n.ts';
+import { useLabels } from '../../kit/labels.ts';
+import { Page, Waiting } from '../../kit/page.tsx';
+import { Pager } from '../../kit/pager.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { api } from '../api.ts';
+import { servicesQuery } from '../queries.ts';
+import { DelegationLine } from './delegation-line.tsx';
+import { PERSON, PersonForm } from './person-form.tsx';
+import { actsQuery, delegationsQuery, type Delegation } from './queries.ts';
+import { words } from './words.ts';
+
+addWords(words);
+
+/** Acting for a family member: given, received, begun and ended here, with all that was done. */
+export default function FamilyPage() {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(delegationsQuery);
+  return (
+    <Page title={t('nav.family')} lead={t('family.lead')}>
+      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
+      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
+      {data !== undefined && <Lists all={data} />}
+      <GrantForm />
+      <ChildForm />
+      <Acts />
+    </Page>
+  );
+}
+
+function Lists({ all }: { all: readonly Delegation[] }) {
+  const { t } = useTranslation();
+  const in_ = (role: Delegation['role'], ...states: Delegation['state'][]) =>
+    all.filter((one) => one.role === role && states.includes(one.state));
+  const earlier = all.filter(({ state }) => state === 'ENDED' || state === 'EXPIRED');
+  return (
+    <>
+      <Group title={t('family.offers')} of={in_('TAKER', 'OFFERED')} />
+      <section className="card">
+        <h2>{t('family.mayActFor')}</h2>
+        {in_('TAKER', 'ACTIVE').length === 0 && <p>{t('family.none')}</p>}
+        <Lines of={in_('TAKER', 'ACTIVE')} />
+      </section>
+      <Group title={t('family.given')} of={in_('GIVER', 'OFFERED', 'ACTIVE')} />
+      {earlier.length > 0 && (
+        <details className="card">
+          <summary>{t('family.earlier', { count: earlier.length })}</summary>
+          <Lines of={earlier} />
+        </details>
+      )}
+    </>
+  );
+}
+
+const Group = ({ title, of }: { title: string; of: readonly Delegation[] }) =>
+  of.length === 0 ? null : (
+    <section className="card">
+      <h2>{title}</h2>
+      <Lines of={of} />
+    </section>
+  );
+
+const Lines = ({ of }: { of: readonly Delegation[] }) => (
+  <ul className="rows">
+    {of.map((one) => (
+      <DelegationLine key={one.delegationId} one={one} />
+    ))}
+  </ul>
+);
+
+function GrantForm() {
+  const { t } = useTranslation();
+  const { data: services = [] } = useQuery(servicesQuery);
+  const offered = services.filter(({ workflows }) => workflows.length > 0);
+  return (
+    <PersonForm
+      name="grant"
+      schema={{
+        type: 'object',
+        required: ['taker', 'services', 'until'],
+        properties: {
+          taker: PERSON,
+          services: {
+            type: 'array',
+            minItems: 1,
+            items: { type: 'string', enum: offered.map(({ name }) => name) },
+          },
+          until: { type: 'string', format: 'date' },
+        },
+      }}
+      values={Object.fromEntries(offered.map(({ name, label }) => [name, label]))}
+      send={(body) => bodyOf(api.POST('/resident/v1/delegations', { body: body as never }))}
+      submitLabel={t('family.offer')}
+      done={t('family.offered')}
+    />
+  );
+}
+
+function ChildForm() {
+  const { t } = useTranslation();
+  return (
+    <PersonForm
+      name="child"
+      schema={{ type: 'object', required: ['minor'], properties: { minor: PERSON } }}
+      send={(body) => bodyOf(api.POST('/resident/v1/guardianships', { body: body as never }))}
+      submitLabel={t('family.claim')}
+    />
+  );
+}
+
+/** What was seen and done, newest first; both sides read the same. */
+function Acts() {
+  const { t } = useTranslation();
+  const { text, language } = useLabels();
+  const [page, setPage] = useState(1);
+  const { data } = useQuery({ ...actsQuery(page), placeholderData: keepPreviousData });
+  const { data: services = [] } = useQuery(servicesQuery);
+  if (data === undefined) return null;
+  return (
+    <section className="card">
+      <h2>{t('family.acts')}</h2>
+      {data.total === 0 && <p>{t('family.noActs')}</p>}
+      <ul className="rows">
+        {data.items.map(({ giver, taker, operation, service, at, caseNumber }) => {
+          const label = services.find(({ name }) => name === service)?.label;
+          const what = t(`family.operation.${operation}`);
+          return (
+            <li key={`${at}${operation}${service}`}>
+              {t('family.did', { giver, taker, what })}
+              <div className="muted">
+                {formatInstant(at, language)}
+                {label !== undefined && ` · ${text(label)}`}
+                {caseNumber !== undefined && ` · ${caseNumber}`}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <Pager {...data} onPage={setPage} />
+    </section>
+  );
+}
