@@ -31,6 +31,8 @@ export interface CaseFacts {
   normalisedFlags?: string[];
   payments?: Payment[];
   funds?: FundsState;
+  /** Information and payments that were compared last. */
+  compared?: string;
   /** Region of a centre whose loan is being repaid from elsewhere. */
   lendingRegion?: string;
   certificateNumber?: string;

@@ -165,19 +165,29 @@ function bounce(view: CaseView, sent: Payment, eventOn: string): Effect {
 
 /**
  * The region of the money beside the letter: EXPECTED → PARTIAL | OVER | MATCHED. State 08 says nothing about money, so
- * nothing is credited before this step says MATCHED.
+ * nothing is credited before this step says MATCHED. PENDING while money is on its way, or when the same was compared
+ * before: information and money may both come before the first look at them.
  */
 export const matchFunds: StepAction = {
   accept(view) {
     const facts = factsOf(view);
     const state = fundsState(agreedOf(facts), receivedOf(facts));
-    const data = { funds: state };
+    const compared = pairToCompare(view);
     const onTheWay = facts.payments?.some(({ status }) => status === 'SENT') === true;
-    if (onTheWay || state === 'EXPECTED' || state === 'NONE') return { outcome: 'PENDING', data };
+    if (onTheWay || state === 'EXPECTED' || state === 'NONE' || compared === facts.compared)
+      return { outcome: 'PENDING', data: { funds: state } };
+    const data = { funds: state, compared };
     if (view.state !== 'NEGOTIATING') return { outcome: state, data };
     return { outcome: state === 'MATCHED' ? 'SETTLED' : 'UNSETTLED', data };
   },
 };
+
+function pairToCompare(view: CaseView): string {
+  const { amount = '', payments = [] } = factsOf(view);
+  const information = view.documents.get('transfer-information')?.id ?? '';
+  const money = payments.map(({ bankReference, status }) => `${bankReference} ${status}`);
+  return [information, amount, ...money].join('+');
+}
 
 /** Received less informed, as yuan; negative where money is missing. */
 export function differenceOf(view: CaseView): { informed: string; received: string; difference: string } {
