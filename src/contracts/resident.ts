@@ -805,7 +805,7 @@ export interface components {
         waitsFor: string[];
         /** @description Its case shows for which minors you may apply. */
         provesFamily: boolean;
-        /** @description Fields of the part by the field of the one form that fills them. */
+        /** @description By field of the part, the name under which the one form asks it. */
         fills: {
           [key: string]: string;
         };

@@ -29,6 +29,8 @@ export const HEADS_FORM: Form = {
     destinationSettlement: 'CITY',
     destinationAddress: '科尔沁区明仁大街18号',
     claims: [{ basis: 'LEASE' }],
+    medicalScheme: 'EMPLOYEE',
+    pensionScheme: 'ENTERPRISE_EMPLOYEE',
     movers: [
       { person: spouse, relation: 'SPOUSE' },
       { person: child, relation: 'CHILD' },

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useDraft } from '../../kit/draft.ts';
-import { flatten, type Schema, type Values } from '../../kit/form/schema.ts';
-import type { Labels } from '../../kit/labels.ts';
+import type { Values } from '../../kit/form/schema.ts';
+import { labelOf, type Labels } from '../../kit/labels.ts';
 import { useMe } from '../../kit/session.ts';
 import type { BundleKind, Service } from '../api.ts';
 import { bundleKindsQuery, servicesQuery } from '../queries.ts';
+import { askedAs } from './join-forms.ts';
 
 interface BundleDraft {
   parts: readonly string[];
@@ -43,25 +44,19 @@ export type BundleOfPage = ReturnType<typeof useBundle>;
 
 type Part = BundleKind['parts'][number];
 
-/** One form for all parts: what any of them asks, once; what another answer fills is not asked. */
-export function joinForms(parts: readonly Part[]): Schema {
-  const forms = parts.map(({ form, fills }) => ({ ...flatten(form as Schema), fills }));
-  const properties = Object.assign({}, ...forms.map((form) => form.properties)) as Record<string, Schema>;
-  const isFilled = (name: string): boolean =>
-    forms.every((form) => form.properties?.[name] === undefined || name in form.fills);
-  const asked = Object.keys(properties).filter((name) => !isFilled(name));
-  return {
-    type: 'object',
-    required: asked.filter((name) => forms.some((form) => form.required?.includes(name))),
-    properties: Object.fromEntries(
-      asked.flatMap((name) => (properties[name] ? [[name, properties[name]]] : [])),
-    ),
-  };
-}
-
-/** The words of all services of the parts together. */
+/** The words of all services of the parts together; a field that is asked under another name keeps its words. */
 function joinLabels(services: readonly Service[], parts: readonly Part[]): Labels {
-  const own = parts.map((part): Labels => services.find(({ name }) => name === part.service)?.labels ?? {});
-  const join = (kind: string): object => Object.assign({}, ...own.map((labels) => labels[kind])) as object;
-  return { fields: join('fields'), values: join('values') };
+  const own = parts.map((part) => ({
+    part,
+    labels: services.find(({ name }) => name === part.service)?.labels ?? {},
+  }));
+  const join = (kind: string): object =>
+    Object.assign({}, ...own.map(({ labels }) => labels[kind])) as object;
+  const renamed = own.flatMap(({ part, labels }) =>
+    askedAs(part).flatMap(([asked, field]) => {
+      const label = labelOf(labels, 'fields', field);
+      return asked === field || label === undefined ? [] : [[asked, label] as const];
+    }),
+  );
+  return { fields: { ...Object.fromEntries(renamed), ...join('fields') }, values: join('values') };
 }

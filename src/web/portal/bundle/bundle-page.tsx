@@ -7,7 +7,8 @@ import { useLabels } from '../../kit/labels.ts';
 import { Page } from '../../kit/page.tsx';
 import type { BundleKind } from '../api.ts';
 import { workflowIn } from '../queries.ts';
-import { joinForms, useBundle, type BundleOfPage } from './bundle-form.ts';
+import { useBundle, type BundleOfPage } from './bundle-form.ts';
+import { joinForms } from './join-forms.ts';
 import { WithBundle } from './with-bundle.tsx';
 
 /** Several matters with one form: which of them, then everything they ask, once. */
