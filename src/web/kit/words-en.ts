@@ -38,6 +38,16 @@ export const en: KitWords = {
   remove: 'Remove: {{what}}',
   entry: '{{what}}, number {{number}}',
   notGiven: 'Not given',
+  table: {
+    hint: 'Cells copied from a spreadsheet can be pasted here; Enter and the arrows move within a column.',
+    row: 'Row',
+    cell: '{{column}}, row {{row}}',
+    add: 'Add a row',
+    remove: 'Remove',
+    removeRow: 'Remove row {{row}}',
+    all: 'Show all columns',
+    count: 'Rows: {{count}}',
+  },
   month: 'Such as 2026-03',
   faults: {
     title: 'Please correct this',

@@ -37,6 +37,16 @@ export const zh = {
   remove: '删除{{what}}',
   entry: '{{what}}（第{{number}}项）',
   notGiven: '未填写',
+  table: {
+    hint: '可直接粘贴表格软件中的多行多列；回车或上下箭头在同一列移动。',
+    row: '行',
+    cell: '{{column}}，第{{row}}行',
+    add: '添加一行',
+    remove: '删除',
+    removeRow: '删除第{{row}}行',
+    all: '显示全部列',
+    count: '共{{count}}行',
+  },
   month: '格式：2026-03',
   faults: {
     title: '请改正以下内容',

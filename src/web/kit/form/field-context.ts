@@ -6,9 +6,11 @@ import type { Fault } from './check.ts';
 interface FormOf {
   labels: Labels | undefined;
   faults: readonly Fault[];
+  /** Lists of plain rows stand as tables: for wide screens. */
+  hasTables: boolean;
 }
 
-export const FormContext = createContext<FormOf>({ labels: undefined, faults: [] });
+export const FormContext = createContext<FormOf>({ labels: undefined, faults: [], hasTables: false });
 
 export const idOf = (at: string): string => `field${at.replaceAll('/', '-')}`;
 

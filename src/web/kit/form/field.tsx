@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import type { ComponentType, ReactNode } from 'react';
+import { useContext, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useField } from './field-context.ts';
+import { FormContext, useField } from './field-context.ts';
 import {
   AgreedInput,
   ChoiceInput,
@@ -24,6 +24,8 @@ import {
   type Value,
   type Values,
 } from './schema.ts';
+import { isTable } from './table-cells.ts';
+import { TableField } from './table-field.tsx';
 
 interface FieldProps {
   name: string;
@@ -48,8 +50,10 @@ const INPUTS: Readonly<Record<Exclude<Kind, 'group' | 'list'>, ComponentType<Inp
 
 /** One member of a form, however deep. */
 export function Field(props: FieldProps) {
+  const { hasTables } = useContext(FormContext);
   const kind = kindOf(props.schema);
   if (kind === 'group') return <GroupField {...props} />;
+  if (kind === 'list' && hasTables && isTable(props.schema)) return <TableField {...props} />;
   return kind === 'list' ? (
     <ListField {...props} />
   ) : (

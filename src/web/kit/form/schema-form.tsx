@@ -20,6 +20,8 @@ interface Props {
   only?: readonly string[] | undefined;
   /** These stand behind a fold: they apply to few people. */
   more?: readonly string[] | undefined;
+  /** Lists of plain rows stand as tables, into which a spreadsheet can be pasted: for wide screens. */
+  hasTables?: boolean;
   /** What the gateway found wrong. */
   found?: readonly Fault[] | undefined;
   children?: ReactNode;
@@ -37,13 +39,14 @@ export function SchemaForm({
   only,
   more = NOTHING,
   found = NONE,
+  hasTables = false,
   children,
 }: Props) {
   const { t } = useTranslation();
   const [own, setOwn] = useState<readonly Fault[]>(NONE);
   const faults = own.length > 0 ? own : found;
   const asked = useMemo(() => part(schema, only && [...only, ...more]), [schema, only, more]);
-  const context = useMemo(() => ({ labels, faults }), [labels, faults]);
+  const context = useMemo(() => ({ labels, faults, hasTables }), [labels, faults, hasTables]);
   return (
     <FormContext value={context}>
       <form

@@ -6,6 +6,9 @@ export interface Schema {
   properties?: Readonly<Record<string, Schema>>;
   required?: readonly string[];
   allOf?: readonly Schema[];
+  oneOf?: readonly Schema[];
+  if?: Schema;
+  then?: Schema;
   items?: Schema;
   pattern?: string;
   format?: string;

@@ -1,0 +1,15 @@
+import type { PageLine } from '../page-line.ts';
+
+export const pages: readonly PageLine[] = [
+  {
+    path: '/approvals',
+    menu: { group: 'work', place: 40, words: 'approvals.menu' },
+    roles: ['operations', 'security', 'clerk'],
+    load: () => import('./approval-list.tsx'),
+  },
+  {
+    path: '/approvals/:approvalId',
+    roles: ['operations', 'security', 'clerk'],
+    load: () => import('./approval-page.tsx'),
+  },
+];

@@ -1,0 +1,59 @@
+import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useField } from './field-context.ts';
+import type { Schema, Value } from './schema.ts';
+import { cellOptions } from './table-cells.ts';
+
+interface Props {
+  at: string;
+  name: string;
+  /** Counted from 1; read out with the name of the column. */
+  row: number;
+  schema: Schema;
+  value: Value | undefined;
+  onText: (text: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onPaste: (event: ClipboardEvent) => void;
+}
+
+const textOf = (value: Value | undefined): string =>
+  value === undefined || value === null || typeof value === 'object' ? '' : String(value);
+
+/** One cell; a text takes its final form when the cell is left. */
+export function TableCell({ at, name, row, schema, value, onText, onKeyDown, onPaste }: Props) {
+  const { t } = useTranslation();
+  const { id, label, fault, valueLabel } = useField(at, name);
+  const [typing, setTyping] = useState<string>();
+  const said = {
+    id,
+    'aria-label': t('kit.table.cell', { column: label, row }),
+    'aria-invalid': fault !== undefined,
+    title: fault,
+    onKeyDown,
+  };
+  const options = cellOptions(schema);
+  if (options.length > 0)
+    return (
+      <select {...said} value={textOf(value)} onChange={({ target }) => onText(target.value)}>
+        <option value="">{t('kit.choose')}</option>
+        {options.map((code) => (
+          <option key={code} value={code}>
+            {valueLabel(code)}
+          </option>
+        ))}
+      </select>
+    );
+  return (
+    <input
+      {...said}
+      autoComplete="off"
+      value={typing ?? textOf(value)}
+      onPaste={onPaste}
+      onChange={({ target }) => {
+        setTyping(target.value);
+        onText(target.value);
+      }}
+      onBlur={() => setTyping(undefined)}
+    />
+  );
+}
