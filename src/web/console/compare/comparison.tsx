@@ -6,6 +6,7 @@ import { useLabels, type Labels } from '../../kit/labels.ts';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import './comparison.css';
 import { compare, type Compared } from './leaves.ts';
+import { TableFrame } from './table-frame.tsx';
 
 interface Props {
   caption: string;
@@ -34,12 +35,7 @@ export function Comparison({ caption, sides, labels, differing }: Props) {
           {t('compare.only')}
         </label>
       </p>
-      <div
-        className="table-frame"
-        role="region"
-        aria-label={`${caption} · ${t('compare.result')}`}
-        tabIndex={0}
-      >
+      <TableFrame label={`${caption} · ${t('compare.result')}`}>
         <table className="data compared">
           <caption className="unseen">{caption}</caption>
           <thead>
@@ -59,7 +55,7 @@ export function Comparison({ caption, sides, labels, differing }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </>
   );
 }

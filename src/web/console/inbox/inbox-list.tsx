@@ -14,6 +14,7 @@ import { FilterBar, FilterChoice, FilterSearch } from '../parts/filter-bar.tsx';
 import { useFilters } from '../parts/use-filters.ts';
 import { servicesQuery, useServiceNames } from '../queries.ts';
 import { DaysLeft } from './days-left.tsx';
+import './inbox.css';
 import {
   INBOX_FILTERS,
   inboxQuery,
@@ -70,9 +71,9 @@ function Done() {
   const { state } = useLocation() as { state: { done?: string; caseNumber?: string } | null };
   if (state?.done === undefined) return null;
   return (
-    <p role="status" className="card">
+    <output className="card done">
       <StatusTag tone="done">{t(`inbox.done.${state.done}`, { number: state.caseNumber })}</StatusTag>
-    </p>
+    </output>
   );
 }
 

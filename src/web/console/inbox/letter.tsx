@@ -4,6 +4,7 @@ import { isList, isObject, type Value, type Values } from '../../kit/form/schema
 import { formatDay } from '../../kit/format.ts';
 import { useLabels, type Labels } from '../../kit/labels.ts';
 import { regionLabel } from '../../kit/regions.ts';
+import { TableFrame } from '../compare/table-frame.tsx';
 
 /** What systems find each other's messages by, and what the head of the page says already. */
 const TECHNICAL: ReadonlySet<string> = new Set([
@@ -86,7 +87,7 @@ function Rows({ name, rows, labels }: { name: string; rows: readonly Values[]; l
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const label = named(labels, 'fields', name);
   return (
-    <div className="table-frame" role="region" aria-label={label} tabIndex={0}>
+    <TableFrame label={label}>
       <table className="data">
         <caption className="unseen">{label}</caption>
         <thead>
@@ -112,6 +113,6 @@ function Rows({ name, rows, labels }: { name: string; rows: readonly Values[]; l
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -24,7 +24,7 @@ export default function TaskPage() {
   const { taskId = '' } = useParams();
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(taskQuery(taskId));
-  const refresh = async (): Promise<void> => void (await client.invalidateQueries({ queryKey: ['tasks'] }));
+  const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: ['tasks'] });
   const title =
     data === undefined
       ? t('tasks.menu')

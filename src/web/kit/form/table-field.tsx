@@ -59,7 +59,7 @@ export function TableField({ name, at, schema, isRequired, value, onChange }: Pr
         </p>
       )}
       <p className="hint">{t('kit.table.hint')}</p>
-      <div className="table-frame" role="region" aria-label={label} tabIndex={0} ref={frame}>
+      <div className="table-frame" ref={frame}>
         <table className="cells">
           <thead>
             <tr>
