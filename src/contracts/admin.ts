@@ -598,6 +598,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/desks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The desks a clerk files at */
+    get: operations['listDesks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/services/{service}/workflows/{workflow}/counter-pre-check': {
     parameters: {
       query?: never;
@@ -1196,6 +1213,12 @@ export interface components {
       taskId: components['schemas']['Uuid'];
       /** @enum {string} */
       status: 'resolved';
+    };
+    Desk: {
+      memberId: components['schemas']['MemberId'];
+      name: string;
+      nameZh: string;
+      services: string[];
     };
     PersonAtCounter: {
       idNumber: components['schemas']['ResidentId'];
@@ -1949,6 +1972,20 @@ export interface components {
       /** @description Status of the answer, or of the approval. */
       status?: string;
       requestId?: string;
+    };
+    Exchange: {
+      id: components['schemas']['Uuid'];
+      entries: {
+        stream: components['schemas']['Uuid'];
+        seq: number;
+        hash: string;
+        previous: string;
+        /** @description Canonical text, the very input of the hash. */
+        text: string;
+        /** @description Tokens, digests and timings, while they are kept. */
+        proof?: unknown;
+      }[];
+      decisions: Record<string, never>[];
     };
     ReadEntry: {
       at: components['schemas']['Instant'];
@@ -3680,6 +3717,38 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  listDesks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Desk'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   preCheckAtCounter: {
     parameters: {
       query?: never;
@@ -4816,20 +4885,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            id: components['schemas']['Uuid'];
-            entries: {
-              stream: components['schemas']['Uuid'];
-              seq: number;
-              hash: string;
-              previous: string;
-              /** @description Canonical text, the very input of the hash. */
-              text: string;
-              /** @description Tokens, digests and timings, while they are kept. */
-              proof?: unknown;
-            }[];
-            decisions: Record<string, never>[];
-          };
+          'application/json': components['schemas']['Exchange'];
         };
       };
       400: components['responses']['BadRequest'];

@@ -35,6 +35,11 @@ const file = (key: string, body: object, by = clerk) =>
   by.post(`${AT}/counter-applications`, body).set('idempotency-key', key);
 
 describe('at the counter', () => {
+  it('a clerk sees the own desk', async () => {
+    const { body } = await clerk.get('/admin/v1/desks').expect(200);
+    expect(body.items).toEqual([{ memberId: INBOX, name: INBOX, nameZh: '150400社保', services: ['test'] }]);
+  });
+
   it('the pre-check answers for the person in the body', async () => {
     const body = { desk: INBOX, person: someone(), mandate: MANDATE, input: INPUT };
     const answer = await clerk.post(`${AT}/counter-pre-check`, body).expect(200);

@@ -77,6 +77,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   performServiceAct: 'CO',
   readReconciliation: 'O',
   readServiceReport: 'CO',
+  listDesks: 'C',
   preCheckAtCounter: 'C',
   applyAtCounter: 'C',
   listInbox: 'C',

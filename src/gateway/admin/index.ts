@@ -30,6 +30,7 @@ export { listAssignments } from './listAssignments.ts';
 export { listCases } from './listCases.ts';
 export { listDeadLetters } from './listDeadLetters.ts';
 export { listDeadlines } from './listDeadlines.ts';
+export { listDesks } from './listDesks.ts';
 export { listDeeds } from './listDeeds.ts';
 export { listGrants } from './listGrants.ts';
 export { listInbox } from './listInbox.ts';

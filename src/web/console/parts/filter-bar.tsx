@@ -17,16 +17,18 @@ interface ChoiceProps {
   /** Code and words of each choice; "all" is added. */
   choices: readonly (readonly [code: string, words: string])[];
   onChange: (value: string) => void;
+  /** One of them always holds: no "all". */
+  isRequired?: boolean;
 }
 
-export function FilterChoice({ label, value, choices, onChange }: ChoiceProps) {
+export function FilterChoice({ label, value, choices, onChange, isRequired = false }: ChoiceProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
     <p className="filter">
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value ?? ''} onChange={({ target }) => onChange(target.value)}>
-        <option value="">{t('parts.all')}</option>
+        {!isRequired && <option value="">{t('parts.all')}</option>}
         {choices.map(([code, words]) => (
           <option key={code} value={code}>
             {words}

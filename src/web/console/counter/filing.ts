@@ -1,0 +1,110 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { components } from '../../../contracts/admin.ts';
+import type { components as Resident } from '../../../contracts/resident.ts';
+import { bodyOf } from '../../kit/api.ts';
+import { flatten, type Schema, type Values } from '../../kit/form/schema.ts';
+import { api } from '../api.ts';
+import { mandateOf, personOf } from './who-form.ts';
+
+type Schemas = components['schemas'];
+export type Desk = Schemas['Desk'];
+export type Receipt = Schemas['CounterReceipt'];
+export type Service = Resident['schemas']['Service'];
+export type Workflow = Resident['schemas']['WorkflowCard'];
+
+/** The same items as residents agree to in the portal; the case keeps these codes. */
+export const CONSENT = {
+  version: '2026-1',
+  items: ['records-at-both-agencies', 'application-to-agencies', 'documents-between-agencies'],
+} as const;
+
+export interface Matter {
+  desk: Desk;
+  service: Service;
+  workflow: Workflow;
+}
+
+/** Everything of one person at the counter. It lives as long as the page: the next person must find nothing of it. */
+export interface Filing {
+  who: Values;
+  matter?: Matter;
+  preCheck: Values;
+  answers: Values;
+  agreed: readonly string[];
+  receipt?: Receipt;
+}
+
+export type Step = 'who' | 'matter' | 'check' | 'form' | 'consent' | 'receipt';
+
+export interface StepProps {
+  filing: Filing;
+  matter: Matter;
+  keep: (change: Partial<Filing>) => void;
+  go: (step: Step) => void;
+}
+
+export const NOBODY: Filing = { who: {}, preCheck: {}, answers: {}, agreed: [] };
+
+export const desksQuery = queryOptions({
+  queryKey: ['desks'],
+  queryFn: async () => (await bodyOf(api.GET('/admin/v1/desks'))).items,
+  staleTime: 300_000,
+});
+
+export interface Finding {
+  allowed?: boolean;
+  summary?: string;
+  summaryZh?: string;
+  decision?: string;
+  reasons?: readonly {
+    ruleIds: string[];
+    sources: string[];
+    reason: string;
+    reasonZh: string;
+    fix: string;
+    fixZh: string;
+  }[];
+  questions?: readonly { field: string; question: string; questionZh: string }[];
+}
+
+const pathOf = ({ service, workflow }: Matter) => ({ service: service.name, workflow: workflow.name });
+
+/** A form's values, where the contract says no more than that they are an object of the service's own. */
+const formBody = (values: Values): Record<string, never> => values as Record<string, never>;
+
+export const checkFirst = async (matter: Matter, { who, preCheck }: Filing): Promise<Finding> =>
+  (await bodyOf(
+    api.POST('/admin/v1/services/{service}/workflows/{workflow}/counter-pre-check', {
+      params: { path: pathOf(matter) },
+      body: {
+        desk: matter.desk.memberId,
+        person: personOf(who),
+        mandate: mandateOf(who),
+        input: formBody(preCheck),
+      },
+    }),
+  )) as Finding;
+
+/** What was said in the pre-check is not asked again. */
+export function answersOf(schema: Schema, { preCheck, answers }: Filing): Values {
+  const { properties = {} } = flatten(schema);
+  const known = Object.entries(preCheck).filter(([name]) => name in properties);
+  return { ...Object.fromEntries(known), ...answers };
+}
+
+/** What is sent to file; the same again is the same submission. */
+export const applicationOf = (matter: Matter, filing: Filing): Schemas['CounterApplication'] => ({
+  desk: matter.desk.memberId,
+  person: personOf(filing.who),
+  mandate: mandateOf(filing.who),
+  application: formBody(answersOf(matter.workflow.forms.application as Schema, filing)),
+  consent: { version: CONSENT.version, items: [...filing.agreed] },
+});
+
+export const file = (matter: Matter, body: Schemas['CounterApplication'], key: string): Promise<Receipt> =>
+  bodyOf(
+    api.POST('/admin/v1/services/{service}/workflows/{workflow}/counter-applications', {
+      params: { path: pathOf(matter), header: { 'Idempotency-Key': key } },
+      body,
+    }),
+  );

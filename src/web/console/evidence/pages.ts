@@ -1,0 +1,11 @@
+import type { PageLine } from '../page-line.ts';
+
+export const pages: readonly PageLine[] = [
+  {
+    path: '/evidence',
+    menu: { group: 'records', place: 10, words: 'evidence.menu' },
+    roles: ['audit'],
+    load: () => import('./exchange-list.tsx'),
+  },
+  { path: '/evidence/:evidenceId', roles: ['audit'], load: () => import('./exchange-page.tsx') },
+];
