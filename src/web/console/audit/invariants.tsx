@@ -27,7 +27,7 @@ export default function Invariants() {
           {t(running.isPending ? 'audit.invariants.running' : 'audit.invariants.run')}
         </Button>
       </p>
-      <div role="status">{running.data !== undefined && <Verdict run={running.data} />}</div>
+      <div aria-live="polite">{running.data !== undefined && <Verdict run={running.data} />}</div>
       {running.data !== undefined && <Findings findings={running.data.findings} />}
     </Page>
   );

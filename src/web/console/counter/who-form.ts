@@ -55,7 +55,10 @@ export const WHO_LABELS: Labels = {
   },
 };
 
-const text = (values: Values, name: string): string => String(values[name] ?? '');
+function text(values: Values, name: string): string {
+  const value = values[name];
+  return typeof value === 'string' ? value : '';
+}
 
 export const personOf = (who: Values): Schemas['PersonAtCounter'] => ({
   name: text(who, 'name').trim(),

@@ -24,7 +24,7 @@ export function Verification({ evidenceId }: { evidenceId: string }) {
           {t(verifying.isPending ? 'evidence.verifying' : 'evidence.verify')}
         </Button>
       </p>
-      <div role="status">{verifying.data !== undefined && <Found verdict={verifying.data} />}</div>
+      <div aria-live="polite">{verifying.data !== undefined && <Found verdict={verifying.data} />}</div>
     </section>
   );
 }
