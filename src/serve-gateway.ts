@@ -6,6 +6,7 @@ import { examineMember } from './exchange/doctor/examine.ts';
 import { createLookWatch, LOOK_LIMITS, type LookWatch } from './exchange/look-watch.ts';
 import { loadContract } from './platform/contract.ts';
 import { createAsyncCalls } from './gateway/async-calls.ts';
+import { createChangeFeed, type ChangeFeed } from './gateway/change-feed.ts';
 import { createApp } from './gateway/app.ts';
 import { serveDirectory } from './gateway/directory.ts';
 import type { Gateway } from './gateway/gateway.ts';
@@ -31,11 +32,14 @@ export async function serveGateway(context: Context): Promise<Listening> {
   const redisUrl = config.store.kind === 'server' ? config.store.redisUrl : undefined;
   const redis = redisUrl === undefined ? undefined : opening.use(await openRedis(redisUrl, log));
   const limits = createLimits(redis?.client, limitsOf(config));
-  const app = await createApp(gatewayOf(context, redis, limits));
+  const changes = createChangeFeed(context.db, log);
+  const app = await createApp(gatewayOf(context, redis, limits, changes));
   const later = createAsyncCalls({ db: context.db, box: context.box, contract: await laterContract() });
   const mediation = { ...(await mediationOf(context, redis, limits)), later };
   mediation.services = [...mediation.services, later.service];
   const listening = opening.use(await listen({ host: config.host, port: config.port, mediation, app }));
+  // Ends its streams first, so that the port need not wait for them.
+  opening.use(changes);
   opening.use(later.run(mediation));
   if (config.directoryPort !== undefined)
     opening.use(
@@ -51,7 +55,12 @@ export async function serveGateway(context: Context): Promise<Listening> {
 const limitsOf = ({ clientCallsPerMinute: calls }: Config): LimitTable =>
   calls === undefined ? LIMITS : { ...LIMITS, client: { calls, seconds: 60 } };
 
-function gatewayOf(context: Context, redis: SharedRedis | undefined, limits: Limits): Gateway {
+function gatewayOf(
+  context: Context,
+  redis: SharedRedis | undefined,
+  limits: Limits,
+  changes: ChangeFeed,
+): Gateway {
   const { config, db, box, engine, registry, calendar, queue, exchange, log, metrics, keys, labels } =
     context;
   return {
@@ -70,6 +79,7 @@ function gatewayOf(context: Context, redis: SharedRedis | undefined, limits: Lim
       ),
     calendar,
     queue,
+    changes,
     identity: createIdentityProvider({ ...config, log }),
     cookies: cookiesFor(config.publicUrl),
     limits,

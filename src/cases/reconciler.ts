@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { raiseAlarm } from '../platform/alarms.ts';
 import { advanceBundles } from './bundles/advance-bundles.ts';
 import { spreadAnnouncements } from './announcements.ts';
+import { pruneChanges } from '../platform/changes.ts';
 import { pruneOutbox } from '../platform/outbox.ts';
 import type { CaseEngine } from './engine.ts';
 import { insistOnAnswers } from './insist.ts';
@@ -148,6 +149,7 @@ export function watchSteps(engine: CaseEngine): AsyncDisposable {
     every(WAKE_MS, 'insisting on answers', () => insistOnAnswers(engine)),
     every(RECONCILE_MS, 'reconciling', pass),
     every(PRUNE_MS, 'pruning the outbox', () => pruneOutbox(engine.db)),
+    every(PRUNE_MS, 'pruning changes', () => pruneChanges(engine.db)),
   ]);
   return {
     async [Symbol.asyncDispose]() {

@@ -37,6 +37,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/resident/v1/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Which of the own cases have changed
+     * @description Ids only. With `Accept: text/event-stream` the answer stays open and sends them as they happen.
+     */
+    get: operations['listMyChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/resident/v1/services': {
     parameters: {
       query?: never;
@@ -681,6 +701,17 @@ export interface components {
       at: components['schemas']['Instant'];
       caseId?: components['schemas']['Uuid'];
       caseNumber?: string;
+    };
+    Changes: {
+      items: {
+        /** @enum {string} */
+        kind: 'case' | 'approval';
+        ref: components['schemas']['Uuid'];
+      }[];
+      /** @description Go on after this. */
+      cursor: string;
+      /** @description The place asked for is forgotten, so that anything may have changed. */
+      reset: boolean;
     };
     /** @description Citizen number, with or without the country in front. */
     TrackedPerson: string;
@@ -1487,6 +1518,43 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BusinessTime'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listMyChanges: {
+    parameters: {
+      query?: {
+        /** @description Go on after this place; without it the answer only names where one can go on from. */
+        after?: string;
+      };
+      header?: {
+        /** @description The same, as a browser sends it when it comes back. */
+        'Last-Event-ID'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Changes'];
+          'text/event-stream': string;
         };
       };
       400: components['responses']['BadRequest'];

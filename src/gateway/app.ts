@@ -141,6 +141,10 @@ async function send(
   response.status(served.status);
   if (limitHeaders !== undefined) response.setHeaders(new Map(Object.entries(limitHeaders)));
   if (served.version !== undefined) response.setHeader('ETag', `"${served.version}"`);
+  if (served.events !== undefined) {
+    sendEvents(response, served.events);
+    return;
+  }
   if (served.archive !== undefined) {
     response.type('application/zip').attachment(served.archive.name).send(served.archive.bytes);
     return;
@@ -158,4 +162,15 @@ async function send(
   }
   response.setHeader('Content-Security-Policy', policyOf(served.html, gateway.identity.origin));
   response.type('html').send(served.html);
+}
+
+/** Leaves the answer open; a proxy must not gather it. */
+function sendEvents(response: Response, events: NonNullable<Served['events']>): void {
+  response.setHeader('X-Accel-Buffering', 'no');
+  response.type('text/event-stream').flushHeaders();
+  events({
+    write: (text) => void response.write(text),
+    end: () => void response.end(),
+    onGone: (gone) => void response.on('close', gone),
+  });
 }

@@ -16,6 +16,7 @@ import type { Metrics } from '../platform/metrics.ts';
 import type { JobQueue } from '../platform/queue.ts';
 import type { Registry } from '../registry.ts';
 import type { DomainContext } from '../service.ts';
+import type { ChangeFeed } from './change-feed.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import type { Limits } from './limits.ts';
 import type { Cookies } from './sessions.ts';
@@ -36,6 +37,8 @@ export interface Gateway {
   examine: (member: Member) => Promise<Checked[]>;
   readonly calendar: LoadedCalendar;
   queue: Pick<JobQueue, 'counts'>;
+  /** What changes, for pages that follow along. */
+  changes: ChangeFeed;
   identity: IdentityProvider;
   cookies: Cookies;
   limits: Limits;

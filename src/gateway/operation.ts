@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { JsonObject } from '../core/json.ts';
+import type { FollowedStream } from './change-feed.ts';
 import type { Gateway } from './gateway.ts';
 import type { LimitName } from './limits.ts';
 import type { Principal, Role, RoleGrant } from './roles.ts';
@@ -25,6 +26,8 @@ export type OperationAnswer =
   /** `version` becomes the ETag. */
   | { status?: number; body: object; version?: number }
   | { html: string }
+  /** Server-sent events; called once the head of the answer is sent. */
+  | { events: (stream: FollowedStream) => void }
   | { archive: Buffer; name: string }
   /** A file to keep; `type` is its media type. */
   | { download: Readable; type: string; name: string };

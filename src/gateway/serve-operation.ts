@@ -4,6 +4,7 @@ import { Refusal } from '../core/errors.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import type { Authenticate } from './authenticate.ts';
 import { authorize } from './authorize.ts';
+import type { FollowedStream } from './change-feed.ts';
 import { requireCsrf } from './csrf.ts';
 import type { Gateway } from './gateway.ts';
 import type { LimitHeaders } from './limits.ts';
@@ -30,6 +31,7 @@ export interface Served {
   status: number;
   json?: string;
   html?: string;
+  events?: (stream: FollowedStream) => void;
   archive?: { bytes: Buffer; name: string };
   download?: { stream: Readable; type: string; name: string };
   version?: number;
@@ -119,6 +121,7 @@ function reasonIn(body: Json | undefined): string {
 /** Holds the answer against the contract: a sandbox refuses what does not fit, production sends, counts and alarms. */
 function held(gateway: Gateway, { gate }: Surface, operationId: string, answer: OperationAnswer): Served {
   if ('html' in answer) return { status: 200, html: answer.html };
+  if ('events' in answer) return { status: 200, events: answer.events };
   if ('archive' in answer) return { status: 200, archive: { bytes: answer.archive, name: answer.name } };
   if ('download' in answer) return { status: 200, download: { ...answer, stream: answer.download } };
   const { status = 200, body, version } = answer;

@@ -6,6 +6,7 @@ import { loadCalendar } from '../../config/calendar.ts';
 import { sealLog } from '../../src/exchange/seal-log.ts';
 import { insertAssignment, recordSignIn } from '../../src/gateway/accounts.ts';
 import { createApp } from '../../src/gateway/app.ts';
+import { createChangeFeed } from '../../src/gateway/change-feed.ts';
 import type { Gateway } from '../../src/gateway/gateway.ts';
 import { createIdentityProvider } from '../../src/gateway/identity-provider.ts';
 import { createLimits, LIMITS, type LimitTable } from '../../src/gateway/limits.ts';
@@ -98,6 +99,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     examine: () => Promise.resolve([{ check: 'member', result: 'ok', what: 'known', whatZh: '已登记' }]),
     calendar: loadCalendar(),
     queue: { counts: () => Promise.resolve({ waiting: 0, active: 0, delayed: 0, failed: 0 }) },
+    changes: createChangeFeed(engine.db, quietLog),
     identity: createIdentityProvider({
       oidc: { issuer: issuer.url, clientId: CLIENT_ID, residentIdClaim: 'resident_id' },
       publicUrl,
@@ -174,6 +176,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     },
     stranger: () => signIn({ sub: sub('stranger'), name: '路人' }),
     async [Symbol.asyncDispose]() {
+      await gateway.changes[Symbol.asyncDispose]();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
       await issuer[Symbol.asyncDispose]();

@@ -29,6 +29,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   claimGuardianship: 'R',
   listDelegatedActs: 'R',
   listMyCases: 'R',
+  listMyChanges: 'R',
   getMyCase: 'R',
   getMyReceipt: 'R',
   answerMyStep: 'R',
@@ -46,6 +47,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   heartbeat: 'RCOSA-',
   // admin.yaml
   listCases: 'COA',
+  listChanges: 'COSA',
   getCase: 'COA',
   actOnCase: 'CO',
   revealPerson: 'CO',

@@ -10,7 +10,7 @@ export interface DeadLetterFilter {
 
 /** Open tasks of steps that will not run again by themselves. */
 const DEAD = `from case_task t join case_step s on s.id = t.step_id join case_file c on c.id = t.case_id
-  where t.resolved_at is null and s.status in ('FAILED', 'QUARANTINED')
+  where t.resolved_at is null and s.status in ('FAILED', 'QUARANTINED') and t.reason <> 'DEADLINE_ESCALATED'
     and ($1::text is null or t.member_id = $1) and ($2::text is null or c.service = $2)
     and ($3::text is null or t.reason = $3)`;
 

@@ -28,6 +28,7 @@ export { listAccounts } from './listAccounts.ts';
 export { listApprovals } from './listApprovals.ts';
 export { listAssignments } from './listAssignments.ts';
 export { listCases } from './listCases.ts';
+export { listChanges } from './listChanges.ts';
 export { listDeadLetters } from './listDeadLetters.ts';
 export { listDeadlines } from './listDeadlines.ts';
 export { listDesks } from './listDesks.ts';

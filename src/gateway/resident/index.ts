@@ -18,6 +18,7 @@ export { listDelegatedActs } from './listDelegatedActs.ts';
 export { listFollowUps } from './listFollowUps.ts';
 export { listMyAccess } from './listMyAccess.ts';
 export { listMyBundles } from './listMyBundles.ts';
+export { listMyChanges } from './listMyChanges.ts';
 export { listMyCases } from './listMyCases.ts';
 export { listMyDelegations } from './listMyDelegations.ts';
 export { listMyDocuments } from './listMyDocuments.ts';

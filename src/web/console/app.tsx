@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Route, Routes } from 'react-router';
 import { Icon } from '../kit/icon.tsx';
+import { useLive } from '../kit/live.ts';
 import { Page, Waiting } from '../kit/page.tsx';
 import { PageTools } from '../kit/page-tools.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
@@ -12,11 +14,18 @@ import { Menu } from './shell/menu.tsx';
 import { useShortcuts } from './shell/shortcuts.ts';
 import { Welcome } from './shell/welcome.tsx';
 
+/** What is read again when something of a kind has changed. */
+const SHOWN = {
+  case: ['cases', 'tasks', 'dead-letters', 'inbox', 'overview'],
+  approval: ['approvals', 'tasks'],
+} as const;
+
 /** What stands on every page; inside it the page of the address. */
 export function App() {
   const { t } = useTranslation();
   const { data: me } = useMe();
   useShortcuts();
+  useLive(useQueryClient(), '/admin/v1/changes', SHOWN, consoleRoles(me?.roles ?? []).size > 0);
   return (
     <>
       <a className="skip" href="#content">

@@ -1,0 +1,18 @@
+import { answerChanges } from '../change-answer.ts';
+import { operation } from '../operation.ts';
+
+export const listMyChanges = operation({
+  roles: ['resident'],
+  limit: 'read',
+  handle(request, gateway) {
+    const { personId } = request.principal;
+    return answerChanges(
+      request,
+      gateway,
+      (change) =>
+        change.kind === 'case' &&
+        personId !== undefined &&
+        (change.personId === personId || change.representative === personId),
+    );
+  },
+});
