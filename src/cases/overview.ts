@@ -13,6 +13,8 @@ interface Figures {
   outboxLag: number;
   oldestPending: number;
   alarms: bigint;
+  queueLost: bigint;
+  stuck: bigint;
 }
 
 /** Figures of the whole, for the operations screen. */
@@ -30,7 +32,10 @@ export async function overview(sql: Sql): Promise<Overview> {
          where o.relayed_at is null), 0)::float8 as "outboxLag",
        coalesce((select extract(epoch from clock_timestamp() - min(s.queued_at)) from case_step s
          where s.status = 'PENDING'), 0)::float8 as "oldestPending",
-       (select count(*) from alarm a where a.acknowledged_at is null) as alarms`,
+       (select count(*) from alarm a where a.acknowledged_at is null) as alarms,
+       (select coalesce(sum(l.count), 0)::bigint from queue_loss l) as "queueLost",
+       (select count(distinct s.case_id) from case_step s join case_file c on c.id = s.case_id
+          where s.status in ('FAILED', 'ANSWER_INVALID', 'QUARANTINED') and c.ended_at is null) as stuck`,
   );
   if (figures === undefined) throw new Error('The overview is empty');
   const tasks = await openTasksByReason(sql);
@@ -50,6 +55,8 @@ export async function overview(sql: Sql): Promise<Overview> {
     workers: await livingWorkers(sql),
     byState,
     alarms: Number(figures.alarms),
+    queueLostTotal: Number(figures.queueLost),
+    stuck: Number(figures.stuck),
   };
 }
 

@@ -55,6 +55,7 @@ export async function requeueLost(engine: CaseEngine): Promise<number> {
   const count = await engine.db.transaction(async (tx) => {
     const lost = await tx.query<{ id: string }>(LOST, [BATCH]);
     for (const { id } of lost) await enqueueStep(tx, id);
+    if (lost.length > 0) await tx.query('insert into queue_loss (count) values ($1)', [lost.length]);
     return lost.length;
   });
   if (count > 0) {

@@ -260,4 +260,8 @@ export interface Overview {
   workers: { worker: string; nodeId: string; beatSecondsAgo: number }[];
   byState: { service: string; state: string; open: boolean; count: number }[];
   alarms: number;
+  /** Steps that the queue lost and that were queued again, since the beginning. */
+  queueLostTotal: number;
+  /** Open cases with a step that will not go on by itself. */
+  stuck: number;
 }

@@ -325,6 +325,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/overview/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cases opened and ended, and limits missed, by business day */
+    get: operations['getDailyFigures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/changes': {
     parameters: {
       query?: never;
@@ -1660,6 +1677,10 @@ export interface components {
         count: number;
       }[];
       alarms: number;
+      /** @description Steps that the queue lost and that were queued again, since the beginning. */
+      queueLostTotal: number;
+      /** @description Open cases with a step that will not go on by itself. */
+      stuck: number;
       agencies: components['schemas']['AgencyHealth'][];
       businessTime: components['schemas']['BusinessTime'];
     };
@@ -1676,6 +1697,11 @@ export interface components {
       circuit?: 'closed' | 'open' | 'half-open';
       waitingSteps: number;
       failingSteps: number;
+      /** @description Calls of the last 24 hours. */
+      attempts: number;
+      lastSuccessAt?: components['schemas']['Instant'];
+      /** @description Of the calls of the last 24 hours. */
+      p95Milliseconds?: number;
       lastAnswerAt?: components['schemas']['Instant'];
     };
     Rule: {
@@ -3077,6 +3103,47 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Overview'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getDailyFigures: {
+    parameters: {
+      query?: {
+        /** @description So many days, today included. */
+        days?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              day: components['schemas']['PlainDate'];
+              opened: number;
+              ended: number;
+              /** @description Limits due on this day that were missed. */
+              missed: number;
+            }[];
+          };
         };
       };
       400: components['responses']['BadRequest'];

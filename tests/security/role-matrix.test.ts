@@ -64,6 +64,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   previewRedrive: 'O',
   redriveDeadLetters: 'O',
   getOverview: 'OA',
+  getDailyFigures: 'OA',
   getQueueCounts: 'O',
   listDeadlines: 'OA',
   setBusinessClock: 'O',

@@ -15,6 +15,7 @@ export { findEvidence } from './findEvidence.ts';
 export { getApproval } from './getApproval.ts';
 export { getCalendar } from './getCalendar.ts';
 export { getCase } from './getCase.ts';
+export { getDailyFigures } from './getDailyFigures.ts';
 export { getEvidence } from './getEvidence.ts';
 export { getEvidenceBodies } from './getEvidenceBodies.ts';
 export { getEvidenceBundle } from './getEvidenceBundle.ts';
