@@ -11,3 +11,4 @@ type Schemas = components['schemas'];
 export type CaseRow = Schemas['CaseRow'];
 export type Case = Schemas['Case'];
 export type Task = Schemas['Task'];
+export type Overview = Schemas['Overview'];

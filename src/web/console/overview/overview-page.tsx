@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../../kit/format.ts';
+import { useLabels } from '../../kit/labels.ts';
+import { Page, Waiting } from '../../kit/page.tsx';
+import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Agencies } from './agencies.tsx';
+import { Figures } from './figures.tsx';
+import { overviewQuery } from './overview-queries.ts';
+import './overview.css';
+
+const Charts = lazy(() => import('./charts.tsx'));
+
+/** How everything runs, on one page; each figure leads to what it counts. */
+export default function OverviewPage() {
+  const { t } = useTranslation();
+  const { language } = useLabels();
+  const { data, error, refetch } = useQuery(overviewQuery);
+  return (
+    <Page
+      title={t('overview.title')}
+      lead={
+        data === undefined
+          ? t('overview.lead')
+          : t('overview.asOf', { now: formatInstant(data.businessTime.now, language) })
+      }
+    >
+      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
+      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
+      {data !== undefined && (
+        <>
+          <Figures overview={data} />
+          <Suspense fallback={<Waiting>{t('kit.loading')}</Waiting>}>
+            <Charts />
+          </Suspense>
+          <Agencies agencies={data.agencies} />
+        </>
+      )}
+    </Page>
+  );
+}
