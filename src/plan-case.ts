@@ -44,7 +44,10 @@ export async function planCase(
   if (entry === undefined)
     throw new Refusal('NOT_FOUND', { detail: `${service} has no workflow ${workflow}` });
   await requireReleased(parts.engine.db, service, rulesHash);
-  return entry.plan(input, subject, await domainContext(parts, service));
+  const plan = await entry.plan(input, subject, await domainContext(parts, service));
+  if (!entry.tables.includes(plan.table))
+    throw new Error(`${service}/${workflow} does not name ${plan.table}`);
+  return plan;
 }
 
 /** A case that an agency begins stands on its own duty, not on a consent. */

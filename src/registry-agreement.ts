@@ -8,6 +8,7 @@ export function disagreements(service: RegisteredService): string[] {
     ...operationFaults(service),
     ...formFaults(service),
     ...deskFaults(service),
+    ...entryFaults(service),
     ...service.definition.tables.flatMap((table) => tableFaults(table, service)),
   ];
 }
@@ -23,6 +24,14 @@ export function sharedNames(services: Iterable<RegisteredService>): string[] {
       return owner === undefined ? [] : [`${definition.name} and ${owner} both name ${name}`];
     });
   });
+}
+
+/** What a workflow may run by is known beforehand: residents agree to what its tables exchange. */
+function entryFaults({ definition }: RegisteredService): string[] {
+  const known = new Set(definition.tables.map(({ id }) => id));
+  return Object.entries(definition.workflows).flatMap(([workflow, { tables }]) =>
+    tables.filter((id) => !known.has(id)).map((id) => `${definition.name}/${workflow} names no table ${id}`),
+  );
 }
 
 function operationFaults({ definition, client, agency }: RegisteredService): string[] {

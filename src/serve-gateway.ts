@@ -71,6 +71,7 @@ function gatewayOf(
     registry,
     bundles: bundlesOf(registry),
     members: exchange.trust.members,
+    grants: exchange.trust.grants,
     circuitOf: (memberId) => exchange.guard.circuitOf(memberId),
     examine: (member) =>
       examineMember(

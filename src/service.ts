@@ -245,6 +245,8 @@ export interface Subject {
 
 /** Inputs are already valid against the contract's `<Workflow>PreCheck | Estimate | Application` component. */
 export interface WorkflowEntry {
+  /** Ids of the step tables by which its cases may run: what they exchange is what a resident is asked to agree to. */
+  tables: readonly string[];
   preCheck(input: JsonObject, subject: Subject, context: DomainContext): Promise<JsonObject>;
   estimate(input: JsonObject, subject: Subject, context: DomainContext): Promise<JsonObject>;
   /** Throws REFUSED_BY_RULE with a remedy when the law says no. */

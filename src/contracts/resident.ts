@@ -74,6 +74,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/resident/v1/consent-form': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What there is to agree to for some matters
+     * @description Item by item, from what their step tables, contracts and grants really exchange. An application with this version must agree to every item.
+     */
+    get: operations['getConsentForm'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/resident/v1/services/{service}/workflows/{workflow}/pre-check': {
     parameters: {
       query?: never;
@@ -1046,9 +1066,35 @@ export interface components {
       /** @description GB/T 2260 code of the city it serves. */
       city: string;
     };
+    ConsentForm: {
+      /** @description Of the content. */
+      version: string;
+      items: components['schemas']['ConsentItem'][];
+    };
+    ConsentItem: {
+      /** @description Goes into the consent when it is agreed to. */
+      item: string;
+      /** @enum {string} */
+      kind: 'LOOK_UP' | 'HAND_OVER';
+      service: string;
+      label: components['schemas']['Label'];
+      /** @description The data of a record, or the steps in which something is handed over. */
+      data: components['schemas']['Label'][];
+      purposes: components['schemas']['Label'][];
+      receivers: components['schemas']['Label'][];
+      /** @description Of the grants in force. */
+      legalBases: {
+        document: string;
+        article: string | null;
+        /** @enum {string} */
+        status: 'OFFICIAL' | 'UNCONFIRMED';
+      }[];
+    };
     Consent: {
       version: string;
       items: string[];
+      /** @description What the items say; empty for a consent that was not given on a form of this gateway. */
+      terms?: components['schemas']['ConsentItem'][];
       withdrawnAt?: components['schemas']['Instant'];
     };
     CaseReceipt: {
@@ -1592,6 +1638,40 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getConsentForm: {
+    parameters: {
+      query: {
+        /** @description Service and workflow of each, separated by commas. */
+        matters: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsentForm'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];

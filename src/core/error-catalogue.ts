@@ -153,6 +153,11 @@ export const ERRORS = {
     title: 'An open case already covers this',
     titleZh: '已有在办业务，不能重复申请',
   },
+  CONSENT_INCOMPLETE: {
+    status: 422,
+    title: 'Something that this matter needs was not agreed to',
+    titleZh: '缺少办理本事项所需的授权',
+  },
   CASE_CLOSED: { status: 409, title: 'The case is closed', titleZh: '该业务已办结' },
   REPLY_CONFLICT: {
     status: 409,

@@ -34,6 +34,8 @@ interface GrantQuestion {
 }
 
 export interface GrantBook {
+  /** Everything signed and not revoked, whatever its days. */
+  list(): readonly Grant[];
   /** Refuses with GRANT_MISSING and every finding, or TOO_MANY_REQUESTS when the day's calls are used up. */
   requireGrant(question: GrantQuestion): Grant;
   /** The same as findings, for a caller that reports them with others. */
@@ -69,6 +71,7 @@ export function createGrantBook(
     return grant === undefined ? { findings: misfits(closest(named, question), question, today) } : { grant };
   };
   return {
+    list: () => inForce,
     check,
     requireGrant(question) {
       const outcome = check(question);

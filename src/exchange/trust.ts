@@ -82,6 +82,7 @@ export async function openTrust({ db, membersFile, sandboxUrl, log }: TrustOptio
   return {
     members: live(() => snapshot.members),
     grants: {
+      list: () => snapshot.grants.list(),
       check: (question) => snapshot.grants.check(question),
       requireGrant: (question) => snapshot.grants.requireGrant(question),
     },

@@ -2,6 +2,7 @@ import type { CaseToOpen } from '../cases/insert-case.ts';
 import { openCase, type OpenedCase } from '../cases/open-case.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Subject } from '../service.ts';
+import { acceptConsent } from './consents.ts';
 import type { Gateway } from './gateway.ts';
 import { findingsAt, requireForm, type WorkflowCall } from './resident/workflow-form.ts';
 
@@ -11,16 +12,20 @@ type Filing = Omit<CaseToOpen, 'service' | 'workflow' | 'input'> & { application
 
 /**
  * Files an application, whoever brings it: held against the form of its workflow, then opened as the service plans it.
- * @throws Refusal BODY_INVALID, CASE_OVERLAP, IDEMPOTENCY_KEY_REUSED, and what the plan of the service refuses
+ * @throws Refusal BODY_INVALID, CONSENT_INCOMPLETE, CASE_OVERLAP, IDEMPOTENCY_KEY_REUSED, and what the plan of the service refuses
  */
-export function fileApplication(
-  { registry, engine }: Pick<Gateway, 'registry' | 'engine'>,
+export async function fileApplication(
+  gateway: Pick<Gateway, 'registry' | 'engine' | 'db' | 'labels' | 'grants'>,
   call: WorkflowCall,
   { application, ...filing }: Filing,
 ): Promise<OpenedCase> {
-  requireForm({ registry }, call, 'Application', application, APPLICATION);
+  requireForm(gateway, call, 'Application', application, APPLICATION);
+  await acceptConsent(gateway, [call], filing.consent);
   const { service, workflow } = call;
-  return findingsAt(APPLICATION, openCase(engine, { ...filing, service, workflow, input: application }));
+  return findingsAt(
+    APPLICATION,
+    openCase(gateway.engine, { ...filing, service, workflow, input: application }),
+  );
 }
 
 /** What the service finds before anybody applies; `at` is where the input stands. @throws Refusal BODY_INVALID */

@@ -7,6 +7,7 @@ import type { JsonObject } from '../core/json.ts';
 import type { LawValue } from '../core/law-values.ts';
 import type { BundleOptions } from '../exchange/evidence-bundle.ts';
 import type { Checked } from '../exchange/doctor/findings.ts';
+import type { GrantBook } from '../exchange/grants.ts';
 import type { Member, MemberRegistry } from '../exchange/members.ts';
 import type { Circuit } from '../exchange/provider-guard.ts';
 import type { CryptoBox } from '../platform/crypto-box.ts';
@@ -31,6 +32,8 @@ export interface Gateway {
   /** What can be filed with one form. */
   bundles: BundleKinds;
   members: MemberRegistry;
+  /** Grants that were signed by both sides. */
+  grants: Pick<GrantBook, 'list'>;
   /** Whether calls to an agency are held back, as this process sees it. */
   circuitOf: (memberId: string) => Circuit;
   /** Keys, address, clock, TLS and contract of an agency, looked at now. */

@@ -95,6 +95,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
       },
     },
     members: withClient(engine),
+    grants: { list: () => [] },
     circuitOf: () => 'closed',
     examine: () => Promise.resolve([{ check: 'member', result: 'ok', what: 'known', whatZh: '已登记' }]),
     calendar: loadCalendar(),

@@ -52,6 +52,7 @@ const client: Contract = {
 };
 
 const transfer: WorkflowEntry = {
+  tables: [testWorkflow.id],
   preCheck: (input) => Promise.resolve({ mode: 'WITH_FUNDS', from: input['originRegion'] ?? null }),
   estimate: (_input, subject) =>
     Promise.resolve({ total: '100.00', forNumberEndingIn: subject.idNumber.slice(-4) }),

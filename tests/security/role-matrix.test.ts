@@ -13,6 +13,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   getMe: 'RCOSA-',
   getBusinessTime: 'RCOSA-',
   listServices: 'RCOSA-',
+  getConsentForm: 'RCOSA-',
   preCheck: 'R',
   estimate: 'R',
   apply: 'R',

@@ -63,7 +63,8 @@ describe('an application', () => {
       await page.locator('.tasks').waitFor();
       await reach(page, /^授权查询$/u, 'Enter');
       await page.getByRole('checkbox').first().waitFor();
-      for (const item of [/记录/u, /联系方式/u, /文书/u]) await reach(page, item, 'Space');
+      for (const title of await page.locator('fieldset label').allTextContents())
+        await reach(page, new RegExp(`^${title}$`, 'u'), 'Space');
       await reach(page, /^保存并返回$/u, 'Enter');
       await page.locator('.tasks').waitFor();
       await reach(page, /^核对并提交$/u, 'Enter');

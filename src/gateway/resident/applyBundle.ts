@@ -1,6 +1,7 @@
 import { bundleOf } from '../../cases/bundles/bundle-views.ts';
 import { openBundle } from '../../cases/bundles/open-bundle.ts';
 import { Refusal } from '../../core/errors.ts';
+import { acceptConsent } from '../consents.ts';
 import { operation } from '../operation.ts';
 import { missingIn } from './bundle-check.ts';
 import { fillParts, kindOf, type BundleForm } from './bundle-form.ts';
@@ -25,6 +26,7 @@ export const applyBundle = operation<BundleApplication>({
       })),
     );
     if (findings.length > 0) throw new Refusal('BODY_INVALID', { findings });
+    await acceptConsent(gateway, filled, consent);
     const bundleId = await openBundle(gateway.engine, {
       name,
       account: request.principal.accountId,

@@ -1,4 +1,5 @@
 import { openPerson } from '../../platform/persons.ts';
+import { agreedTerms } from '../consents.ts';
 import { operation } from '../operation.ts';
 import { myCase } from './my-case.ts';
 import { documentsOf } from './my-documents.ts';
@@ -14,6 +15,7 @@ export const getMyCase = operation({
       ...task,
       ...(task.answer === undefined ? {} : { form: schemas.get(task.answer) ?? {} }),
     }));
+    const consent = { ...found.consent, terms: await agreedTerms(gateway.db, found.consent) };
     const hasDecisionNotice = newestNotice(found) !== undefined;
     const reasons = await reasonsOf(gateway, found);
     const documents = documentsOf(gateway, found);
@@ -22,7 +24,15 @@ export const getMyCase = operation({
       name: (await openPerson(gateway.db, gateway.box, under.personId)).name,
     };
     return {
-      body: { ...found, needsYou, documents, hasDecisionNotice, reasons, ...(actingFor && { actingFor }) },
+      body: {
+        ...found,
+        consent,
+        needsYou,
+        documents,
+        hasDecisionNotice,
+        reasons,
+        ...(actingFor && { actingFor }),
+      },
       version: found.version,
     };
   },

@@ -7,6 +7,7 @@ export { endDelegation } from './endDelegation.ts';
 export { estimate } from './estimate.ts';
 export { findUsage } from './findUsage.ts';
 export { getBusinessTime } from './getBusinessTime.ts';
+export { getConsentForm } from './getConsentForm.ts';
 export { getMe } from './getMe.ts';
 export { getMyBundle } from './getMyBundle.ts';
 export { getMyCase } from './getMyCase.ts';

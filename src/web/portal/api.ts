@@ -33,4 +33,5 @@ export type BundleCheck = Schemas['BundleCheck'];
 export type FollowUp = Schemas['FollowUp'];
 export type Case = Schemas['Case'];
 export type CaseReceipt = Schemas['CaseReceipt'];
+export type ConsentForm = Schemas['ConsentForm'];
 export type Fact = Case['timeline'][number];

@@ -24,6 +24,16 @@ export const myBundlesQuery = queryOptions({
   queryFn: async () => (await bodyOf(api.GET('/resident/v1/my-bundles'))).items,
 });
 
+/** What there is to agree to for these matters, each as service/workflow. */
+export const consentQuery = (matters: readonly string[]) =>
+  queryOptions({
+    queryKey: ['consent-form', ...matters],
+    queryFn: () =>
+      bodyOf(api.GET('/resident/v1/consent-form', { params: { query: { matters: matters.join(',') } } })),
+    enabled: matters.length > 0,
+    staleTime: 60_000,
+  });
+
 export const followUpsQuery = queryOptions({
   queryKey: ['follow-ups'],
   queryFn: async () => (await bodyOf(api.GET('/resident/v1/follow-ups'))).items,

@@ -78,17 +78,27 @@ export const en: PortalWords = {
   },
   progress: { done: 'Completed', todo: 'To do', optional: 'Optional', wrong: 'There is a problem' },
   consent: {
-    other: '{{item}}',
-    lead: 'The agencies of both places need to look at your records for this. Please confirm each item.',
+    lead: 'This is what is looked up and handed over for this matter. Please decide item by item.',
     legend: 'I agree that',
-    missing: 'Each of these is needed; please confirm every one, or visit a counter if you do not agree.',
+    kind: {
+      LOOK_UP: 'my records are looked up: {{what}}',
+      HAND_OVER: 'what is needed is handed to: {{what}}',
+    },
+    about: 'What data, for what, who gets it, on which law',
+    data: { LOOK_UP: 'Data', HAND_OVER: 'For these steps' },
+    purpose: 'Purpose',
+    receivers: 'Who gets it',
+    law: 'Legal basis',
+    noLaw: 'No agreement between the agencies is in force: nothing is exchanged yet',
+    missing: '{{count}} items are still open. Below each stands what is not possible without it.',
+    without: {
+      LOOK_UP:
+        'Without this nobody can check your records ({{what}}) online. You can bring the papers to a counter.',
+      HAND_OVER:
+        'Without this {{what}} cannot do its part ({{steps}} …), and the matter stops there. A counter serves you too.',
+    },
     withdraw:
       'You can withdraw your consent in the case at any time; every look stands under “Who looked at my data”.',
-    items: {
-      'records-at-both-agencies': 'the agencies of both places look at my records for this matter',
-      'application-to-agencies': 'my application and contact go to the agencies that handle this matter',
-      'documents-between-agencies': 'those agencies pass the papers they need to each other',
-    },
   },
   check: {
     title: 'Check before you send',

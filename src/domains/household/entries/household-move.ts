@@ -72,6 +72,8 @@ function requireOpen(assessment: Assessment): void {
 
 /** 户口迁移 from one city to the other: free movement on residence or employment, family and school beside it. */
 export const householdMove: WorkflowEntry = {
+  tables: ['household.move@1'],
+
   async preCheck(input, subject, context) {
     return check(await assess(input as unknown as Asked, subject, context), context);
   },

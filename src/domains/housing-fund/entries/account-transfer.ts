@@ -71,6 +71,8 @@ function refusalHere({ stability, hasAccountHere }: Assessment): Refusal | undef
 
 /** 账随人走，钱随账走: the account follows the person to the new centre. */
 export const accountTransfer: WorkflowEntry = {
+  tables: ['housing-fund.account-transfer@1', 'housing-fund.account-transfer-with-loan@1'],
+
   async preCheck(input, subject, context) {
     const assessment = await assess(input, subject, context);
     const { advice, known } = assessment;

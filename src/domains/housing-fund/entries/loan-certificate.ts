@@ -28,6 +28,8 @@ function recognised(there: Contributions | undefined, here: Contributions | unde
 
 /** 异地贷款: the certificate of the deposit centre for a loan at another one. */
 export const loanCertificate: WorkflowEntry = {
+  tables: ['housing-fund.loan-certificate@1'],
+
   async preCheck(input, subject, context) {
     const known = await ask(input, subject, context);
     const [there, here] = known.map(({ account }) => account);

@@ -17,6 +17,8 @@ function codesOf(assessment: CareAssessment): string[] {
 
 /** 取消或变更备案 of a filing that stands. */
 export const careFilingChange: WorkflowEntry = {
+  tables: ['medical-insurance.care-filing-change@1'],
+
   async preCheck(input, subject, context) {
     const assessment = await assessCare(input as unknown as CarePlaces, subject, context);
     return careResult(assessment, codesOf(assessment), table, context);

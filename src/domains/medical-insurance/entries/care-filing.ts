@@ -41,6 +41,8 @@ function materialCodes({ care }: CareAssessment, { materials = [], commitment }:
 
 /** 异地就医备案. Between places of one region the answer stands before any form: there is nothing to file. */
 export const careFiling: WorkflowEntry = {
+  tables: ['medical-insurance.care-filing@1'],
+
   async preCheck(input, subject, context) {
     const places = input as unknown as CarePlaces;
     const assessment = await assessCare(places, subject, context);

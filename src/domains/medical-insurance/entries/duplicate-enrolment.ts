@@ -23,6 +23,8 @@ const judged = (found: RelationAssessment): RelationAssessment => ({
 
 /** 重复参保: found by asking both agencies, routed to people. */
 export const duplicateEnrolment: WorkflowEntry = {
+  tables: ['medical-insurance.duplicate-enrolment@1'],
+
   async preCheck(input, subject, context) {
     const found = judged(await assessRelation(input as unknown as RelationPlaces, subject, context));
     return relationResult(found, table, context, {});

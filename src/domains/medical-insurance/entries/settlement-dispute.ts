@@ -50,6 +50,8 @@ function codesOf(bill: Bill | undefined): string[] {
 
 /** A bill that an agency found wrong in a clearing, or that the person disputes before it is cleared. */
 export const settlementDispute: WorkflowEntry = {
+  tables: ['medical-insurance.settlement-dispute@1'],
+
   async preCheck(input, subject, context) {
     const codes = codesOf(await findBill(input as unknown as Places, subject, context));
     const rule = codes[0] ?? 'SETTLEMENT_DISPUTED';

@@ -14,6 +14,8 @@ interface Estimate extends RelationPlaces {
 
 /** 基本医疗保险关系转移接续. */
 export const transfer: WorkflowEntry = {
+  tables: ['medical-insurance.relation-transfer@1'],
+
   async preCheck(input, subject, context) {
     const places = input as unknown as RelationPlaces & { askDates?: boolean };
     return relationResult(await assessRelation(places, subject, context), table, context, places);

@@ -39,6 +39,8 @@ interface Found {
 
 /** 城乡养老保险制度衔接 (人社部发〔2014〕17号): at the statutory age the two schemes become one. */
 export const bridging: WorkflowEntry = {
+  tables: ['pension.bridging@1'],
+
   async preCheck(input, subject, context) {
     const places = input as unknown as Places;
     const { assessment } = await find(places, subject, context);

@@ -33,6 +33,8 @@ interface Found {
 
 /** 重复参保清理 without a transfer: two open relations for the same months. */
 export const duplicateClearing: WorkflowEntry = {
+  tables: ['pension.duplicate-clearing@1'],
+
   async preCheck(input, subject, context) {
     const places = input as unknown as Places;
     const { assessment } = await find(places, subject, context);

@@ -34,6 +34,8 @@ interface Places {
 
 /** 城乡居民基本养老保险关系转移: the whole personal account follows the household registration. */
 export const residentTransfer: WorkflowEntry = {
+  tables: ['pension.resident-transfer@1', 'pension.registration-change@1'],
+
   async preCheck(input, subject, context) {
     const places = input as unknown as Places;
     return preCheckResult(await assess(places, subject, context), context, places);

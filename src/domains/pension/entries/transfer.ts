@@ -22,6 +22,14 @@ interface Estimate extends TransferPlaces {
 
 /** 养老保险关系转移接续 between employees' schemes; which table runs is the law's decision. */
 export const transfer: WorkflowEntry = {
+  tables: [
+    'pension.transfer-with-funds@1',
+    'pension.relation-only@1',
+    'pension.registration-change@1',
+    'pension.temporary-account@1',
+    'pension.seal-temporary-account@1',
+  ],
+
   async preCheck(input, subject, context) {
     const places = input as unknown as TransferPlaces & { askDates?: boolean };
     return preCheckResult(await assessTransfer(places, subject, context), context, places);

@@ -26,6 +26,8 @@ export function redressEntry(redress: Redress): WorkflowEntry {
   const agencyOf = (input: JsonObject, context: DomainContext): Member | undefined =>
     redress.agencyFor(plain(input['service']), plain(input['region']), context);
   return {
+    tables: [table.id],
+
     async preCheck(input, _subject, context) {
       const agency = agencyOf(input, context);
       const said = agency === undefined ? missingRule : rule;

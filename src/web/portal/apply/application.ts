@@ -4,7 +4,8 @@ import { useDraft } from '../../kit/draft.ts';
 import { check } from '../../kit/form/check.ts';
 import { flatten, isFilled, kindOf, type Schema, type Values } from '../../kit/form/schema.ts';
 import { useDraftOwner } from '../acting.ts';
-import { servicesQuery, workflowIn } from '../queries.ts';
+import type { ConsentForm } from '../api.ts';
+import { consentQuery, servicesQuery, workflowIn } from '../queries.ts';
 
 /** What a person has answered so far for one workflow. */
 export interface Draft {
@@ -28,6 +29,7 @@ export function useApplication() {
     draft,
     keep,
     forget,
+    consentForm: useQuery(consentQuery([`${service}/${workflow}`])),
     at: `/services/${service}/${workflow}`,
   };
 }
@@ -75,8 +77,15 @@ export function carryOver(schema: Schema, preCheck: Values, answers: Values): Va
   return { ...Object.fromEntries(known), ...answers };
 }
 
-/** What everybody agrees to, item by item. The case keeps these codes. */
-export const CONSENT = {
-  version: '2026-1',
-  items: ['records-at-both-agencies', 'application-to-agencies', 'documents-between-agencies'],
-} as const;
+/** Whether every item of the form was agreed to. */
+export const isAgreed = (form: ConsentForm | undefined, agreed: readonly string[]): boolean =>
+  form !== undefined && form.items.every(({ item }) => agreed.includes(item));
+
+/** What was agreed to of this form, as it is sent. */
+export const givenConsent = (
+  { version, items }: ConsentForm,
+  agreed: readonly string[],
+): { version: string; items: string[] } => ({
+  version,
+  items: items.map(({ item }) => item).filter((item) => agreed.includes(item)),
+});

@@ -12,7 +12,15 @@ import { Page } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { api, formBody } from '../api.ts';
 import type { WorkflowOfService } from '../queries.ts';
-import { carryOver, CONSENT, sectionsOf, type Draft, type useApplication } from './application.ts';
+import {
+  carryOver,
+  givenConsent,
+  isAgreed,
+  sectionsOf,
+  type Draft,
+  type useApplication,
+} from './application.ts';
+import { ConsentTitle } from './consent-items.tsx';
 
 interface Props {
   application: ReturnType<typeof useApplication>;
@@ -24,7 +32,7 @@ export function CheckAnswers({ application, found: { service, workflow } }: Prop
   const { t } = useTranslation();
   const { named } = useLabels();
   const say = useFaultWords(service.labels);
-  const { draft, at } = application;
+  const { draft, at, consentForm } = application;
   const schema = workflow.forms.application as Schema;
   const { properties = {} } = flatten(schema);
   const answers = carryOver(schema, draft.preCheck, draft.answers);
@@ -73,12 +81,20 @@ export function CheckAnswers({ application, found: { service, workflow } }: Prop
       <section className="card">
         <h2>{t('apply.consent')}</h2>
         <ul>
-          {CONSENT.items.map((item) => (
-            <li key={item}>{t(`consent.items.${item}`)}</li>
+          {consentForm.data?.items.map((one) => (
+            <li key={one.item}>
+              <ConsentTitle item={one} />
+            </li>
           ))}
         </ul>
         <p>{t('check.true')}</p>
-        <Button type="primary" size="large" loading={sending.isPending} onClick={() => sending.mutate()}>
+        <Button
+          type="primary"
+          size="large"
+          disabled={!isAgreed(consentForm.data, draft.consent)}
+          loading={sending.isPending}
+          onClick={() => sending.mutate()}
+        >
           {t('check.send')}
         </Button>
       </section>
@@ -88,7 +104,7 @@ export function CheckAnswers({ application, found: { service, workflow } }: Prop
 
 /** Sends once: the same content goes under the same key however often it is tried, changed content under another. */
 function useSubmit(
-  { draft, keep, forget }: ReturnType<typeof useApplication>,
+  { draft, keep, forget, consentForm: { data: form } }: ReturnType<typeof useApplication>,
   service: string,
   workflow: string,
   application: Values,
@@ -99,7 +115,7 @@ function useSubmit(
     mutationFn: () => {
       const body = {
         application: formBody(application),
-        consent: { version: CONSENT.version, items: [...CONSENT.items] },
+        consent: form === undefined ? { version: '', items: [] } : givenConsent(form, draft.consent),
       };
       const sent = sentAs(draft, JSON.stringify(body));
       keep({ sent });
@@ -110,6 +126,7 @@ function useSubmit(
         }),
       );
     },
+    onError: () => client.invalidateQueries({ queryKey: ['consent-form'] }),
     onSuccess: async ({ caseId }) => {
       await client.invalidateQueries({ queryKey: ['cases'] });
       await navigate(`/cases/${caseId}/receipt`, { replace: true });

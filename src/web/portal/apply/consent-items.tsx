@@ -1,39 +1,105 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { CONSENT } from './application.ts';
+import { useLabels } from '../../kit/labels.ts';
+import type { ConsentForm } from '../api.ts';
+
+type Item = ConsentForm['items'][number];
 
 interface Props {
+  form: ConsentForm;
   agreed: readonly string[];
-  /** Whether to say that something is still open. */
+  /** Whether to say what is not possible without the items still open. */
   isMissing: boolean;
   onChange: (agreed: readonly string[]) => void;
 }
 
-/** Agreement item by item. */
-export function ConsentItems({ agreed, isMissing, onChange }: Props) {
+/** Agreement item by item: what, for what, to whom, on which law, and what is not possible without it. */
+export function ConsentItems({ form, agreed, isMissing, onChange }: Props) {
   const { t } = useTranslation();
-  const isOpen = isMissing && !CONSENT.items.every((item) => agreed.includes(item));
+  const open = form.items.filter(({ item }) => !agreed.includes(item));
+  const isOpen = isMissing && open.length > 0;
   return (
     <fieldset className={isOpen ? 'field wrong' : 'field'}>
       <legend>{t('consent.legend')}</legend>
       {isOpen && (
         <p className="fault" role="alert">
-          {t('consent.missing')}
+          {t('consent.missing', { count: open.length })}
         </p>
       )}
-      <div className="choices">
-        {CONSENT.items.map((item) => (
-          <Checkbox
-            key={item}
-            checked={agreed.includes(item)}
-            onChange={({ target }) =>
-              onChange(target.checked ? [...agreed, item] : agreed.filter((one) => one !== item))
-            }
-          >
-            {t(`consent.items.${item}`)}
-          </Checkbox>
+      <ul className="rows">
+        {form.items.map((one) => (
+          <li key={one.item}>
+            <div className="choices">
+              <Checkbox
+                checked={agreed.includes(one.item)}
+                onChange={({ target }) =>
+                  onChange(
+                    target.checked ? [...agreed, one.item] : agreed.filter((item) => item !== one.item),
+                  )
+                }
+              >
+                <ConsentTitle item={one} />
+              </Checkbox>
+            </div>
+            <About item={one} />
+            {isMissing && !agreed.includes(one.item) && <Without item={one} />}
+          </li>
         ))}
-      </div>
+      </ul>
     </fieldset>
+  );
+}
+
+type Said = Pick<Item, 'kind' | 'label'>;
+
+/** One item in a line. */
+export function ConsentTitle({ item: { kind, label } }: { item: Said }) {
+  const { t } = useTranslation();
+  const { text } = useLabels();
+  return <>{t(`consent.kind.${kind}`, { what: text(label) })}</>;
+}
+
+function About({ item: { kind, data, purposes, receivers, legalBases } }: { item: Item }) {
+  const { t } = useTranslation();
+  const { text } = useLabels();
+  const listed = (labels: readonly Item['label'][]): string =>
+    [...new Set(labels.map(text))].join(t('kit.comma'));
+  return (
+    <details>
+      <summary>{t('consent.about')}</summary>
+      <dl className="facts">
+        <dt>{t(`consent.data.${kind}`)}</dt>
+        <dd>{listed(data)}</dd>
+        <dt>{t('consent.purpose')}</dt>
+        <dd>{listed(purposes)}</dd>
+        <dt>{t('consent.receivers')}</dt>
+        <dd>{listed(receivers)}</dd>
+        <dt>{t('consent.law')}</dt>
+        <dd>
+          {legalBases.length === 0 && t('consent.noLaw')}
+          <ul className="plain">
+            {legalBases.map(({ document, article, status }) => (
+              <li key={`${document} ${article}`}>
+                {document} {article} {status === 'UNCONFIRMED' && `(${t('kit.unconfirmed')})`}
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </dl>
+    </details>
+  );
+}
+
+/** What stops when this is refused, and where else the matter can be done. */
+function Without({ item: { kind, label, data } }: { item: Item }) {
+  const { t } = useTranslation();
+  const { text } = useLabels();
+  return (
+    <p className="fault">
+      {t(`consent.without.${kind}`, {
+        what: text(label),
+        steps: data.slice(0, 3).map(text).join(t('kit.comma')),
+      })}
+    </p>
   );
 }

@@ -4,7 +4,7 @@ import type { Schema } from '../../kit/form/schema.ts';
 import { useLabels } from '../../kit/labels.ts';
 import { Page } from '../../kit/page.tsx';
 import { StatusTag, type Tone } from '../../kit/status-tag.tsx';
-import { carryOver, CONSENT, progressOf, sectionsOf, useApplication, type Progress } from './application.ts';
+import { carryOver, isAgreed, progressOf, sectionsOf, useApplication, type Progress } from './application.ts';
 import { WithWorkflow } from './with-workflow.tsx';
 
 const TONES: Readonly<Record<Progress, Tone>> = {
@@ -30,7 +30,7 @@ export default function TaskList() {
           progress: progressOf(schema, section, answers),
         }));
         const isReady = rows.every(({ progress }) => progress === 'done' || progress === 'optional');
-        const agreed = CONSENT.items.every((item) => draft.consent.includes(item));
+        const agreed = isAgreed(application.consentForm.data, draft.consent);
         return (
           <Page title={t('apply.title', { what: text(workflow.label) })} lead={t('apply.saved')}>
             <section className="card">

@@ -8,7 +8,7 @@ import { useLabels } from '../../kit/labels.ts';
 import { Page, Waiting } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
-import { CONSENT } from '../apply/application.ts';
+import { givenConsent, isAgreed } from '../apply/application.ts';
 import { ConsentItems } from '../apply/consent-items.tsx';
 import { FindingCard } from '../apply/finding.tsx';
 import { api, formBody, type BundleCheck, type BundleKind } from '../api.ts';
@@ -95,15 +95,16 @@ function Filing({ page }: { page: BundleOfPage }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const { bundle, draft, keep, forget } = page;
+  const { bundle, draft, keep, forget, consentForm } = page;
+  const form = consentForm.data;
   const [isMissing, setMissing] = useState(false);
-  const agreed = CONSENT.items.every((item) => draft.consent.includes(item));
+  const agreed = isAgreed(form, draft.consent);
   const sending = useMutation({
     mutationFn: () => {
       const body = {
         answers: formBody(draft.answers),
         parts: partsOf(page),
-        consent: { version: CONSENT.version, items: [...CONSENT.items] },
+        consent: form === undefined ? { version: '', items: [] } : givenConsent(form, draft.consent),
       };
       const text = JSON.stringify(body);
       const sent = draft.sent?.body === text ? draft.sent : { key: crypto.randomUUID(), body: text };
@@ -132,7 +133,17 @@ function Filing({ page }: { page: BundleOfPage }) {
     >
       <h2>{t('apply.consent')}</h2>
       {sending.error !== null && <ProblemNotice error={sending.error} focused />}
-      <ConsentItems agreed={draft.consent} isMissing={isMissing} onChange={(consent) => keep({ consent })} />
+      {consentForm.error !== null && (
+        <ProblemNotice error={consentForm.error} retry={() => void consentForm.refetch()} />
+      )}
+      {form !== undefined && (
+        <ConsentItems
+          form={form}
+          agreed={draft.consent}
+          isMissing={isMissing}
+          onChange={(consent) => keep({ consent })}
+        />
+      )}
       <p>{t('bundle.refusedPart')}</p>
       <Button type="primary" htmlType="submit" loading={sending.isPending}>
         {t('check.send')}

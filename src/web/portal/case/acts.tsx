@@ -8,6 +8,7 @@ import { useLabels } from '../../kit/labels.ts';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useDraft } from '../../kit/draft.ts';
 import { useMe } from '../../kit/session.ts';
+import { ConsentTitle } from '../apply/consent-items.tsx';
 import { api, type Case } from '../api.ts';
 import { RedressLink } from '../redress/redress-link.tsx';
 import type { CaseOfPage } from './case-query.ts';
@@ -33,7 +34,7 @@ export function Acts({ page, standing }: { page: CaseOfPage; standing: Case }) {
   const { t } = useTranslation();
   const { either, language } = useLabels();
   const { canRemind, canWithdraw, consent, endedAt, nextDue } = standing;
-  const consentItem = (item: string): string => t([`consent.items.${item}`, 'consent.other'], { item });
+  const { terms = [] } = consent;
   return (
     <section className="card no-print">
       <h2>{t('acts.title')}</h2>
@@ -57,9 +58,10 @@ export function Acts({ page, standing }: { page: CaseOfPage; standing: Case }) {
       <Redress standing={standing} />
       <h3>{t('acts.consent')}</h3>
       <ul>
-        {consent.items.map((item) => (
-          <li key={item}>{consentItem(item)}</li>
-        ))}
+        {consent.items.map((item) => {
+          const said = terms.find((one) => one.item === item);
+          return <li key={item}>{said === undefined ? item : <ConsentTitle item={said} />}</li>;
+        })}
       </ul>
       {consent.withdrawnAt !== undefined && (
         <p>{t('acts.consentWithdrawn', { date: formatDay(consent.withdrawnAt, language) })}</p>
