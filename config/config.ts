@@ -47,6 +47,10 @@ export interface Config {
   /** Whether whoever collects people is refused, and not only told of. */
   readonly blockHarvesting: boolean;
   readonly bodyRetentionDays: number;
+  /** Where e-mail to residents leaves; absent: none is sent. */
+  readonly mail?: Readonly<{ url: string; from: string; requireTls: boolean }>;
+  /** Where text messages to residents leave; absent: none is sent. */
+  readonly sms?: Readonly<{ url: string; token: string }>;
   /** When the log is sealed, whichever comes first. */
   readonly seal: Readonly<{ seconds: number; rows: number }>;
 }
@@ -78,6 +82,15 @@ const SHIPPED_MEMBERS = fileURLToPath(new URL('members.yaml', import.meta.url));
 const SHIPPED_CALENDAR = fileURLToPath(new URL('calendar.yaml', import.meta.url));
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/u, '');
+
+const messagesOf = (env: Env, sandbox: boolean): Pick<Config, 'mail' | 'sms'> => ({
+  ...(env.SMTP_URL !== undefined &&
+    env.MAIL_FROM !== undefined && {
+      mail: Object.freeze({ url: env.SMTP_URL, from: env.MAIL_FROM, requireTls: !sandbox }),
+    }),
+  ...(env.SMS_URL !== undefined &&
+    env.SMS_TOKEN !== undefined && { sms: Object.freeze({ url: env.SMS_URL, token: env.SMS_TOKEN }) }),
+});
 
 /** Settles what follows from the environment; `overrides` are for tests and the composition root. */
 export function loadConfig(env: Env, overrides: Partial<Config> = {}): Config {
@@ -112,6 +125,7 @@ export function loadConfig(env: Env, overrides: Partial<Config> = {}): Config {
     logRetentionDays: env.LOG_RETENTION_DAYS,
     blockHarvesting: env.BLOCK_HARVESTING,
     bodyRetentionDays: env.BODY_RETENTION_DAYS,
+    ...messagesOf(env, sandbox),
     seal: Object.freeze({ seconds: env.SEAL_SECONDS, rows: env.SEAL_ROWS }),
   };
   return Object.freeze({ ...settled, ...overrides });

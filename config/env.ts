@@ -83,6 +83,13 @@ const FIELDS = {
     ': the law asks to keep network logs for six months',
   ).default(LEAST_LOG_DAYS),
   BODY_RETENTION_DAYS: whole(1, 36_500).default(30),
+  SMTP_URL: url('an smtp:// or smtps:// address', 'smtp:', 'smtps:').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]+@[^\r\n]+$/u, 'must be a mail address')
+    .optional(),
+  SMS_URL: url('an http(s) address', 'http:', 'https:').optional(),
+  SMS_TOKEN: z.string().optional(),
   BLOCK_HARVESTING: onOff.default(false),
   SEAL_SECONDS: whole(1, 3_600).default(10),
   SEAL_ROWS: whole(1, 100_000).default(1_000),
@@ -119,6 +126,18 @@ const RULES: readonly (readonly [(source: EnvSource) => boolean, string])[] = [
     (source) => source['REDIS_URL'] !== undefined && source['DATABASE_URL'] === undefined,
     'DATABASE_URL must be set with REDIS_URL: the embedded database serves one gateway only',
   ],
+  [
+    (source) => (source['SMTP_URL'] === undefined) !== (source['MAIL_FROM'] === undefined),
+    'SMTP_URL and MAIL_FROM must be set together: messages to residents leave there',
+  ],
+  [
+    (source) => (source['SMS_URL'] === undefined) !== (source['SMS_TOKEN'] === undefined),
+    'SMS_URL and SMS_TOKEN must be set together: text messages to residents leave there',
+  ],
+  [
+    (source) => needsLive(source) && source['SMS_URL']?.startsWith('http:') === true,
+    'SMS_URL must be an https address while SANDBOX is off: telephone numbers are sent there',
+  ],
 ];
 
 const FROM_FILE = [
@@ -128,6 +147,8 @@ const FROM_FILE = [
   'DATABASE_URL',
   'SANDBOX_DATABASE_URL',
   'REDIS_URL',
+  'SMTP_URL',
+  'SMS_TOKEN',
 ];
 
 /** `NAME_FILE` stands for a file that holds the secret `NAME`, as container platforms mount them. */

@@ -82,6 +82,7 @@ function gatewayOf(
     queue,
     changes,
     identity: createIdentityProvider({ ...config, log }),
+    ways: { email: config.mail !== undefined, sms: config.sms !== undefined },
     cookies: cookiesFor(config.publicUrl),
     limits,
     log,

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { startWorkers } from '../workers/main.ts';
+import { sendNotifications, type Outgoing } from '../workers/send-notifications.ts';
 import type { Sweep, WorkerParts } from '../workers/worker-parts.ts';
 import { recomputeUncovered } from './cases/deadlines.ts';
 import { openContext, type Context } from './context.ts';
@@ -7,6 +8,7 @@ import { logSweeps } from './forget-logs.ts';
 import { admitSandbox, openSandbox, withSandboxSecret } from './join-sandbox.ts';
 import { domainContext } from './plan-case.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { createMailer, createSmsPort } from './platform/messenger.ts';
 import { createLog, type Log } from './platform/log.ts';
 import type { Sandbox } from './sandbox/start.ts';
 import { serveGateway } from './serve-gateway.ts';
@@ -72,14 +74,24 @@ async function startParts(
 ): Promise<void> {
   if (context.config.sandbox) await admitSandbox(context);
   if (parts.has('gateway')) starting.use(await serveGateway(context));
+  if (!parts.has('worker')) return;
   // The calendar may have been released since these limits were opened.
-  if (parts.has('worker')) await recomputeUncovered(context.engine);
-  if (parts.has('worker')) starting.use(await startWorkers(workerPartsOf(context)));
+  await recomputeUncovered(context.engine);
+  starting.use(await startWorkers(workerPartsOf(context, waysOf(context, starting))));
 }
 
-function workerPartsOf(context: Context): WorkerParts {
-  const { workerMetricsPort: metricsPort } = context.config;
-  const sweeps = [...sweepsOf(context), ...logSweeps(context)];
+/** The ways to residents that are configured. */
+function waysOf({ config }: Context, starting: AsyncDisposableStack): Outgoing['ways'] {
+  return {
+    ...(config.mail !== undefined && { email: starting.use(createMailer(config.mail)) }),
+    ...(config.sms !== undefined && { sms: starting.use(createSmsPort(config.sms)) }),
+  };
+}
+
+function workerPartsOf(context: Context, ways: Outgoing['ways']): WorkerParts {
+  const { workerMetricsPort: metricsPort, nodeId, publicUrl } = context.config;
+  const messages = sendNotifications({ ...context, nodeId, publicUrl, ways });
+  const sweeps = [...sweepsOf(context), ...logSweeps(context), messages];
   return { ...context, sweeps, ...(metricsPort !== undefined && { metricsPort }) };
 }
 

@@ -1,5 +1,6 @@
 import { uuidv7 } from '../core/ids.ts';
 import type { JsonObject } from '../core/json.ts';
+import { planDeliveries } from './deliveries.ts';
 import { RESIDENT, type Side } from './workflow.ts';
 import type { Work } from './work.ts';
 
@@ -7,9 +8,11 @@ import type { Work } from './work.ts';
 export async function notify(work: Work, side: Side, kind: string, facts: JsonObject = {}): Promise<void> {
   const recipient = side === RESIDENT ? RESIDENT : work.members[side];
   if (recipient === undefined) return;
+  const id = uuidv7();
   await work.tx.query(
     `insert into case_notification (id, case_id, recipient, kind, facts, created_at, created_business)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [uuidv7(), work.row.id, recipient, kind, JSON.stringify(facts), work.times.at, work.times.business],
+    [id, work.row.id, recipient, kind, JSON.stringify(facts), work.times.at, work.times.business],
   );
+  if (side === RESIDENT) await planDeliveries(work.tx, id, kind);
 }

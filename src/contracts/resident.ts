@@ -406,6 +406,27 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/resident/v1/notification-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How I want to be told outside the portal */
+    get: operations['getMyNotificationSettings'];
+    /**
+     * Choose how I want to be told
+     * @description Messages carry no name, no number and no matter, only the address of this portal.
+     */
+    put: operations['setMyNotificationSettings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/resident/v1/access-log': {
     parameters: {
       query?: never;
@@ -1128,6 +1149,27 @@ export interface components {
           size: number;
           path: string;
         };
+      };
+    };
+    /** @enum {string} */
+    NoticeGroup: 'NEEDS_YOU' | 'ENDED' | 'LATE' | 'PROGRESS';
+    NotificationSettings: {
+      byEmail: boolean;
+      bySms: boolean;
+      /** @description Masked. */
+      email: string | null;
+      /** @description Masked. */
+      phone: string | null;
+      kinds: components['schemas']['NoticeGroup'][];
+      /**
+       * Format: date-time
+       * @description By the gateway's own clock; null while nothing was chosen.
+       */
+      agreedAt: string | null;
+      /** @description Which ways this gateway has. */
+      ways: {
+        email: boolean;
+        sms: boolean;
       };
     };
     Notification: {
@@ -2368,6 +2410,88 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getMyNotificationSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationSettings'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  setMyNotificationSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          byEmail: boolean;
+          bySms: boolean;
+          /**
+           * Format: email
+           * @description Stays as it is when left out; null forgets it.
+           */
+          email?: string | null;
+          /** @description Stays as it is when left out; null forgets it. */
+          phone?: string | null;
+          kinds: components['schemas']['NoticeGroup'][];
+          /**
+           * @description That the address is used for this.
+           * @enum {boolean}
+           */
+          agreed: true;
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationSettings'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
       413: components['responses']['BodyTooLarge'];
       415: components['responses']['MediaTypeUnsupported'];
       429: components['responses']['TooManyRequests'];

@@ -144,7 +144,7 @@ function sharedBy(
 ): Pick<ConsentItem, 'service' | 'purposes' | 'legalBases'> {
   const purposes = [...new Set(scope.tables.map(({ purpose }) => purpose))];
   const bases = grantsFor(scope, operations).map(({ legalBasis }): LegalBasis => {
-    const { document, article = null, status = 'UNCONFIRMED' } = legalBasis;
+    const { document, article = null, status } = legalBasis;
     return { document, article, status };
   });
   return {

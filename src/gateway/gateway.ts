@@ -43,6 +43,8 @@ export interface Gateway {
   /** What changes, for pages that follow along. */
   changes: ChangeFeed;
   identity: IdentityProvider;
+  /** Ways to residents outside the portal that are configured. */
+  ways: Readonly<{ email: boolean; sms: boolean }>;
   cookies: Cookies;
   limits: Limits;
   log: Log;

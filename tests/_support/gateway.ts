@@ -107,6 +107,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
       sandbox: true,
       log: quietLog,
     }),
+    ways: { email: true, sms: false },
     cookies: cookiesFor(publicUrl),
     limits: createLimits(undefined, { ...wide, ...options.limits }),
     log: quietLog,

@@ -39,6 +39,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   remindMyCase: 'R',
   listMyNotifications: 'R',
   readMyNotification: 'R',
+  getMyNotificationSettings: 'R',
+  setMyNotificationSettings: 'R',
   listMyDocuments: 'R',
   printMyDocument: 'R',
   printMyDecisionNotice: 'R',

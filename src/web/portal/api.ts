@@ -34,4 +34,5 @@ export type FollowUp = Schemas['FollowUp'];
 export type Case = Schemas['Case'];
 export type CaseReceipt = Schemas['CaseReceipt'];
 export type ConsentForm = Schemas['ConsentForm'];
+export type NotificationSettings = Schemas['NotificationSettings'];
 export type Fact = Case['timeline'][number];

@@ -10,6 +10,7 @@ import { Pager } from '../kit/pager.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { StatusTag } from '../kit/status-tag.tsx';
 import { api, type Notification } from './api.ts';
+import { NotificationSettings } from './notification-settings.tsx';
 import { notificationsQuery, servicesQuery } from './queries.ts';
 
 /** What I was told about my cases. */
@@ -33,6 +34,7 @@ export default function NotificationsPage() {
           {told.data !== undefined && <Pager {...told.data} onPage={setPage} />}
         </section>
       )}
+      <NotificationSettings />
     </Page>
   );
 }

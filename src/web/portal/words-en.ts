@@ -257,6 +257,23 @@ export const en: PortalWords = {
     FOLLOW_UPS_FOUND: 'Something else may come next',
     other: 'News',
   },
+  settings: {
+    title: 'Where else you want to be told',
+    none: 'This gateway sends no e-mail and no text messages; everything stands here.',
+    lead: 'A message outside carries no name, no number and no matter, only the address of this portal.',
+    by: { email: 'By e-mail', sms: 'By text message' },
+    address: { email: 'E-mail address', sms: 'Mobile number' },
+    which: 'Of what',
+    kind: {
+      NEEDS_YOU: 'when something waits for me',
+      ENDED: 'when a matter has ended',
+      LATE: 'when a legal limit is over',
+      PROGRESS: 'at every step',
+    },
+    agree: 'By saving you agree that the address is used for this. Untick it to end that at any time.',
+    save: 'Agree and save',
+    saved: 'Saved',
+  },
   bundle: {
     which: 'Which matters shall be done together?',
     chooseFirst: 'Choose first, then fill in one form.',

@@ -240,6 +240,23 @@ export const zh = {
     FOLLOW_UPS_FOUND: '接下来可能还有别的事要办',
     other: '有新消息',
   },
+  settings: {
+    title: '还想在哪里收到提醒',
+    none: '本系统目前不发邮件和短信，所有消息都在本页查看。',
+    lead: '站外提醒不含姓名、号码和办理事项，只有本网站的地址。',
+    by: { email: '电子邮件', sms: '手机短信' },
+    address: { email: '邮箱地址', sms: '手机号码' },
+    which: '哪些情况提醒我',
+    kind: {
+      NEEDS_YOU: '有事等我处理',
+      ENDED: '事项办结',
+      LATE: '超过法定时限',
+      PROGRESS: '每一步进展',
+    },
+    agree: '保存即同意为此使用该地址；随时可以取消勾选，停止使用。',
+    save: '同意并保存',
+    saved: '已保存',
+  },
   bundle: {
     which: '您要一起办哪些事？',
     chooseFirst: '先选要办的事，再填一张表。',
