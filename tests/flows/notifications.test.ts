@@ -18,18 +18,23 @@ class Mailbox {
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData: (stream, session, done) => {
-      void text(stream).then((mail) => {
-        if (this.refused === 0) {
-          this.refused += 1;
-          done(Object.assign(new Error('try later'), { responseCode: 451 }));
-          return;
-        }
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
         expect(session.envelope.rcptTo.map(({ address }) => address)).toEqual([ADDRESS]);
-        this.taken.push(mail);
-        done();
+        done(this.#take(Buffer.concat(chunks).toString()));
       });
     },
   });
+
+  #take(mail: string): Error | undefined {
+    if (this.refused === 0) {
+      this.refused += 1;
+      return Object.assign(new Error('try later'), { responseCode: 451 });
+    }
+    this.taken.push(mail);
+    return undefined;
+  }
 
   async open(): Promise<string> {
     await new Promise<void>((listening) => {

@@ -1,4 +1,7 @@
+import { told } from './words-told-zh.ts';
+
 export const zh = {
+  ...told,
   cities: '赤峰 ⇄ 通辽',
   footVerify: '文书查验',
   foot: '有疑问请拨打 12333，或到两市任一经办窗口。时间均为北京时间（UTC+8）。',
@@ -38,17 +41,6 @@ export const zh = {
     running: '正在办理',
     all: '查看全部 {{count}} 件',
   },
-  notices: {
-    title: '生效中的预警',
-    level: { RED: '红色预警', ORANGE: '橙色预警', YELLOW: '黄色预警', BLUE: '蓝色预警' },
-    by: '{{source}}，{{at}}发布',
-    until: '有效至{{at}}',
-    more: '详情和防御指南',
-    area: '影响范围：{{area}}',
-    broughtBy: '由{{who}}转发',
-    verified: '发布单位签名已核验',
-    notVerified: '发布单位签名未核验',
-  },
   preCheck: {
     lead: '先查一查：能不能办、要不要办。这里的回答不会保存到任何机构。',
     questions: '请回答',
@@ -75,23 +67,6 @@ export const zh = {
     save: '保存并返回',
   },
   progress: { done: '已完成', todo: '待填写', optional: '选填', wrong: '有问题' },
-  consent: {
-    lead: '办理这件事要查询、传递以下信息。请逐项决定。',
-    legend: '我同意',
-    kind: { LOOK_UP: '查询我的记录：{{what}}', HAND_OVER: '把办理所需信息交给：{{what}}' },
-    about: '哪些数据、做什么用、给谁、依据是什么',
-    data: { LOOK_UP: '数据项', HAND_OVER: '用于这些环节' },
-    purpose: '用途',
-    receivers: '谁能看到',
-    law: '法律依据',
-    noLaw: '机构之间还没有生效的数据授权，目前不交换',
-    missing: '还有 {{count}} 项没有同意。每一项下面写明了不同意会怎样。',
-    without: {
-      LOOK_UP: '不同意的，机构无法在线核对您的记录（{{what}}），不能网上办理；可以带纸质材料到窗口办理。',
-      HAND_OVER: '不同意的，{{what}}无法办理它的环节（{{steps}}等），业务会停在那里；可以到窗口办理。',
-    },
-    withdraw: '您可以随时在办件页撤回授权；每次查看都会记录在“谁查了我的数据”。',
-  },
   check: {
     title: '核对后提交',
     change: '修改{{what}}',
@@ -201,16 +176,6 @@ export const zh = {
     check: '查验网址',
     qr: '查验本回执的二维码',
   },
-  verify: {
-    title: '文书查验',
-    lead: '查一查证明、告知书或受理回执是不是本系统出具、现在是否有效。不用登录，不显示任何个人信息。',
-    code: '验证码',
-    ask: '查验',
-    valid: '有效',
-    invalid: '无效',
-    validMeans: '本系统出具过带有此验证码的文书，目前有效。请与纸面内容核对。',
-    invalidMeans: '本系统没有出具过该件，或该件已失效、已撤销、已被新件替代。',
-  },
   access: {
     lead: '每一次查询都在这里：谁、什么时候、查了什么、为什么、依据哪条规定。被拒绝的查询也会列出。',
     none: '还没有人通过双城通查询过您的数据。',
@@ -239,23 +204,6 @@ export const zh = {
     STEP_HELD: '{{step}}：由工作人员处理',
     FOLLOW_UPS_FOUND: '接下来可能还有别的事要办',
     other: '有新消息',
-  },
-  settings: {
-    title: '还想在哪里收到提醒',
-    none: '本系统目前不发邮件和短信，所有消息都在本页查看。',
-    lead: '站外提醒不含姓名、号码和办理事项，只有本网站的地址。',
-    by: { email: '电子邮件', sms: '手机短信' },
-    address: { email: '邮箱地址', sms: '手机号码' },
-    which: '哪些情况提醒我',
-    kind: {
-      NEEDS_YOU: '有事等我处理',
-      ENDED: '事项办结',
-      LATE: '超过法定时限',
-      PROGRESS: '每一步进展',
-    },
-    agree: '保存即同意为此使用该地址；随时可以取消勾选，停止使用。',
-    save: '同意并保存',
-    saved: '已保存',
   },
   bundle: {
     which: '您要一起办哪些事？',
