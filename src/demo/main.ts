@@ -40,8 +40,9 @@ async function play(): Promise<boolean> {
   return asked !== undefined ? first : (await inOwnSystem(playBundleAtDesks, withoutSystems)) && first;
 }
 
-const asOf = (address: string) => async (account: string) =>
-  api(address, await sandboxToken(sandbox, account));
+function asOf(address: string) {
+  return async (account: string) => api(address, await sandboxToken(sandbox, account));
+}
 
 /** Settings of a system in which the agencies of both cities have no system. */
 async function withoutSystems(dataDir: string): Promise<Record<string, string>> {

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditStore } from '../../src/cli/audit.ts';
 import { DESK_MEMBERS, openDesks } from '../../src/demo/bundle/desks.ts';
@@ -8,6 +10,8 @@ import { moveFamily, type FamilyMove, type Matter } from '../../src/demo/bundle/
 import { endedAsTold, statementOfMove } from '../../src/demo/bundle/statement.ts';
 import { takeDown, writeInboxMembers } from '../../src/demo/bundle/world.ts';
 import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
+
+const run = promisify(execFile);
 
 interface Told {
   system: TestSystem;
@@ -129,5 +133,15 @@ describe('between desks', () => {
       expect(desks.said.find((text) => text.startsWith(signed))).toContain('two clerks');
     const { documents = [] } = matterOf(desks, 'housing-fund').statement ?? {};
     expect(documents.filter(({ authenticity }) => authenticity === 'attested').length).toBeGreaterThan(5);
+  });
+});
+
+describe('the demo as a command', () => {
+  it('plays where it is told to', async () => {
+    const nowhere = ['--url', 'http://127.0.0.1:9', '--sandbox', 'http://127.0.0.1:9'];
+    const playing = run(process.execPath, ['src/demo/main.ts', 'bundle', ...nowhere]);
+    await expect(playing).rejects.toMatchObject({
+      stderr: expect.stringContaining('fetch failed') as unknown,
+    });
   });
 });

@@ -8,7 +8,7 @@ import { takeDown, type World } from './world.ts';
 
 /** Taken in on the day it is filed; the other steps and the bank take a day. */
 const OF_SYSTEMS = { days: 2, delays: { default: DAY, bank: DAY, reviewMoveApplication: 0 } };
-/** Clerks look through their desks once a second. */
+/** Clerks look through their desks a little more often than once a day. */
 const OF_CLERKS = { days: 0.5, delays: {} };
 const INVENTED = 'Everybody here and every amount is invented.';
 
