@@ -8,13 +8,15 @@ import { move } from '../src/demo/move.ts';
 import { startOwnSystem } from '../src/demo/own-system.ts';
 import { STORIES } from '../src/demo/stories.ts';
 import { openBrowser } from '../tests/_support/browser.ts';
+import { shootDesk } from './screenshots-desk.ts';
 
-/** Makes the pictures of the README from a system of its own: `npm run screenshots`. */
+/** Makes the pictures of the README and the guides from systems of their own: `npm run screenshots`. */
 const images = join(import.meta.dirname, '../docs/images');
 const dataDir = await mkdtemp(join(tmpdir(), 'twin-city-screenshots-'));
 await mkdir(images, { recursive: true });
 try {
   await shoot();
+  await shootDesk(images);
 } finally {
   await rm(dataDir, { recursive: true, force: true });
 }

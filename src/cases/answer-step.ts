@@ -5,7 +5,7 @@ import { actsHere, readCase, type CaseRow } from './case-store.ts';
 import { signDeskAnswer } from './desk-token.ts';
 import { jsonBody } from './documents.ts';
 import type { CaseEngine } from './engine.ts';
-import { ACKNOWLEDGE_NOTICE } from './notices.ts';
+import { ACKNOWLEDGE_NOTICE, rowFor } from './notices.ts';
 import { deliver, type Receipt } from './receive-reply.ts';
 import { findStep, type StepRecord } from './step-store.ts';
 import { RESIDENT } from './workflow.ts';
@@ -27,7 +27,7 @@ export interface AnswerAtDesk {
 
 /**
  * A clerk answers for a member without a system; the answer is attested by the gateway, not signed by the agency.
- * @throws Refusal NOT_FOUND, FORBIDDEN (one person for two), ACTION_NOT_ALLOWED (the member has a system),
+ * @throws Refusal NOT_FOUND, FORBIDDEN (one person for two, or alone where the step asks for two), ACTION_NOT_ALLOWED (the member has a system),
  *   STEP_NOT_WAITING, IF_MATCH_REQUIRED, VERSION_CHANGED, BODY_INVALID and what {@link deliver} refuses
  */
 export async function answerAtDesk(engine: CaseEngine, answer: AnswerAtDesk): Promise<Receipt> {
@@ -56,6 +56,7 @@ export async function answerAtDesk(engine: CaseEngine, answer: AnswerAtDesk): Pr
     by: secondOfficer === undefined ? officer : `${officer}+${secondOfficer}`,
     check: (work, fresh) => {
       if (fresh.memberId !== step.memberId) throw new Refusal('NOT_FOUND');
+      requirePeople(work, fresh, secondOfficer);
       requireWaiting(work, fresh, answer.ifMatch === 'seen' ? work.row.version : answer.ifMatch);
     },
   });
@@ -70,6 +71,14 @@ function requireForm(
   if (operationId === ACKNOWLEDGE_NOTICE) return;
   const findings = engine.checkReply?.(service, operationId, content) ?? [];
   if (findings.length > 0) throw new Refusal('BODY_INVALID', { findings });
+}
+
+function requirePeople(work: Work, step: StepRecord, secondOfficer: string | undefined): void {
+  if (rowFor(work, step).action.twoOfficers !== true || secondOfficer !== undefined) return;
+  throw new Refusal('FORBIDDEN', {
+    detail: 'Two officers of the agency answer this step',
+    detailZh: '此环节须由两名经办人共同答复',
+  });
 }
 
 function requireWaiting(work: Work, step: StepRecord, ifMatch: number | undefined): void {

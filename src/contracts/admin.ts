@@ -740,7 +740,7 @@ export interface paths {
     put?: never;
     /**
      * Answer for my agency
-     * @description Kept as a document attested by the gateway for the officer. With `fourEyes` a second clerk of the same member approves first (202).
+     * @description Kept as a document attested by the gateway for the officer. With `fourEyes`, and always where the step says `twoOfficers`, a second clerk of the same member approves first (202).
      */
     post: operations['answerInboxStep'];
     delete?: never;
@@ -1742,6 +1742,8 @@ export interface components {
       documents: components['schemas']['Document'][];
       /** @description What this step can end with. */
       outcomes: string[];
+      /** @description A second clerk confirms every answer to this step. */
+      twoOfficers: boolean;
       /** @description What this agency wrote in this matter before, newest first. */
       earlier: {
         documentId: components['schemas']['Uuid'];

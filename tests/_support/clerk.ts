@@ -20,10 +20,17 @@ export interface Clerk {
   answer(caseId: string, step: string, say: (request: JsonObject) => DeskAnswer): Promise<JsonObject>;
   /** The same, for a second clerk to approve. */
   propose(caseId: string, step: string, say: (request: JsonObject) => DeskAnswer): Promise<JsonObject>;
+  /** The same, and this other clerk approves it. */
+  answerWith(
+    other: Clerk,
+    caseId: string,
+    step: string,
+    say: (request: JsonObject) => DeskAnswer,
+  ): Promise<JsonObject>;
   api: Api;
 }
 
-export async function clerkAt(system: TestSystem, account: string): Promise<Clerk> {
+export async function clerkAt(system: Pick<TestSystem, 'as'>, account: string): Promise<Clerk> {
   const api = await system.as(account);
   const inbox = async (caseId: string, step: string): Promise<InboxRow | undefined> => {
     const { items } = await api.get<{ items: InboxRow[] }>('/admin/v1/inbox?pageSize=100');
@@ -55,5 +62,11 @@ export async function clerkAt(system: TestSystem, account: string): Promise<Cler
     asked,
     answer: (caseId, step, say) => send(caseId, step, say, {}),
     propose: (caseId, step, say) => send(caseId, step, say, { fourEyes: true }),
+    async answerWith(other, caseId, step, say) {
+      const proposed = await send(caseId, step, say, { fourEyes: true });
+      const { approvalId } = proposed as { approvalId: string };
+      const decision = { decision: 'approve', reason: '与银行回单一致' };
+      return other.api.send<JsonObject>('POST', `/admin/v1/approvals/${approvalId}/decision`, decision);
+    },
   };
 }

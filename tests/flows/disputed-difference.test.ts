@@ -17,6 +17,7 @@ let folder: string;
 let system: TestSystem;
 let origin: Clerk;
 let destination: Clerk;
+let seconds: { origin: Clerk; destination: Clerk };
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'twin-city-members-'));
   const file = join(folder, 'members.yaml');
@@ -24,6 +25,10 @@ beforeAll(async () => {
   system = await startTestSystem({ settings: { MEMBERS_FILE: file } });
   origin = await clerkAt(system, `clerk-${ORIGIN}-1`);
   destination = await clerkAt(system, `clerk-${DESTINATION}-1`);
+  seconds = {
+    origin: await clerkAt(system, `clerk-${ORIGIN}-2`),
+    destination: await clerkAt(system, `clerk-${DESTINATION}-2`),
+  };
 });
 afterAll(async () => {
   await system[Symbol.asyncDispose]();
@@ -56,10 +61,15 @@ describe('a difference that the origin disputes', () => {
     await origin.answer(caseId, 'letter', reply('RECEIVED'));
     await origin.answer(caseId, 'check', reply('ACCEPTED'));
     await origin.answer(caseId, 'sheet', accountSheet('9486.37'));
-    await origin.answer(caseId, 'payment', paid('9386.37'));
+    await origin.answerWith(seconds.origin, caseId, 'payment', paid('9386.37'));
     await origin.answer(caseId, 'end-relation', reply('ENDED', { doneOn: '2026-03-02' }));
     await destination.answer(caseId, 'sheet-delivery', reply('RECEIVED'));
-    await destination.answer(caseId, 'funds-receipt', reply('FUNDS_RECEIVED', { funds: funds('9386.37') }));
+    await destination.answerWith(
+      seconds.destination,
+      caseId,
+      'funds-receipt',
+      reply('FUNDS_RECEIVED', { funds: funds('9386.37') }),
+    );
     await atState(resident, caseId, 'MISMATCH');
     const no = { reasonCode: 'OTHER', reason: 'Both are right', reasonZh: '均无误' };
     await origin.answer(caseId, 'difference', reply('DISPUTED', no));

@@ -65,9 +65,10 @@ describe('an agency without a system', () => {
     });
     await clerk.answer(caseId, 'review', contactLetter);
     await clerk.answer(caseId, 'sheet-delivery', reply('RECEIVED'));
-    const proposed = await clerk.propose(caseId, 'funds-receipt', ({ funds }) =>
+    const proposed = await clerk.answer(caseId, 'funds-receipt', ({ funds }) =>
       reply('FUNDS_RECEIVED', { funds: funds ?? {} })({}),
     );
+    expect(proposed).toMatchObject({ status: 'pending', kind: 'DESK_ANSWER' });
     const decision = `/admin/v1/approvals/${(proposed as { approvalId: string }).approvalId}/decision`;
     const approve = { decision: 'approve', reason: '与银行回单一致' };
     expect(await refusal(clerk.api.send('POST', decision, approve))).toMatchObject({

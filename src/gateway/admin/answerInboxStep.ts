@@ -24,17 +24,17 @@ async function requireAnswer(
   grants: readonly RoleGrant[],
   step: InboxRow,
   { operationId, body }: DeskAnswer,
-): Promise<void> {
-  const { answeredBy } = await askedOf(gateway, grants, step);
+): Promise<{ twoOfficers: boolean }> {
+  const { answeredBy, twoOfficers } = await askedOf(gateway, grants, step);
   if (!answeredBy.includes(operationId)) {
     throw new Refusal('BODY_INVALID', {
       findings: [{ code: 'ENUM', message: `Answer by ${answeredBy.join(', ')}`, path: '/body/operationId' }],
     });
   }
-  if (operationId === ACKNOWLEDGE_NOTICE) return;
+  if (operationId === ACKNOWLEDGE_NOTICE) return { twoOfficers };
   const whole = { ...body, stepId: step.stepId, messageId: MESSAGE_ID };
   const findings = gateway.registry.validateClientBody(step.service, operationId, whole);
-  if (findings.length === 0) return;
+  if (findings.length === 0) return { twoOfficers };
   throw new Refusal('BODY_INVALID', {
     findings: findings.map(({ path = '/body', ...finding }) => ({ ...finding, path: `/body${path}` })),
   });
@@ -46,9 +46,9 @@ export const answerInboxStep = operation<DeskAnswer>({
   async handle(request, gateway) {
     const step = await inboxStep(gateway, request);
     const { fourEyes = false, ...answer } = request.body;
-    await requireAnswer(gateway, request.grants, step, answer);
+    const { twoOfficers } = await requireAnswer(gateway, request.grants, step, answer);
     const { accountId } = request.principal;
-    if (!fourEyes) {
+    if (!fourEyes && !twoOfficers) {
       const { stepId } = step;
       const receipt = await answerAtDesk(gateway.engine, {
         stepId,
@@ -64,7 +64,7 @@ export const answerInboxStep = operation<DeskAnswer>({
       subject: step.stepId,
       scope: `member:${step.memberId}`,
       payload: { stepId: step.stepId, ...answer },
-      reason: 'Four eyes asked by the clerk',
+      reason: twoOfficers ? 'Two officers answer this step' : 'Four eyes asked by the clerk',
       requestedBy: accountId,
     });
     return { status: 202, body: approval };

@@ -15,6 +15,7 @@ export const getInboxStep = operation({
       answeredBy,
       documents,
       outcomes,
+      twoOfficers,
     } = await askedOf(gateway, request.grants, step);
     const { operations } = gateway.registry.service(step.service).client;
     const forms = answeredBy.map((operationId) => ({
@@ -30,6 +31,7 @@ export const getInboxStep = operation({
         documents: documentsOf(gateway, { service: step.service, documents: [...documents] }),
         forms,
         outcomes,
+        twoOfficers,
         earlier: await earlierOf(gateway, step, documents),
         proposals: await proposalsFor(gateway, step.stepId),
       },

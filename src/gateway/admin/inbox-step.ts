@@ -20,6 +20,8 @@ export interface Asked {
   documents: readonly DocumentView[];
   /** What the step can end with. */
   outcomes: readonly string[];
+  /** A second clerk confirms every answer. */
+  twoOfficers: boolean;
 }
 
 /** Members without a system of their own for which the caller answers; what others are asked, their systems answer. */
@@ -62,6 +64,7 @@ export async function askedOf(
     answeredBy: step.answeredBy,
     documents,
     outcomes: Object.keys(row?.outcomes ?? {}),
+    twoOfficers: row?.action.twoOfficers ?? false,
   };
 }
 

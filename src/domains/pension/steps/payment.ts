@@ -19,6 +19,7 @@ export const payFunds = (money: Exclude<Money, 'NONE'>): StepAction => ({
     };
   },
   answeredBy: ['sendFundsNotice', 'sendReply'],
+  twoOfficers: true,
   accept: acceptPayment,
 });
 
@@ -58,6 +59,7 @@ export const confirmFunds: StepAction = {
   operation: 'confirmFundsReceipt',
   request: (view) => ({ ...caseHead(view), reference: view.number, funds: pick(awaited(view)) }),
   answeredBy: ['sendReply'],
+  twoOfficers: true,
   accept(view, answer) {
     const words = wordsOf(answer);
     const outcome = outcomeOf(words, ['FUNDS_RECEIVED', 'BOUNCED']);

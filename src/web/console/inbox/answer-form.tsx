@@ -93,7 +93,7 @@ function OneForm({ asked, labels, refresh, form, draft, keep, forget }: OneFormP
   const entered = draft.values[operationId];
   const values = entered ?? prefill(shapeForm(schema, NOTHING, asked.outcomes).schema, request);
   const shaped = shapeForm(schema, values, asked.outcomes);
-  const fourEyes = draft.fourEyes ?? movesMoney(shaped);
+  const fourEyes = asked.twoOfficers || (draft.fourEyes ?? movesMoney(shaped));
   const sending = useMutation({
     mutationFn: () => sendAnswer(stepId, version, { operationId, body: sentOf(shaped, values), fourEyes }),
     onSuccess: async () => {
@@ -136,7 +136,8 @@ function OneForm({ asked, labels, refresh, form, draft, keep, forget }: OneFormP
         found={faults}
         hasTables
       >
-        {operationId !== ACKNOWLEDGE && (
+        {asked.twoOfficers && <p>{t('inbox.twoOfficers')}</p>}
+        {operationId !== ACKNOWLEDGE && !asked.twoOfficers && (
           <p>
             <label className="in-line">
               <input

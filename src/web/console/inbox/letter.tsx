@@ -73,7 +73,7 @@ function Fact({ name, value, labels }: { name: string; value: Value; labels: Lab
   if (typeof value === 'string' && DAY.test(value)) return <>{formatDay(value, language)}</>;
   if (typeof value === 'string' && /region/iu.test(name) && /^\d{6}$/u.test(value)) {
     const region = text(regionLabel(value));
-    return <>{region === value ? value : `${region} ${value}`}</>;
+    return <>{region.includes(value) ? region : `${region} ${value}`}</>;
   }
   return <Answer schema={{}} value={value} labels={labels} />;
 }
