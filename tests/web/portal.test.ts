@@ -23,6 +23,8 @@ const PAGES = [
   `${TRANSFER}/apply`,
   `${TRANSFER}/apply/consent`,
   '/portal/bundles/moving',
+  `${TRANSFER}/estimate`,
+  '/portal/family',
   '/portal/access',
   '/portal/notifications',
 ];

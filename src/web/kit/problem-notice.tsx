@@ -9,6 +9,7 @@ import { signInAddress } from './session.ts';
 /** Answers that have words of their own, whatever the code. */
 const BY_STATUS: Readonly<Record<number, string>> = {
   401: 'expired',
+  403: 'refused',
   404: 'missing',
   409: 'conflict',
   412: 'changed',
@@ -19,7 +20,9 @@ const BY_STATUS: Readonly<Record<number, string>> = {
 
 const wordsOf = (error: unknown): string => {
   if (error instanceof UnreachableError) return 'offline';
-  return (error instanceof ProblemError ? BY_STATUS[error.status] : undefined) ?? 'failed';
+  if (!(error instanceof ProblemError)) return 'failed';
+  // The page is older than the session: whoever signs in again gets a fresh one.
+  return error.problem.code === 'CSRF_INVALID' ? 'expired' : (BY_STATUS[error.status] ?? 'failed');
 };
 
 interface Props {

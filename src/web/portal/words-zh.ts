@@ -9,7 +9,7 @@ export const zh = {
     label: '主导航',
     home: '首页',
     cases: '我的办件',
-    family: '代家人办理',
+    family: '代办',
     access: '谁查了我的数据',
     notifications: '消息',
   },

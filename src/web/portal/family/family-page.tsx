@@ -22,7 +22,7 @@ export default function FamilyPage() {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(delegationsQuery);
   return (
-    <Page title={t('nav.family')} lead={t('family.lead')}>
+    <Page title={t('family.title')} lead={t('family.lead')}>
       {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
       {data !== undefined && <Lists all={data} />}

@@ -1,5 +1,6 @@
 const zh = {
   family: {
+    title: '代家人办理',
     lead: '您可以委托成年家人替您办理，也可以接受家人的委托。委托范围、期限由委托人决定，随时可以终止，立即生效。',
     mayActFor: '我可以代办的人',
     none: '目前没有人委托您代办。',
@@ -50,6 +51,7 @@ const zh = {
 
 const en: typeof zh = {
   family: {
+    title: 'Act for a family member',
     lead: 'An adult of your family can act for you, and you for them. Whoever gives it decides for what and until when; either can end it, at once.',
     mayActFor: 'For whom I may act',
     none: 'Nobody has asked you to act for them.',
