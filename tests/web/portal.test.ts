@@ -53,7 +53,7 @@ describe('the portal', () => {
     expect((await fetch(`${system.url}/web/assets/..%2F..%2Fpackage.json`)).status).toBe(404);
   });
 
-  it.each(LOOKS)('breaks no rule of accessibility on any page: %o', async (look) => {
+  it.each(LOOKS)('breaks no rule of accessibility on any page: %o', { timeout: 60_000 }, async (look) => {
     const { page, faults } = await openPortal(browser, system.url, look);
     await settled(page);
     const found: string[] = await violationsOf(page);
