@@ -55,7 +55,7 @@ let desks: Told;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'twin-city-members-'));
   [systems, desks] = await Promise.all([amongSystems(), atDesks(join(folder, 'members.yaml'))]);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await systems.system[Symbol.asyncDispose]();
   await desks.system[Symbol.asyncDispose]();

@@ -31,7 +31,7 @@ const MOVING = '/resident/v1/bundles/moving';
 const DOWN = 'chifeng-housing-fund';
 const DOWN_FOR_MS = 2_000;
 const LOOK_MS = 1_000;
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 180_000;
 
 /**
  * A family of three moves: the head files one form for all matters, one agency does not answer for a while, and when the
