@@ -26,7 +26,7 @@ import type { Log } from './platform/log.ts';
 import { createMetrics, type Metrics } from './platform/metrics.ts';
 import { migrate } from './platform/migrate.ts';
 import { migrateServices } from './platform/service-schemas.ts';
-import { openQueue, queueServer, type JobQueue } from './platform/queue.ts';
+import { openQueue, queueServer, type ShownQueue } from './platform/queue.ts';
 import { hear, planCase } from './plan-case.ts';
 import { loadRegistry, serviceNames, type Registry } from './registry.ts';
 import { goByReleases, releasedCalendar } from './rules/in-force.ts';
@@ -39,7 +39,7 @@ export interface Context extends AsyncDisposable {
   metrics: Metrics;
   db: Database;
   box: CryptoBox;
-  queue: JobQueue;
+  queue: ShownQueue;
   registry: Registry;
   calendar: LoadedCalendar;
   exchange: ExchangeContext;

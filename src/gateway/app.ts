@@ -4,7 +4,9 @@ import helmet from 'helmet';
 import { Refusal } from '../core/errors.ts';
 import { uuidv7 } from '../core/ids.ts';
 import * as adminOperations from './admin/index.ts';
+import { BOARD_PATH } from '../platform/queue-board.ts';
 import { createAuthenticate } from './authenticate.ts';
+import { serveBoard } from './board.ts';
 import type { Gateway } from './gateway.ts';
 import { policyOf } from './page.ts';
 import { sendRefusal } from './refuse.ts';
@@ -39,6 +41,7 @@ export async function createApp(gateway: Gateway): Promise<Express> {
   app.use(securityHeaders(gateway));
   app.use(ownPath('/resident/v1', api(resident)));
   app.use(ownPath('/admin/v1', api(admin)));
+  app.use(BOARD_PATH, serveBoard(gateway, authenticate));
   app.use(answering(gateway, { name: 'site', version: site.version }, site.answer));
   return app;
 }

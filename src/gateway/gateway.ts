@@ -14,7 +14,7 @@ import type { CryptoBox } from '../platform/crypto-box.ts';
 import type { Database } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
-import type { JobQueue } from '../platform/queue.ts';
+import type { ShownQueue } from '../platform/queue.ts';
 import type { Registry } from '../registry.ts';
 import type { DomainContext } from '../service.ts';
 import type { ChangeFeed } from './change-feed.ts';
@@ -39,7 +39,7 @@ export interface Gateway {
   /** Keys, address, clock, TLS and contract of an agency, looked at now. */
   examine: (member: Member) => Promise<Checked[]>;
   readonly calendar: LoadedCalendar;
-  queue: Pick<JobQueue, 'counts'>;
+  queue: Pick<ShownQueue, 'counts' | 'board'>;
   /** What changes, for pages that follow along. */
   changes: ChangeFeed;
   identity: IdentityProvider;

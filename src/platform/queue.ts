@@ -1,7 +1,9 @@
+import type { RequestListener } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../core/errors.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { queueBoard } from './queue-board.ts';
 import { backendOf, type BackendKind, type BackendQueue, type BackendWorker } from './queue-backends.ts';
 import type { StepJob } from './step-job.ts';
 
@@ -20,6 +22,11 @@ export interface JobQueue extends AsyncDisposable {
   counts(): Promise<Record<JobState, number>>;
   /** Throws STORE_UNAVAILABLE when the server does not answer within two seconds. */
   ping(): Promise<void>;
+}
+
+/** A queue with read-only pages that show its jobs; they guard nothing themselves. */
+export interface ShownQueue extends JobQueue {
+  readonly board: RequestListener;
 }
 
 export interface QueueOptions {
@@ -99,7 +106,7 @@ async function openBackendQueue({
 }
 
 /** Opens the queue; throws STORE_UNAVAILABLE when its server does not answer. */
-export async function openQueue(options: QueueOptions): Promise<JobQueue> {
+export async function openQueue(options: QueueOptions): Promise<ShownQueue> {
   const queue = await openBackendQueue(options);
   const workers: AsyncDisposable[] = [];
   let closed: Promise<void> | undefined;
@@ -126,6 +133,7 @@ export async function openQueue(options: QueueOptions): Promise<JobQueue> {
       const { waiting = 0, active = 0, delayed = 0, failed = 0 } = found;
       return { waiting, active, delayed, failed };
     },
+    board: queueBoard(queue),
     async ping() {
       await within(ANSWER_WITHIN_MS, queue.isPaused());
     },

@@ -99,7 +99,10 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     circuitOf: () => 'closed',
     examine: () => Promise.resolve([{ check: 'member', result: 'ok', what: 'known', whatZh: '已登记' }]),
     calendar: loadCalendar(),
-    queue: { counts: () => Promise.resolve({ waiting: 0, active: 0, delayed: 0, failed: 0 }) },
+    queue: {
+      counts: () => Promise.resolve({ waiting: 0, active: 0, delayed: 0, failed: 0 }),
+      board: (_request, response) => void response.end('board'),
+    },
     changes: createChangeFeed(engine.db, quietLog),
     identity: createIdentityProvider({
       oidc: { issuer: issuer.url, clientId: CLIENT_ID, residentIdClaim: 'resident_id' },

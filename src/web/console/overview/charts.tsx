@@ -46,7 +46,7 @@ export default function Charts() {
 
 function Bars({ line, days }: { line: (typeof LINES)[number]; days: readonly Day[] }) {
   const { t } = useTranslation();
-  const most = Math.max(1, ...days.map((day) => day[line]));
+  const most = Math.max(0, ...days.map((day) => day[line]));
   const step = WIDTH / Math.max(1, days.length);
   const sum = days.reduce((total, day) => total + day[line], 0);
   return (
@@ -58,7 +58,7 @@ function Bars({ line, days }: { line: (typeof LINES)[number]; days: readonly Day
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         <line x1="0" x2={WIDTH} y1={HEIGHT - 1} y2={HEIGHT - 1} />
         {days.map((day, index) => {
-          const height = (day[line] / most) * (HEIGHT - 4);
+          const height = (day[line] / Math.max(1, most)) * (HEIGHT - 4);
           return (
             <rect
               key={day.day}

@@ -1,0 +1,37 @@
+import type { RequestListener } from 'node:http';
+import { createBullBoard } from '@bull-board/api';
+import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
+import { ExpressAdapter } from '@bull-board/express';
+
+type BullQueue = ConstructorParameters<typeof BullMQAdapter>[0];
+
+/** Where the board is served; its own addresses are built from it. */
+export const BOARD_PATH = '/queue-board';
+
+/** Counting rows is not free on PostgreSQL: the board asks every so many seconds, not faster. */
+const ASK_EVERY_SECONDS = 10;
+
+/**
+ * The pages of bull-board for one queue, read-only. Who may see them, and that nothing but a read reaches them, is the
+ * gateway's business. Of a job's payload only the step id is shown, whatever else might be in it.
+ */
+export function queueBoard(queue: unknown): RequestListener {
+  const serverAdapter = new ExpressAdapter();
+  serverAdapter.setBasePath(BOARD_PATH);
+  const adapter = new BullMQAdapter(queue as BullQueue, { readOnlyMode: true, allowRetries: false });
+  adapter.setFormatter('data', (data: { stepId?: unknown } | null) => ({ stepId: data?.stepId }));
+  adapter.setFormatter('returnValue', () => null);
+  createBullBoard({
+    queues: [adapter],
+    serverAdapter,
+    options: {
+      uiConfig: {
+        boardTitle: '双城通 · 队列',
+        hideDocsLink: true,
+        showWorkers: false,
+        pollingInterval: { showSetting: false, forceInterval: ASK_EVERY_SECONDS },
+      },
+    },
+  });
+  return serverAdapter.getRouter() as RequestListener;
+}

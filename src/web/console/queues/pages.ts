@@ -1,0 +1,10 @@
+import type { PageLine } from '../page-line.ts';
+
+export const pages: readonly PageLine[] = [
+  {
+    path: '/queues',
+    menu: { group: 'running', place: 30, words: 'queues.menu' },
+    roles: ['operations'],
+    load: () => import('./queues-page.tsx'),
+  },
+];
