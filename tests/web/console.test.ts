@@ -25,7 +25,9 @@ beforeAll(async () => {
   [system, browser] = await Promise.all([startTestSystem(), openBrowser()]);
   operations = await system.as('operations-1');
   const down = await withFault(system, { kind: 'down', operation: FAILING });
-  agencyIsBack = () => down[Symbol.asyncDispose]();
+  agencyIsBack = async () => {
+    await down[Symbol.asyncDispose]();
+  };
   await system.setRate(4 * DAY);
   const receipt = await apply(await system.as('resident-one-off'), 'transfer', PLACES);
   caseId = receipt.caseId;
