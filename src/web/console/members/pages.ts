@@ -1,0 +1,22 @@
+import type { PageLine } from '../page-line.ts';
+
+export const pages: readonly PageLine[] = [
+  {
+    path: '/members',
+    menu: { group: 'trust', place: 10, words: 'members.menu' },
+    roles: ['operations', 'security', 'audit'],
+    load: () => import('./member-list.tsx'),
+  },
+  {
+    path: '/members/:memberId',
+    roles: ['operations', 'security', 'audit'],
+    load: () => import('./member-page.tsx'),
+  },
+  {
+    path: '/grants',
+    menu: { group: 'trust', place: 15, words: 'members.grants.menu' },
+    roles: ['security', 'audit'],
+    load: () => import('./grant-list.tsx'),
+  },
+  { path: '/grants/:grantId/:version', roles: ['security', 'audit'], load: () => import('./grant-page.tsx') },
+];

@@ -1,0 +1,15 @@
+import type { PageLine } from '../page-line.ts';
+
+export const pages: readonly PageLine[] = [
+  {
+    path: '/rules',
+    menu: { group: 'trust', place: 20, words: 'rules.menu' },
+    roles: ['operations', 'security', 'audit'],
+    load: () => import('./version-list.tsx'),
+  },
+  {
+    path: '/rules/:subject/:version',
+    roles: ['operations', 'security', 'audit'],
+    load: () => import('./version-page.tsx'),
+  },
+];
