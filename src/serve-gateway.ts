@@ -72,6 +72,7 @@ function gatewayOf(
     bundles: bundlesOf(registry),
     members: exchange.trust.members,
     grants: exchange.trust.grants,
+    refreshMembers: () => exchange.trust.refresh(),
     circuitOf: (memberId) => exchange.guard.circuitOf(memberId),
     examine: (member) =>
       examineMember(

@@ -34,6 +34,8 @@ export interface Gateway {
   members: MemberRegistry;
   /** Grants that were signed by both sides. */
   grants: Pick<GrantBook, 'list'>;
+  /** Reads keys and pauses of members now, so that an officer sees what was just done. */
+  refreshMembers: () => Promise<void>;
   /** Whether calls to an agency are held back, as this process sees it. */
   circuitOf: (memberId: string) => Circuit;
   /** Keys, address, clock, TLS and contract of an agency, looked at now. */

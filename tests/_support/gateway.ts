@@ -96,6 +96,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     },
     members: withClient(engine),
     grants: { list: () => [] },
+    refreshMembers: () => Promise.resolve(),
     circuitOf: () => 'closed',
     examine: () => Promise.resolve([{ check: 'member', result: 'ok', what: 'known', whatZh: '已登记' }]),
     calendar: loadCalendar(),

@@ -30,7 +30,8 @@ const viewOf = (member: Member, circuitOf: Gateway['circuitOf']): object => {
 export const listMembers = operation({
   roles: ['operations', 'security', 'audit'],
   limit: 'read',
-  handle: async (_request, { members, circuitOf }) => ({
-    body: { items: members.all().map((member) => viewOf(member, circuitOf)) },
-  }),
+  async handle(_request, { members, circuitOf, refreshMembers }) {
+    await refreshMembers();
+    return { body: { items: members.all().map((member) => viewOf(member, circuitOf)) } };
+  },
 });

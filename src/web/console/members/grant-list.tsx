@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLabels } from '../../kit/labels.ts';
+import './members.css';
 import { Page, Waiting } from '../../kit/page.tsx';
 import { Pager } from '../../kit/pager.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';

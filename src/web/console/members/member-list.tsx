@@ -6,10 +6,10 @@ import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
 import { Page, Waiting } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
-import { regionLabel } from '../../kit/regions.ts';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import { DataTable, type Column } from '../parts/data-table.tsx';
 import { membersQuery, useServiceNames } from '../queries.ts';
+import { CityName } from './city-name.tsx';
 import { standingOfMember } from './key-standing.ts';
 import type { Member } from './member-queries.ts';
 
@@ -37,7 +37,7 @@ export default function MemberList() {
 
 function useColumns(): readonly Column<Member>[] {
   const { t } = useTranslation();
-  const { either, text } = useLabels();
+  const { either } = useLabels();
   const { service } = useServiceNames();
   return useMemo<readonly Column<Member>[]>(
     () => [
@@ -45,7 +45,7 @@ function useColumns(): readonly Column<Member>[] {
         title: t('members.columns.name'),
         cell: ({ memberId, name, nameZh }) => <Link to={`/members/${memberId}`}>{either(name, nameZh)}</Link>,
       },
-      { title: t('members.columns.city'), cell: ({ city }) => text(regionLabel(city)) },
+      { title: t('members.columns.city'), cell: ({ city }) => <CityName city={city} /> },
       { title: t('members.columns.services'), cell: ({ services }) => services.map(service).join('、') },
       { title: t('members.columns.reached'), cell: (member) => <Reached member={member} /> },
       {
@@ -56,7 +56,7 @@ function useColumns(): readonly Column<Member>[] {
         },
       },
     ],
-    [t, either, text, service],
+    [t, either, service],
   );
 }
 

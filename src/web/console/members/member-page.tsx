@@ -4,9 +4,10 @@ import { useParams } from 'react-router';
 import { useLabels } from '../../kit/labels.ts';
 import { Page, Waiting } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
-import { regionLabel } from '../../kit/regions.ts';
 import { useMe } from '../../kit/session.ts';
+import './members.css';
 import { membersQuery, useServiceNames } from '../queries.ts';
+import { CityName } from './city-name.tsx';
 import { ClientKeys } from './client-keys.tsx';
 import { Examination } from './examination.tsx';
 import { Reached } from './member-list.tsx';
@@ -36,12 +37,13 @@ export default function MemberPage() {
 
 function Facts({ member }: { member: Member }) {
   const { t } = useTranslation();
-  const { text } = useLabels();
   const { service } = useServiceNames();
   return (
     <dl className="facts">
       <dt>{t('members.columns.city')}</dt>
-      <dd>{text(regionLabel(member.city))}</dd>
+      <dd>
+        <CityName city={member.city} />
+      </dd>
       <dt>{t('members.memberId')}</dt>
       <dd>{member.memberId}</dd>
       <dt>{t('members.uscc')}</dt>

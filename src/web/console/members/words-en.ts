@@ -10,6 +10,7 @@ export const en: typeof zh = {
   memberId: 'Member id',
   uscc: 'Unified social credit code',
   baseUrl: 'Address of its system',
+  national: 'Whole country',
   inbox: 'No system: its clerks answer in the inbox',
   pausedUntil: 'Calls rest until {{until}}',
   close: 'Close',

@@ -8,6 +8,7 @@ export const zh = {
   memberId: '机构代码',
   uscc: '统一社会信用代码',
   baseUrl: '系统地址',
+  national: '全国',
   inbox: '无系统，由经办人员在收件箱办理',
   pausedUntil: '调用已暂停，至 {{until}}',
   close: '收起',

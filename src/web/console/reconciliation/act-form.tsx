@@ -6,6 +6,7 @@ import { bodyOf } from '../../kit/api.ts';
 import { useDraft } from '../../kit/draft.ts';
 import { SchemaForm } from '../../kit/form/schema-form.tsx';
 import { flatten, type Schema, type Values } from '../../kit/form/schema.ts';
+import { usePreferences } from '../../kit/preferences.ts';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useMe } from '../../kit/session.ts';
 import { api } from '../api.ts';
@@ -40,6 +41,7 @@ export function ActForm({ offered, known = {} }: Props) {
   const id = useId();
   const { service, act, component, twoPeople } = offered;
   const { named } = useServiceNames();
+  const { language } = usePreferences();
   const { data: services = [] } = useQuery(servicesQuery);
   const { data: me } = useMe();
   const client = useQueryClient();
@@ -78,7 +80,7 @@ export function ActForm({ offered, known = {} }: Props) {
   return (
     <section className="card" aria-labelledby={`act-${id}`}>
       <h2 id={`act-${id}`}>{title}</h2>
-      <p className="muted">{form.description}</p>
+      {language === 'en' && <p className="muted">{form.description}</p>}
       {doing.error !== null && <ProblemNotice error={doing.error} focused />}
       <SchemaForm
         schema={form}

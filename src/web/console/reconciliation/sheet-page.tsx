@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { formatMoney } from '../../kit/format.ts';
+import '../members/members.css';
 import { Page, Waiting } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
@@ -72,7 +73,7 @@ function GroupFacts({ service, group }: { service: string; group: Sheet['totals'
   return (
     <>
       {group.map(({ name, amount }, index) => (
-        <div key={name} className="fact">
+        <div key={name}>
           <dt>{named(service, 'fields', name)}</dt>
           <dd>
             {formatMoney(amount)}{' '}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { formatDay, formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
+import '../members/members.css';
 import { Page, Waiting } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useMe } from '../../kit/session.ts';
