@@ -5,6 +5,7 @@ import type { Sweep, WorkerParts } from '../workers/worker-parts.ts';
 import { recomputeUncovered } from './cases/deadlines.ts';
 import { openContext, type Context } from './context.ts';
 import { logSweeps } from './forget-logs.ts';
+import { createImportRunner } from './gateway/imports/run-rows.ts';
 import { admitSandbox, openSandbox, withSandboxSecret } from './join-sandbox.ts';
 import { domainContext } from './plan-case.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
@@ -92,7 +93,12 @@ function workerPartsOf(context: Context, ways: Outgoing['ways']): WorkerParts {
   const { workerMetricsPort: metricsPort, nodeId, publicUrl } = context.config;
   const messages = sendNotifications({ ...context, nodeId, publicUrl, ways });
   const sweeps = [...sweepsOf(context), ...logSweeps(context), messages];
-  return { ...context, sweeps, ...(metricsPort !== undefined && { metricsPort }) };
+  return {
+    ...context,
+    sweeps,
+    runImportRows: createImportRunner(context),
+    ...(metricsPort !== undefined && { metricsPort }),
+  };
 }
 
 /** The sweeps of all services, each with what its service may use. */

@@ -2,6 +2,7 @@ import { beat } from '../src/cases/heartbeat.ts';
 import { requireCloseClock } from '../src/platform/clock-skew.ts';
 import { reconcile } from './reconcile.ts';
 import { relayOutbox } from './relay-outbox.ts';
+import { runImports } from './run-imports.ts';
 import { runSteps } from './run-steps.ts';
 import { watchDeadlines } from './watch-deadlines.ts';
 import { serveMetrics } from './serve-metrics.ts';
@@ -17,6 +18,7 @@ export async function startWorkers(parts: WorkerParts): Promise<AsyncDisposable>
   starting.use(reconcile(parts));
   starting.use(relayOutbox(parts));
   starting.use(sweepServices(parts));
+  starting.use(runImports(parts));
   starting.use(await runSteps(parts));
   if (parts.metricsPort !== undefined) starting.use(await serveMetrics(parts, parts.metricsPort));
   return starting.move();

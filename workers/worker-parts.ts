@@ -19,6 +19,8 @@ export interface WorkerParts {
   log: Log;
   metrics: Metrics;
   sweeps: readonly Sweep[];
+  /** Files the next few rows of imports that are due; gives how many. */
+  runImportRows: () => Promise<number>;
   /** Loopback port of the worker's own `/metrics`; absent: none. */
   metricsPort?: number;
 }

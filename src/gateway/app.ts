@@ -3,6 +3,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import helmet from 'helmet';
 import { Refusal } from '../core/errors.ts';
 import { uuidv7 } from '../core/ids.ts';
+import { createUploads } from '../platform/uploads.ts';
 import * as adminOperations from './admin/index.ts';
 import { BOARD_PATH } from '../platform/queue-board.ts';
 import { createAuthenticate } from './authenticate.ts';
@@ -25,12 +26,13 @@ export async function createApp(gateway: Gateway): Promise<Express> {
   const resident = await openSurface({ name: 'resident', recorded: false }, residentOperations);
   const admin = await openSurface({ name: 'admin', recorded: true }, adminOperations);
   const authenticate = createAuthenticate(gateway);
+  const uploads = createUploads();
   const site = await openSite(gateway);
   const api = (surface: Surface): RequestHandler =>
     answering(
       gateway,
       { name: surface.name, version: surface.gate.version },
-      apiAnswer(gateway, surface, { gateway, authenticate }),
+      apiAnswer(gateway, surface, { gateway, authenticate, uploads }),
     );
 
   const app = express();

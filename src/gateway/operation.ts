@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { JsonObject } from '../core/json.ts';
 import type { FollowedStream } from './change-feed.ts';
+import type { FileBody } from '../platform/uploads.ts';
 import type { Gateway } from './gateway.ts';
 import type { LimitName } from './limits.ts';
 import type { Principal, Role, RoleGrant } from './roles.ts';
@@ -17,6 +18,8 @@ export interface OperationRequest<Body = null> {
   header: (name: string) => string | undefined;
   query: Readonly<Partial<Record<string, string | number | boolean>>>;
   body: Body;
+  /** The body of an operation that takes a file. */
+  file?: FileBody;
   /** Version of If-Match; 0 where the contract does not ask for it. */
   ifMatch: number;
   idempotencyKey: string;

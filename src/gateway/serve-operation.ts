@@ -3,13 +3,14 @@ import type { Request } from 'express';
 import { Refusal } from '../core/errors.ts';
 import type { Json, JsonObject } from '../core/json.ts';
 import type { Authenticate } from './authenticate.ts';
+import type { Uploads } from '../platform/uploads.ts';
 import { authorize } from './authorize.ts';
 import type { FollowedStream } from './change-feed.ts';
 import { requireCsrf } from './csrf.ts';
 import type { Gateway } from './gateway.ts';
 import type { LimitHeaders } from './limits.ts';
 import type { GatewayOperation, OperationAnswer, OperationRequest } from './operation.ts';
-import { readJsonBody } from './read-body.ts';
+import { readFileBody, readJsonBody } from './read-body.ts';
 import { recordRead } from './read-log.ts';
 import type { Principal, RoleGrant } from './roles.ts';
 import type { Match } from './serve-contract.ts';
@@ -39,12 +40,13 @@ export interface Served {
 
 interface Parts {
   gateway: Gateway;
+  uploads: Uploads;
   authenticate: Authenticate;
 }
 
 /** What happens to every request of a contract, in this order; each line refuses with its own code. */
 export async function serveOperation(
-  { gateway, authenticate }: Parts,
+  { gateway, authenticate, uploads }: Parts,
   surface: Surface,
   request: Request,
   exchange: Exchange,
@@ -55,11 +57,14 @@ export async function serveOperation(
   requireCsrf(request.method, request.get('x-csrf-token'), principal);
   exchange.grants = authorize(operation, principal);
   exchange.limitHeaders = await gateway.limits.take(operation.limit, principal.accountId);
-  const body = await readJsonBody(request, route.operation.maxBody);
+  const { fileTypes, maxBody } = route.operation;
+  await using file =
+    fileTypes === undefined ? undefined : await readFileBody(request, uploads, fileTypes, maxBody);
+  const body = file === undefined ? await readJsonBody(request, maxBody) : undefined;
   const asked = checkedRequest(surface, route, request, exchange, body);
   exchange.subject = operation.subject?.(asked) ?? Object.values(route.params)[0] ?? '';
   exchange.reason = reasonIn(body);
-  const answer = await operation.handle(asked, gateway);
+  const answer = await operation.handle(file === undefined ? asked : { ...asked, file }, gateway);
   return held(gateway, surface, route.operation.operationId, answer);
 }
 

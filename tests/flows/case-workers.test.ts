@@ -72,6 +72,7 @@ describe('workers on the real queue', () => {
       log: quietLog,
       metrics: engine.metrics,
       sweeps: [],
+      runImportRows: () => Promise.resolve(0),
     });
     await runCases(10);
     expect(effects()).toBe(50);
@@ -94,6 +95,7 @@ describe('workers on the real queue', () => {
       log: quietLog,
       metrics: engine.metrics,
       sweeps: [],
+      runImportRows: () => Promise.resolve(0),
     });
     await runCases(4);
     expect(effects()).toBe(70);

@@ -32,7 +32,10 @@ export function requireDesk(
  * The person at the counter. A number that is known belongs to the name it is known by: one digit more or less must not
  * file for somebody else. @throws Refusal RESIDENT_ID_INVALID
  */
-export async function personAtCounter({ db, box }: Gateway, { idNumber, name }: Subject): Promise<Subject> {
+export async function personAtCounter(
+  { db, box }: Pick<Gateway, 'db' | 'box'>,
+  { idNumber, name }: Subject,
+): Promise<Subject> {
   const subject = { idNumber, name: name.normalize('NFC').trim() };
   const known = await findPerson(db, box, idNumber);
   if (known === undefined || (await openPerson(db, box, known)).name === subject.name) return subject;

@@ -1,6 +1,6 @@
 import { operation } from '../operation.ts';
 import { legReport } from './leg-report.ts';
-import { sheetOf, toCsv, toWorkbook } from './report-sheet.ts';
+import { CSV, sheetOf, toCsv, toWorkbook } from './report-sheet.ts';
 import { reportWish } from './report-wish.ts';
 
 export const exportLegReport = operation({
@@ -12,8 +12,7 @@ export const exportLegReport = operation({
     const rows = await legReport(gateway.db, parts, wish);
     const sheet = sheetOf(gateway, rows, request.query['language'] === 'en' ? 'en' : 'zh');
     const name = `legs-${wish.by}-${wish.from}-${wish.to}`;
-    if (request.query['format'] !== 'xlsx')
-      return { download: toCsv(sheet), type: 'text/csv; charset=utf-8', name: `${name}.csv` };
+    if (request.query['format'] !== 'xlsx') return { download: toCsv(sheet), type: CSV, name: `${name}.csv` };
     return { download: await toWorkbook(sheet), type: WORKBOOK, name: `${name}.xlsx` };
   },
 });

@@ -61,11 +61,14 @@ export function sheetOf({ labels, members }: Gateway, rows: readonly LegRow[], l
 }
 
 /** RFC 4180 with a byte order mark, without which spreadsheets take Chinese for another encoding. */
-export const toCsv = (sheet: Sheet): Readable => Readable.from(csvLines(sheet));
+export const toCsv = (sheet: Sheet | AsyncIterable<readonly Cell[]>): Readable =>
+  Readable.from(csvLines(sheet));
 
-function* csvLines(sheet: Sheet): Generator<string> {
+export const CSV = 'text/csv; charset=utf-8';
+
+async function* csvLines(sheet: Sheet | AsyncIterable<readonly Cell[]>): AsyncGenerator<string> {
   yield '\uFEFF';
-  for (const row of sheet) yield `${row.map(csvCell).join(',')}\r\n`;
+  for await (const row of sheet) yield `${row.map(csvCell).join(',')}\r\n`;
 }
 
 /** Quoted where needed; a text that a spreadsheet would run as a formula stays a text. */

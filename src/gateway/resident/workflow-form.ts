@@ -11,15 +11,23 @@ export interface WorkflowCall {
   entry: WorkflowEntry;
 }
 
-/** The workflow of the path. Throws NOT_FOUND. */
-export function workflowOf(gateway: Gateway, request: Pick<OperationRequest, 'param'>): WorkflowCall {
-  const service = request.param('service');
-  const workflow = request.param('workflow');
-  const entries = gateway.registry.service(service).definition.workflows;
+/** A workflow by the names of it and of its service. Throws NOT_FOUND. */
+export function workflowNamed(
+  registry: Gateway['registry'],
+  service: string,
+  workflow: string,
+): WorkflowCall {
+  const entries = registry.service(service).definition.workflows;
   const entry = Object.hasOwn(entries, workflow) ? entries[workflow] : undefined;
   if (entry === undefined) throw new Refusal('NOT_FOUND');
   return { service, workflow, entry };
 }
+
+/** The workflow of the path. Throws NOT_FOUND. */
+export const workflowOf = (
+  { registry }: Pick<Gateway, 'registry'>,
+  { param }: Pick<OperationRequest, 'param'>,
+): WorkflowCall => workflowNamed(registry, param('service'), param('workflow'));
 
 export type Form = 'PreCheck' | 'Estimate' | 'Application';
 

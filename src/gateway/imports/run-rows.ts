@@ -1,0 +1,146 @@
+import type { CounterFiling } from '../../cases/insert-case.ts';
+import { ERRORS } from '../../core/error-catalogue.ts';
+import { Refusal } from '../../core/errors.ts';
+import type { JsonObject } from '../../core/json.ts';
+import { componentName } from '../../registry-agreement.ts';
+import type { Subject } from '../../service.ts';
+import { loadContract, SchemaChecker } from '../../platform/contract.ts';
+import { dropSealed, openSealed } from '../../platform/sealed.ts';
+import { personAtCounter } from '../admin/at-counter.ts';
+import { fileApplication } from '../file-application.ts';
+import type { Gateway } from '../gateway.ts';
+import { workflowNamed } from '../resident/workflow-form.ts';
+import { fileOf } from '../surface.ts';
+import { bodyOf, columnsOf } from './import-columns.ts';
+import { refusalOf, type RowRefusal } from './import-results.ts';
+import { endIfSettled } from './import-store.ts';
+
+type Parts = Pick<Gateway, 'db' | 'box' | 'registry' | 'engine' | 'log'>;
+
+interface ClaimedRow {
+  importId: string;
+  row: number;
+  attempts: number;
+  sealed: string;
+  desk: string;
+  service: string;
+  workflow: string;
+  account: string;
+}
+
+type Settled = { caseId: string } | { refusal: RowRefusal };
+
+/** A row whose worker died is taken again after so long; filing it twice gives the same case. */
+const LEASE_SECONDS = 15;
+const AT_ONCE = 4;
+/** An agency that cannot be asked is asked again, this often. */
+const TRIES = 5;
+
+/** Files the next few rows that are due, of any import; gives how many. Call it until it gives 0. */
+export function createImportRunner(parts: Parts): () => Promise<number> {
+  const checker = new SchemaChecker();
+  let contract: ReturnType<typeof loadContract> | undefined;
+  const bodySchema = async (): Promise<Readonly<Record<string, unknown>>> => {
+    contract ??= loadContract(fileOf('admin'));
+    return (await contract).schemas.get('CounterApplication') ?? {};
+  };
+  const requireBody = async (body: JsonObject): Promise<void> => {
+    const findings = checker.check(await bodySchema(), body);
+    if (findings.length > 0) throw new Refusal('BODY_INVALID', { findings });
+  };
+  return async () => {
+    const rows = await claim(parts);
+    await Promise.all(rows.map((row) => runRow(parts, row, requireBody)));
+    return rows.length;
+  };
+}
+
+const claim = ({ db }: Parts): Promise<ClaimedRow[]> =>
+  db.query<ClaimedRow>(
+    `with due as (
+       select r.import_id, r.row from application_import_row r
+       where r.status = 'PENDING' and r.not_before <= clock_timestamp()
+       order by r.import_id, r.row limit $1 for update skip locked
+     )
+     update application_import_row r
+       set attempts = r.attempts + 1, not_before = clock_timestamp() + make_interval(secs => $2)
+     from due d, application_import i
+     where r.import_id = d.import_id and r.row = d.row and i.id = r.import_id
+     returning r.import_id as "importId", r.row, r.attempts, r.cells_sealed as sealed, i.desk_member as desk,
+       i.service, i.workflow, i.account_id as account`,
+    [AT_ONCE, LEASE_SECONDS],
+  );
+
+async function runRow(
+  parts: Parts,
+  row: ClaimedRow,
+  requireBody: (body: JsonObject) => Promise<void>,
+): Promise<void> {
+  try {
+    await settle(parts, row, { caseId: await fileRow(parts, row, requireBody) });
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      // It stays due: the lease ends, and somebody looks at the log.
+      parts.log.error({ err: error, importId: row.importId, row: row.row }, 'a row of an import failed');
+    } else if ('retryable' in ERRORS[error.code] && row.attempts < TRIES) {
+      await later(parts, row, error.options.retryAfter ?? 5 * row.attempts);
+    } else await settle(parts, row, { refusal: refusalOf(error) });
+  }
+}
+
+async function fileRow(
+  parts: Parts,
+  row: ClaimedRow,
+  requireBody: (body: JsonObject) => Promise<void>,
+): Promise<string> {
+  const { db, box, registry } = parts;
+  const call = workflowNamed(registry, row.service, row.workflow);
+  const schema = registry.service(row.service).client.schemas.get(componentName(row.workflow, 'Application'));
+  const cells = JSON.parse((await openSealed(db, box, row.sealed)).toString()) as Record<string, string>;
+  const body = { desk: row.desk, ...bodyOf(columnsOf(schema ?? {}), cells) };
+  await requireBody(body);
+  const { person, mandate, application, consent } = body as unknown as FiledRow;
+  const { caseId } = await fileApplication(parts, call, {
+    application,
+    consent,
+    subject: await personAtCounter(parts, person),
+    account: row.account,
+    channel: 'counter',
+    counter: { desk: row.desk, basis: mandate.basis, record: { ...mandate, desk: row.desk, consent } },
+    idempotencyKey: `import.${row.importId}.${row.row}`,
+  });
+  return caseId;
+}
+
+interface FiledRow {
+  person: Subject;
+  mandate: JsonObject & { basis: CounterFiling['basis'] };
+  application: JsonObject;
+  consent: { version: string; items: string[] };
+}
+
+const later = async ({ db }: Parts, { importId, row }: ClaimedRow, seconds: number): Promise<void> => {
+  await db.query(
+    `update application_import_row r set not_before = clock_timestamp() + make_interval(secs => $3)
+     where r.import_id = $1 and r.row = $2 and r.status = 'PENDING'`,
+    [importId, row, seconds],
+  );
+};
+
+/** Keeps the outcome and forgets what the row said. A case that was opened counts, also when somebody cancelled meanwhile. */
+async function settle({ db }: Parts, { importId, row, sealed }: ClaimedRow, outcome: Settled): Promise<void> {
+  const [status, caseId, refusal] =
+    'caseId' in outcome
+      ? ['ACCEPTED', outcome.caseId, null]
+      : ['REFUSED', null, JSON.stringify(outcome.refusal)];
+  await db.transaction(async (tx) => {
+    await tx.query(
+      `update application_import_row r set status = $3, cells_sealed = null, case_id = $4, refusal = $5,
+         settled_at = clock_timestamp()
+       where r.import_id = $1 and r.row = $2 and (r.status = 'PENDING' or (r.status = 'CANCELLED' and $3 = 'ACCEPTED'))`,
+      [importId, row, status, caseId, refusal],
+    );
+    await dropSealed(tx, sealed);
+    await endIfSettled(tx, importId);
+  });
+}
