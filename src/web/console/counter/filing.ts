@@ -1,4 +1,3 @@
-import { queryOptions } from '@tanstack/react-query';
 import type { components } from '../../../contracts/admin.ts';
 import type { components as Resident } from '../../../contracts/resident.ts';
 import { bodyOf } from '../../kit/api.ts';
@@ -44,12 +43,6 @@ export interface StepProps {
 }
 
 export const NOBODY: Filing = { who: {}, preCheck: {}, answers: {}, agreed: [] };
-
-export const desksQuery = queryOptions({
-  queryKey: ['desks'],
-  queryFn: async () => (await bodyOf(api.GET('/admin/v1/desks'))).items,
-  staleTime: 300_000,
-});
 
 export interface Finding {
   allowed?: boolean;

@@ -9,7 +9,8 @@ import { FilterChoice } from '../parts/filter-bar.tsx';
 import { servicesQuery } from '../queries.ts';
 import { BackButton } from './back-button.tsx';
 import './counter.css';
-import { desksQuery, type Desk, type Matter, type StepProps } from './filing.ts';
+import { desksQuery } from '../imports/import-queries.ts';
+import type { Desk, Matter, StepProps } from './filing.ts';
 
 /** What the person wants, of what this desk deals in. */
 export function MatterStep({ filing, keep, go }: Omit<StepProps, 'matter'>) {

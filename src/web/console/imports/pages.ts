@@ -1,0 +1,11 @@
+import type { PageLine } from '../page-line.ts';
+
+export const pages: readonly PageLine[] = [
+  {
+    path: '/imports',
+    menu: { group: 'work', place: 60, words: 'imports.menu' },
+    roles: ['clerk'],
+    load: () => import('./import-list.tsx'),
+  },
+  { path: '/imports/:importId', roles: ['clerk'], load: () => import('./import-page.tsx') },
+];

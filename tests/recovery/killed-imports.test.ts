@@ -1,0 +1,89 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import type { components } from '../../src/contracts/admin.ts';
+import { sandboxToken } from '../../src/cli/sandbox-token.ts';
+import { startTestSystem } from '../_support/system.ts';
+import { findMovers } from './movers.ts';
+import { startWorkerProcesses } from './worker-processes.ts';
+
+type Import = components['schemas']['Import'];
+
+const ROWS = 24;
+const DESK = 'tongliao-social-insurance';
+const HEADINGS = [
+  ...[
+    'person.name',
+    'person.idNumber',
+    'mandate.basis',
+    'mandate.document.kind',
+    'mandate.document.reference',
+  ],
+  ...['mandate.consentForm', 'consent.version', 'consent.items'],
+  ...['application.originRegion', 'application.destinationRegion', 'application.hukouRegion'],
+  'application.contact.phone',
+];
+const SAID = [
+  'IN_PERSON',
+  'RESIDENT_IDENTITY_CARD',
+  'ref-17',
+  'READ_ALOUD',
+  '2026-1',
+  'records-at-both-agencies',
+];
+
+it('every row of an import is filed once while workers are killed in the middle', async () => {
+  await using system = await startTestSystem({ roles: ['gateway', 'sandbox'] });
+  const movers = await findMovers(system.world, ROWS, ({ workflow }) => workflow === 'transfer');
+  const rows = movers.map(({ name, idNumber, input }) =>
+    [
+      name,
+      idNumber,
+      ...SAID,
+      input['originRegion'],
+      input['destinationRegion'],
+      input['hukouRegion'],
+      '0476888',
+    ].join(),
+  );
+  const account = `clerk-${DESK}-1`;
+  const clerk = await system.as(account);
+  const uploaded = await fetch(
+    `${system.url}/admin/v1/imports?desk=${DESK}&service=pension&workflow=transfer`,
+    {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await sandboxToken(system.sandboxUrl, account)}`,
+        'content-type': 'text/csv',
+        'idempotency-key': 'killed-imports',
+      },
+      body: [HEADINGS.join(), ...rows].join('\n'),
+    },
+  );
+  expect(uploaded.status).toBe(202);
+  const { importId } = (await uploaded.json()) as Import;
+  const progress = (): Promise<Import> => clerk.get<Import>(`/admin/v1/imports/${importId}`);
+  await using workers = await startWorkerProcesses(system.env, 2);
+  // The time limit of the test is the patience: a new process takes its time on a busy machine.
+  const untilSettled = async (count: number): Promise<Import> => {
+    for (;;) {
+      const now = await progress();
+      if (now.accepted + now.refused >= count) return now;
+      await pause(250);
+    }
+  };
+  for (const settled of [3, 12]) {
+    await untilSettled(settled);
+    await workers.kill();
+  }
+  const ended = await untilSettled(ROWS);
+  await workers.stop();
+  const [count] = await system.db.query<{ cases: bigint; numbers: bigint; held: bigint; tries: bigint }>(
+    `select (select count(*) from case_file c where c.channel = 'counter') as cases,
+       count(distinct r.case_id) as numbers, count(r.cells_sealed) as held, sum(r.attempts) as tries
+     from application_import_row r where r.import_id = $1`,
+    [importId],
+  );
+  expect(ended).toMatchObject({ status: 'DONE', rows: ROWS, refused: 0, accepted: ROWS });
+  expect(count).toMatchObject({ cases: BigInt(ROWS), numbers: BigInt(ROWS), held: 0n });
+  expect(workers.books).toMatchObject({ kills: 2, crashes: 0 });
+});
