@@ -96,7 +96,7 @@ function workerPartsOf(context: Context, ways: Outgoing['ways']): WorkerParts {
   return {
     ...context,
     sweeps,
-    runImportRows: createImportRunner(context),
+    runImportRows: createImportRunner({ ...context, grants: context.exchange.trust.grants }),
     ...(metricsPort !== undefined && { metricsPort }),
   };
 }

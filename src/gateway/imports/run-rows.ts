@@ -15,7 +15,7 @@ import { bodyOf, columnsOf } from './import-columns.ts';
 import { refusalOf, type RowRefusal } from './import-results.ts';
 import { endIfSettled } from './import-store.ts';
 
-type Parts = Pick<Gateway, 'db' | 'box' | 'registry' | 'engine' | 'log'>;
+type Parts = Pick<Gateway, 'db' | 'box' | 'registry' | 'engine' | 'log' | 'labels' | 'grants'>;
 
 interface ClaimedRow {
   importId: string;
