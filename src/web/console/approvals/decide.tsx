@@ -22,13 +22,16 @@ export function Decide({ approval, onDecided }: Props) {
 
 const CHOICES: readonly Decision[] = ['approve', 'decline'];
 
+/** What shows an approval or what it is about. */
+const SHOWING = ['approvals', 'tasks', 'task-page', 'inbox', 'inbox-step'] as const;
+
 function DecideForm({ approval: { approvalId }, onDecided }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [decision, setDecision] = useState<Decision>();
   const [isAsked, setAsked] = useState(false);
   const refresh = (): Promise<unknown> =>
-    Promise.all(['approvals', 'tasks', 'inbox'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+    Promise.all(SHOWING.map((key) => client.invalidateQueries({ queryKey: [key] })));
   const sending = useMutation({
     mutationFn: ({ chosen, reason }: { chosen: Decision; reason: string; forget: () => void }) =>
       decide(approvalId, chosen, reason),

@@ -100,6 +100,7 @@ function OneForm({ asked, labels, refresh, form, draft, keep, forget }: OneFormP
       forget();
       await navigate('/inbox', { state: { done: fourEyes ? 'proposed' : 'sent', caseNumber } });
       await client.invalidateQueries({ queryKey: ['inbox'] });
+      await client.invalidateQueries({ queryKey: ['inbox-step', stepId] });
     },
   });
   const faults = faultsIn(sending.error);

@@ -37,9 +37,9 @@ export const inboxQuery = (filters: InboxFilterValues, page: number) =>
 
 export const inboxStepQuery = (stepId: string) =>
   queryOptions({
-    queryKey: ['inbox', 'step', stepId],
+    // Not among the lists that read themselves again: a clerk answers what they have seen, and hears of a change.
+    queryKey: ['inbox-step', stepId],
     queryFn: () => bodyOf(api.GET('/admin/v1/inbox/{stepId}', { params: { path: { stepId } } })),
-    // A form is not drawn anew under the hands of whoever fills it.
     refetchOnWindowFocus: false,
   });
 

@@ -30,7 +30,7 @@ export function Handover({ detail: { task, colleagues }, refresh }: Props) {
     <details>
       <summary>{t(`tasks.${act}`)}</summary>
       <ReasonForm
-        name={`${act} ${task.id}`}
+        name={`${act === 'takeOver' ? 'take' : act} ${task.id}`}
         label={t(`tasks.${act}`)}
         isPending={sending.isPending}
         error={sending.variables?.owner === owner ? sending.error : null}
@@ -57,8 +57,7 @@ export function Handover({ detail: { task, colleagues }, refresh }: Props) {
   );
   return (
     <>
-      {task.owner === undefined && form('take', mine)}
-      {task.owner !== undefined && task.owner !== mine && form('takeOver', mine)}
+      {task.owner !== mine && form(task.owner === undefined ? 'take' : 'takeOver', mine)}
       {others.length > 0 && form('handOver', to)}
       {task.owner === mine && form('release', null)}
     </>

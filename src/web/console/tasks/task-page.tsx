@@ -24,7 +24,9 @@ export default function TaskPage() {
   const { taskId = '' } = useParams();
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(taskQuery(taskId));
-  const refresh = (): Promise<void> => client.invalidateQueries({ queryKey: ['tasks'] });
+  const refresh = async (): Promise<void> => {
+    await Promise.all(['tasks', 'task-page'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+  };
   const title =
     data === undefined
       ? t('tasks.menu')

@@ -35,7 +35,8 @@ export const tasksQuery = ({ status, owner, reason, member }: TaskFilterValues, 
 
 export const taskQuery = (taskId: string) =>
   queryOptions({
-    queryKey: ['tasks', 'one', taskId],
+    // Not among the lists that read themselves again: an officer decides what they have seen.
+    queryKey: ['task-page', taskId],
     queryFn: () => bodyOf(api.GET('/admin/v1/tasks/{taskId}', { params: { path: { taskId } } })),
     refetchOnWindowFocus: false,
   });
