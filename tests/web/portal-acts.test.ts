@@ -246,7 +246,7 @@ describe('acting for a family member', () => {
     await mother.getByRole('button', { name: '发出委托' }).click();
     await mother.getByText('等待对方接受').waitFor();
     const son = await enter('resident-duplicate');
-    await son.getByRole('link', { name: '代办', exact: true }).click();
+    await son.getByRole('link', { name: /委托您代办，等您接受$/u }).click();
     await son.getByRole('button', { name: '接受', exact: true }).click();
     await son.getByRole('button', { name: /^为.+办理$/u }).click();
     await son.getByText(/^您正在为.+办理$/u).waitFor();

@@ -8,6 +8,7 @@ import { Pager } from '../kit/pager.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { StatusTag, type Tone } from '../kit/status-tag.tsx';
 import type { Access } from './api.ts';
+import { Acts } from './family/acts.tsx';
 import { accessQuery } from './queries.ts';
 import { RedressLink } from './redress/redress-link.tsx';
 
@@ -32,6 +33,7 @@ export default function AccessPage() {
           <Pager {...data} onPage={setPage} />
         </section>
       )}
+      <Acts />
     </Page>
   );
 }

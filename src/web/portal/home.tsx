@@ -9,6 +9,7 @@ import { useActing } from './acting.ts';
 import type { Service } from './api.ts';
 import { BundleLines } from './bundle-lines.tsx';
 import { CaseLine } from './case-line.tsx';
+import { FamilyOffers } from './family-offers.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { PublicNotices } from './public-notices.tsx';
 import { bundleKindsQuery, casesQuery, servicesQuery } from './queries.ts';
@@ -26,6 +27,7 @@ export function Home() {
     <Page title={t('home.title')} lead={t('home.lead')}>
       <PublicNotices />
       <OpenMatters services={services.data ?? []} />
+      {acting === undefined && <FamilyOffers />}
       {acting === undefined && <BundleLines onlyOpen />}
       {acting === undefined && <FollowUps services={services.data ?? []} />}
       {(acting === undefined ? kinds.data : undefined)?.map(({ name, label }) => (

@@ -41,6 +41,7 @@ export const en: PortalWords = {
     needsYou: 'Waiting for you: {{count}}',
     running: 'In progress',
     all: 'Show all {{count}}',
+    offer: '{{name}} asks you to act for them',
   },
   preCheck: {
     lead: 'Find out first whether you may and whether you must. No agency keeps what you answer here.',
@@ -97,6 +98,7 @@ export const en: PortalWords = {
     void: 'Void',
     reversal: 'Reversal',
     bankDate: 'bank date {{date}}',
+    lines: 'Calculate line by line, with the rules',
   },
   documents: {
     title: 'Papers',

@@ -40,6 +40,7 @@ export const zh = {
     needsYou: '有 {{count}} 件事需要您处理',
     running: '正在办理',
     all: '查看全部 {{count}} 件',
+    offer: '{{name}}委托您代办，等您接受',
   },
   preCheck: {
     lead: '先查一查：能不能办、要不要办。这里的回答不会保存到任何机构。',
@@ -96,6 +97,7 @@ export const zh = {
     void: '已作废',
     reversal: '冲正',
     bankDate: '银行日期 {{date}}',
+    lines: '按规则逐项计算',
   },
   documents: {
     title: '文书与回执',

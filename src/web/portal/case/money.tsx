@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { formatDay, formatMoney, percentOf } from '../../kit/format.ts';
 import { useLabels, type Labels } from '../../kit/labels.ts';
 import type { Case } from '../api.ts';
@@ -32,6 +33,7 @@ export function Money({ standing, labels }: Props) {
         />
       ))}
       <Bookings standing={standing} labels={labels} />
+      <Link to={`/services/${standing.service}/${standing.workflow}/estimate`}>{t('money.lines')}</Link>
     </section>
   );
 }

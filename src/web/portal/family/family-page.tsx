@@ -1,21 +1,14 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { bodyOf } from '../../kit/api.ts';
-import { formatInstant } from '../../kit/format.ts';
-import { addWords } from '../../kit/i18n.ts';
-import { useLabels } from '../../kit/labels.ts';
 import { Page, Waiting } from '../../kit/page.tsx';
-import { Pager } from '../../kit/pager.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { api } from '../api.ts';
 import { servicesQuery } from '../queries.ts';
+import { Acts } from './acts.tsx';
 import { DelegationLine } from './delegation-line.tsx';
 import { PERSON, PersonForm } from './person-form.tsx';
-import { actsQuery, delegationsQuery, type Delegation } from './queries.ts';
-import { words } from './words.ts';
-
-addWords(words);
+import { delegationsQuery, type Delegation } from './queries.ts';
 
 /** Acting for a family member: given, received, begun and ended here, with all that was done. */
 export default function FamilyPage() {
@@ -110,38 +103,5 @@ function ChildForm() {
       send={(body) => bodyOf(api.POST('/resident/v1/guardianships', { body: body as never }))}
       submitLabel={t('family.claim')}
     />
-  );
-}
-
-/** What was seen and done, newest first; both sides read the same. */
-function Acts() {
-  const { t } = useTranslation();
-  const { text, language } = useLabels();
-  const [page, setPage] = useState(1);
-  const { data } = useQuery({ ...actsQuery(page), placeholderData: keepPreviousData });
-  const { data: services = [] } = useQuery(servicesQuery);
-  if (data === undefined) return null;
-  return (
-    <section className="card">
-      <h2>{t('family.acts')}</h2>
-      {data.total === 0 && <p>{t('family.noActs')}</p>}
-      <ul className="rows">
-        {data.items.map(({ giver, taker, operation, service, at, caseNumber }) => {
-          const label = services.find(({ name }) => name === service)?.label;
-          const what = t(`family.operation.${operation}`);
-          return (
-            <li key={`${at}${operation}${service}`}>
-              {t('family.did', { giver, taker, what })}
-              <div className="muted">
-                {formatInstant(at, language)}
-                {label !== undefined && ` · ${text(label)}`}
-                {caseNumber !== undefined && ` · ${caseNumber}`}
-              </div>
-            </li>
-          );
-        })}
-      </ul>
-      <Pager {...data} onPage={setPage} />
-    </section>
   );
 }
