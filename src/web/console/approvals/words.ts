@@ -30,6 +30,7 @@ const zh = {
     TASK_RELEASE: '处理人工任务',
     DESK_ANSWER: '窗口答复',
     SERVICE_ACT: '业务操作',
+    BULK_ACT: '批量操作',
   },
   effects: {
     ASSIGNMENT: '该账号将获得下列角色。',
@@ -40,6 +41,7 @@ const zh = {
     TASK_RELEASE: '该人工任务将按下列方式结案。资金不会因此变动。',
     DESK_ANSWER: '机构的答复将以两位经办人的名义发出，案件继续办理。',
     SERVICE_ACT: '将执行下列操作。',
+    BULK_ACT: '下列案件将按此操作结束，不能撤销。',
   },
   fields: {
     other: '{{name}}',
@@ -98,6 +100,7 @@ const en: typeof zh = {
     TASK_RELEASE: 'Resolution of a manual task',
     DESK_ANSWER: 'Answer at a desk',
     SERVICE_ACT: 'Act of a service',
+    BULK_ACT: 'Act on many cases',
   },
   effects: {
     ASSIGNMENT: 'The account gets the following role.',
@@ -108,6 +111,7 @@ const en: typeof zh = {
     TASK_RELEASE: 'The task is resolved as follows. No money moves by it.',
     DESK_ANSWER: 'The answer of the agency is sent in the name of both clerks, and the case goes on.',
     SERVICE_ACT: 'The following act is carried out.',
+    BULK_ACT: 'The following cases are ended by this act. It cannot be taken back.',
   },
   fields: {
     other: '{{name}}',

@@ -45,7 +45,7 @@ export const en: typeof zh = {
     nextTry: 'next try {{at}}',
     limit: '{{count}} working days by law',
     due: 'by {{date}}',
-    attempts: '{{count}} attempts',
+    attempts: 'Attempts: {{count}}',
     retry: 'Run this step again',
     status: {
       PENDING: 'To do',
