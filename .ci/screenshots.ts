@@ -7,6 +7,8 @@ import { sandboxToken } from '../src/cli/sandbox-token.ts';
 import { move } from '../src/demo/move.ts';
 import { startOwnSystem } from '../src/demo/own-system.ts';
 import { STORIES } from '../src/demo/stories.ts';
+import { shootConsole } from './screenshots-console.ts';
+import { shootPortal } from './screenshots-portal.ts';
 import { openBrowser } from '../tests/_support/browser.ts';
 import { shootDesk } from './screenshots-desk.ts';
 
@@ -35,6 +37,8 @@ async function shoot(): Promise<void> {
     await page.waitForURL(`${system.url}/**`);
     await page.goto(await sheetAddress(system.url, system.sandboxUrl, page));
     await picture('information-sheet');
+    await shootPortal(system, browser, images);
+    await shootConsole(system.url, browser, images);
   } finally {
     await browser.close();
   }

@@ -25,19 +25,20 @@ const NAMELESS: Names = { member: () => undefined };
 
 /**
  * The cases of a resident and of those the resident represents, newest first; with `under` those of the other person
- * that a delegation covers. Holders carry no names.
+ * that a delegation covers. Holders carry names only when `members` is given.
  */
 export async function residentCases(
   sql: Sql,
   personId: string,
   under?: ActingFor,
+  members: Names = NAMELESS,
 ): Promise<ResidentCaseSummary[]> {
   const [where, values] =
     under === undefined
       ? [OWN_OR_REPRESENTED, [personId]]
       : ['c.person_id = $1 and c.service = any($2)', [under.personId, under.services]];
   const rows = await sql.query<OwnRow>(`${OWN_ROWS} where ${where} order by c.id desc limit 200`, values);
-  return rows.map((row) => ownRow(row, NAMELESS));
+  return rows.map((row) => ownRow(row, members));
 }
 
 /** List rows of cases by their id; whoever calls has made sure that the reader may see them. */

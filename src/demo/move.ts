@@ -4,6 +4,7 @@ import { type Api, ProblemError } from '../cli/api.ts';
 import type { components } from '../contracts/resident.ts';
 import type { components as Pension } from '../contracts/pension.ts';
 import type { JsonObject } from '../core/json.ts';
+import { consentTo } from './consent.ts';
 import type { Story } from './stories.ts';
 
 export type CaseStatement = components['schemas']['Case'];
@@ -14,7 +15,6 @@ export type Move =
   | { story: Story; ended: 'closed'; statement: CaseStatement; estimate: Estimate }
   | { story: Story; ended: 'refused'; problem: JsonObject };
 
-const CONSENT = { version: '2026-1', items: ['pension records at both agencies'] };
 const PATIENCE_MS = 55_000;
 
 /** Files the story's application as its resident and follows the case to its end; `report` hears each new state. */
@@ -26,7 +26,7 @@ export async function move(story: Story, resident: Api, report: (text: string) =
     const receipt = await resident.send<components['schemas']['Receipt']>(
       'POST',
       `${at}/applications`,
-      { application, consent: CONSENT },
+      { application, consent: await consentTo(resident, [`pension/${story.workflow}`]) },
       { 'idempotency-key': randomUUID() },
     );
     report(`received as ${receipt.number}`);

@@ -1,4 +1,6 @@
 import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { Refusal } from '../core/errors.ts';
@@ -137,6 +139,21 @@ function apiAnswer(
   };
 }
 
+async function sendJson(response: Response, { json = '', packed }: Served): Promise<void> {
+  response.type('json');
+  if (packed !== true) {
+    response.send(json);
+    return;
+  }
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (response.req.acceptsEncodings('gzip') !== 'gzip') {
+    response.send(json);
+    return;
+  }
+  response.setHeader('Content-Encoding', 'gzip');
+  response.send(await promisify(gzip)(json));
+}
+
 async function send(
   gateway: Gateway,
   response: Response,
@@ -162,7 +179,7 @@ async function send(
     return;
   }
   if (served.html === undefined) {
-    response.type('json').send(served.json);
+    await sendJson(response, served);
     return;
   }
   response.setHeader('Content-Security-Policy', policyOf(served.html, gateway.identity.origin));

@@ -40,6 +40,8 @@ export interface GatewayOperation {
   /** Default-deny: nobody else. `signed-in` asks for no role. */
   roles: readonly Role[] | 'signed-in';
   limit: LimitName;
+  /** Sent packed where the caller takes it: only for what holds neither secrets nor words of the caller. */
+  packed?: true;
   /** What stands as subject in the record of reads; the first path parameter unless told. */
   subject?(request: OperationRequest<JsonObject | null>): string | undefined;
   handle(request: OperationRequest<JsonObject | null>, gateway: Gateway): Promise<OperationAnswer>;
@@ -48,6 +50,7 @@ export interface GatewayOperation {
 interface Definition<Body> {
   roles: readonly Role[] | 'signed-in';
   limit: LimitName;
+  packed?: true;
   subject?(request: OperationRequest<Body>): string | undefined;
   handle(request: OperationRequest<Body>, gateway: Gateway): Promise<OperationAnswer>;
 }

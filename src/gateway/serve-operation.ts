@@ -31,6 +31,8 @@ export interface Exchange {
 export interface Served {
   status: number;
   json?: string;
+  /** Whether the JSON may be sent packed. */
+  packed?: true;
   html?: string;
   events?: (stream: FollowedStream) => void;
   archive?: { bytes: Buffer; name: string };
@@ -65,7 +67,8 @@ export async function serveOperation(
   exchange.subject = operation.subject?.(asked) ?? Object.values(route.params)[0] ?? '';
   exchange.reason = reasonIn(body);
   const answer = await operation.handle(file === undefined ? asked : { ...asked, file }, gateway);
-  return held(gateway, surface, route.operation.operationId, answer);
+  const served = held(gateway, surface, route.operation.operationId, answer);
+  return operation.packed === true ? { ...served, packed: true } : served;
 }
 
 function findOperation(

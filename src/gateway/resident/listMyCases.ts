@@ -17,7 +17,7 @@ export const listMyCases = operation({
           operation: 'listMyCases',
           isLook: true,
         });
-    const cases = await residentCases(gateway.db, personOf(request.principal), under);
+    const cases = await residentCases(gateway.db, personOf(request.principal), under, gateway.members);
     const items = cases.slice((page - 1) * pageSize, page * pageSize);
     return { body: { items, page, pageSize, total: cases.length } };
   },

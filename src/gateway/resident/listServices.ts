@@ -22,6 +22,7 @@ const describe = ({ definition, client }: RegisteredService, labels: JsonObject)
 export const listServices = operation({
   roles: 'signed-in',
   limit: 'read',
+  packed: true,
   handle: async (_request, { registry, labels }) => ({
     body: {
       items: [...registry.services].map(([name, service]) => describe(service, labels.get(name) ?? {})),

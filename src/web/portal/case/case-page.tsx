@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CopyText } from '../../kit/copy-text.tsx';
@@ -7,13 +8,15 @@ import { Page } from '../../kit/page.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import type { Case } from '../api.ts';
 import { standingOf } from '../case-line.tsx';
-import { Acts } from './acts.tsx';
 import { useCase, type CaseOfPage } from './case-query.ts';
 import { Documents } from './documents.tsx';
 import { Money } from './money.tsx';
 import { PlainSteps } from './plain-steps.tsx';
 import { Timeline } from './timeline.tsx';
 import { WithCase } from './with-case.tsx';
+
+// Its text fields weigh more than all the rest of the page.
+const Acts = lazy(async () => ({ default: (await import('./acts.tsx')).Acts }));
 
 /** Where a matter stands: what the person must do, six plain steps, money, papers, and what happened. */
 export default function CasePage() {
@@ -39,7 +42,9 @@ function Standing({ page, standing }: { page: CaseOfPage; standing: Case }) {
       <Money standing={standing} labels={labels} />
       <Documents standing={standing} labels={labels} />
       <Timeline facts={standing.timeline} labels={labels} />
-      <Acts page={page} standing={standing} />
+      <Suspense>
+        <Acts page={page} standing={standing} />
+      </Suspense>
     </Page>
   );
 }
