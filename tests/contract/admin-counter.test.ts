@@ -55,7 +55,7 @@ describe('at the counter', () => {
     expect((await file('counter-once', body).expect(201)).body).toEqual(first.body);
     const mine = await resident.get(`/resident/v1/cases/${first.body.caseId}`).expect(200);
     expect(mine.body.counter).toEqual({ desk: INBOX, name: INBOX, nameZh: '150400社保', basis: 'IN_PERSON' });
-    expect(mine.body.consent).toEqual(CONSENT);
+    expect(mine.body.consent).toMatchObject(CONSENT);
     const record = mine.body.documents.find(({ kind }: { kind: string }) => kind === 'counter-record');
     expect(record.printable).toBe(true);
     const print = `/cases/${first.body.caseId}/documents/${record.id}/print`;

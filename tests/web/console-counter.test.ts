@@ -79,6 +79,35 @@ describe('a clerk at the counter', () => {
   });
 });
 
+describe('a clerk with a file', () => {
+  it.each(['zh-CN', 'en-GB'] as const)('imports it and takes the results along: %s', async (locale) => {
+    const account = 'clerk-tongliao-social-insurance-1';
+    const { page, faults } = await openConsole(browser, system.url, account, { locale });
+    await goTo(page, system.url, '/imports');
+    await page.getByRole('button', { name: /开始导入|^Import$/u }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await faultsOfPage(page)).toEqual([]);
+    await page.getByLabel(/办理事项|Matter/u).selectOption('pension/transfer');
+    const [template] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /下载模板|Download the template/u }).click(),
+    ]);
+    const headings = (await readFile(await template.path(), 'utf8')).trim();
+    const cells = headings.split(',').map((name) => (name.endsWith('person.name') ? displayName : ''));
+    const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(`${headings}\n${cells.join()}`) };
+    await page.getByLabel(/CSV/u).setInputFiles(file);
+    await page.getByRole('button', { name: /开始导入|^Import$/u }).click();
+    await page.getByText(/已办理 1 行，共 1 行|1 of 1 rows settled/u).waitFor();
+    expect(await faultsOfPage(page)).toEqual([]);
+    const [results] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /下载逐行结果|Download the result/u }).click(),
+    ]);
+    expect(await readFile(await results.path(), 'utf8')).toContain('BODY_INVALID');
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('an auditor', () => {
   it('finds an exchange, verifies it in the browser, and takes it along', { timeout: 60_000 }, async () => {
     const { page, faults } = await openConsole(browser, system.url, 'audit-1');
