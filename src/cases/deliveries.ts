@@ -19,7 +19,8 @@ export async function planDeliveries(tx: Sql, notificationId: string, kind: stri
      select n.id, p.person_id, way.channel
      from case_notification n
      join case_file c on c.id = n.case_id
-     join contact_preference p on p.person_id in (c.person_id, c.representative)
+     join contact_preference p on p.person_id = c.person_id
+       or (p.person_id = c.representative and coalesce(c.mandate, '') not like 'delegation:%')
      cross join lateral (values ('email', p.by_email), ('sms', p.by_sms)) as way (channel, wanted)
      where n.id = $1 and n.recipient = $2 and way.wanted and $3 = any (p.kinds)
      on conflict do nothing`,

@@ -44,7 +44,8 @@ export async function latestChange(sql: Sql): Promise<string> {
 /** Up to `limit` changes after a place. */
 export async function changesAfter(sql: Sql, cursor: string, limit: number): Promise<Change[]> {
   const rows = await sql.query<Row>(
-    `select c.xid || '.' || c.id as cursor, c.kind, c.ref, f.person_id as "personId", f.representative,
+    `select c.xid || '.' || c.id as cursor, c.kind, c.ref, f.person_id as "personId",
+       case when coalesce(f.mandate, '') not like 'delegation:%' then f.representative end as representative,
        coalesce((select array_agg(m.member_id) from case_member m where m.case_id = f.id), '{}') as members,
        a.kind as "approvalKind", a.scope
      from change c left join case_file f on c.kind = 'case' and f.id = c.ref

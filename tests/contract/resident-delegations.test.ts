@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { residentIdCheckCharacter } from '../../src/core/resident-id.ts';
+import { changesAfter } from '../../src/platform/changes.ts';
 import { personFor } from '../../src/platform/persons.ts';
 import {
   openMyCase,
@@ -128,6 +129,10 @@ describe('whoever acts', () => {
     expect((await mother.get('/resident/v1/cases').expect(200)).body.total).toBe(3);
     expect((await son.get('/resident/v1/notifications').expect(200)).body.total).toBe(0);
     expect((await son.get('/resident/v1/access-log').expect(200)).body.total).toBe(0);
+    const changes = await changesAfter(at.engine.db, '0.0', 1000);
+    const [sonId, motherId] = [await personOf(son), await personOf(mother)];
+    expect(changes.filter(({ representative }) => representative === sonId)).toEqual([]);
+    expect(changes.some(({ personId }) => personId === motherId)).toBe(true);
     await decide(mother, id, 'end', 2).expect(200);
     await casesFor(son, id).expect(404);
     await applyFor(son, id).expect(404);
