@@ -93,7 +93,8 @@ async function visit(context: BrowserContext, url: string, shown: string): Promi
   const page = await context.newPage();
   const phone = await context.newCDPSession(page);
   await phone.send('Network.enable');
-  await phone.send('Network.setCacheDisabled', { cacheDisabled: true });
+  // Emptied, not switched off: what the page asks for ahead must be there when it is wanted.
+  await phone.send('Network.clearBrowserCache');
   const bytesPerSecond = (PHONE.megabits * 1_000_000) / 8;
   await phone.send('Network.emulateNetworkConditions', {
     offline: false,
