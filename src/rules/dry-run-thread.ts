@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { readCalendar } from '../../config/calendar.ts';
 import { isCaseFile, runWorkedCases } from '../core/worked-cases.ts';
 import { goByTexts, type RuleTexts } from '../platform/rule-texts.ts';
 import type { ServiceDefinition } from '../service.ts';
 import type { DryRun } from './dry-run.ts';
+import { CALENDAR, CALENDAR_TEXT } from './versions.ts';
 
 interface Given {
   subject: string;
@@ -16,6 +18,10 @@ const faultOf = (error: unknown): DryRun => ({
 });
 
 async function run({ subject, texts, cases }: Given): Promise<DryRun> {
+  if (subject === CALENDAR) {
+    readCalendar(texts[CALENDAR_TEXT] ?? '');
+    return { fault: null, outcomes: [] };
+  }
   goByTexts(subject, texts);
   const folder = (await import(`../domains/${subject}/index.ts`)) as { default: ServiceDefinition };
   const file: unknown = cases === undefined ? undefined : JSON.parse(cases);

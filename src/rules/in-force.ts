@@ -3,7 +3,7 @@ import { Refusal } from '../core/errors.ts';
 import { businessNow } from '../platform/business-time.ts';
 import type { Sql } from '../platform/database.ts';
 import { goByTexts } from '../platform/rule-texts.ts';
-import { CALENDAR, type RuleVersion } from './versions.ts';
+import { CALENDAR, CALENDAR_TEXT, type RuleVersion } from './versions.ts';
 
 /** The version of a subject that counts on a business day; undefined while two people have released none. */
 async function versionInForce(sql: Sql, subject: string, day: PlainDate): Promise<RuleVersion | undefined> {
@@ -32,7 +32,7 @@ export async function goByReleases(sql: Sql, services: readonly string[]): Promi
 /** Text of the calendar that counts outside a sandbox; undefined while none is released: then no date is computed. */
 export async function releasedCalendar(sql: Sql): Promise<string | undefined> {
   const version = await versionInForce(sql, CALENDAR, toShanghaiDate(await businessNow(sql)));
-  return version?.texts['calendar.yaml'];
+  return version?.texts[CALENDAR_TEXT];
 }
 
 /** Rules that two people have not released decide no new case. @throws Refusal RULES_NOT_RELEASED */

@@ -9,6 +9,9 @@ import { hashOfTexts, textsOnDisk, type RuleTexts } from '../platform/rule-texts
 /** Subject of the working-day calendar beside those of the services. */
 export const CALENDAR = 'calendar';
 
+/** Under which name the calendar stands in its version. */
+export const CALENDAR_TEXT = 'calendar.yaml';
+
 /** One version of a service's rules or of the calendar. */
 export interface RuleVersion {
   subject: string;
@@ -36,7 +39,7 @@ const VERSIONS = `select v.subject, v.hash, v.texts, v.proposed_at as "proposedA
 /** The version of a service or of the calendar file that lies on disk. */
 export function versionOnDisk(subject: string, calendarFile: string | URL): RuleVersion {
   const texts =
-    subject === CALENDAR ? { 'calendar.yaml': readFileSync(calendarFile, 'utf8') } : textsOnDisk(subject);
+    subject === CALENDAR ? { [CALENDAR_TEXT]: readFileSync(calendarFile, 'utf8') } : textsOnDisk(subject);
   return { subject, hash: hashOfTexts(Object.values(texts)), texts };
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCalendar } from '../../config/calendar.ts';
 import { textsOnDisk } from '../../src/platform/rule-texts.ts';
-import { requireReleased } from '../../src/rules/in-force.ts';
+import { releasedCalendar, requireReleased } from '../../src/rules/in-force.ts';
 import { recordVersions, versionOnDisk, type RuleVersion } from '../../src/rules/versions.ts';
 import { codeOf, service } from '../_support/case-engine.ts';
 import { openMyCase, startTestGateway, type Caller, type TestGateway } from '../_support/gateway.ts';
@@ -130,6 +131,18 @@ describe('release', () => {
     expect(await released()).toBe('RULES_NOT_RELEASED');
     await first.put('/admin/v1/business-clock', { at: '2026-03-03T00:00:00+08:00' }).expect(200);
     expect(await released()).toBe('NONE');
+  });
+
+  it('of a calendar works alike; of a text that is no calendar it is refused', async () => {
+    const calendar = versionOnDisk('calendar', CALENDAR_FILE);
+    const { body } = await release(calendar, '2026-03-04').expect(202);
+    await decide(body.approvalId).expect(200);
+    await first.put('/admin/v1/business-clock', { at: '2026-03-04T00:00:00+08:00' }).expect(200);
+    const text = await releasedCalendar(at.engine.db);
+    expect(readCalendar(text ?? '').holidays.size).toBeGreaterThan(0);
+    const none = version('f', { 'calendar.yaml': 'arrangements: []' }, 'calendar');
+    await recordVersions(at.engine.db, [none], { sandbox: false });
+    expect((await release(none, '2026-04-01').expect(409)).body.code).toBe('ACTION_NOT_ALLOWED');
   });
 
   it('is not backwards, and of nothing that cannot be used', { timeout: 40_000 }, async () => {

@@ -1,3 +1,4 @@
+import type { Approval } from './approval-queries.ts';
 import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
@@ -31,7 +32,9 @@ const zh = {
     DESK_ANSWER: '窗口答复',
     SERVICE_ACT: '业务操作',
     BULK_ACT: '批量操作',
-  },
+    RULE_RELEASE: '发布规则或日历',
+    RULE_ADOPTION: '在办案件改用新版规则',
+  } satisfies Record<Approval['kind'], string>,
   effects: {
     ASSIGNMENT: '该账号将获得下列角色。',
     ASSIGNMENT_END: '该角色将立即终止。',
@@ -42,7 +45,9 @@ const zh = {
     DESK_ANSWER: '机构的答复将以两位经办人的名义发出，案件继续办理。',
     SERVICE_ACT: '将执行下列操作。',
     BULK_ACT: '下列案件将按此操作结束，不能撤销。',
-  },
+    RULE_RELEASE: '该版本自所列日期起用于新案件，下次启动时生效。',
+    RULE_ADOPTION: '按旧版本办理的在办案件将改记为新版本，案件时间线会注明。',
+  } satisfies Record<Approval['kind'], string>,
   fields: {
     other: '{{name}}',
     accountId: '账号',
@@ -101,7 +106,9 @@ const en: typeof zh = {
     DESK_ANSWER: 'Answer at a desk',
     SERVICE_ACT: 'Act of a service',
     BULK_ACT: 'Act on many cases',
-  },
+    RULE_RELEASE: 'Release rules or a calendar',
+    RULE_ADOPTION: 'Let open cases go by another version',
+  } satisfies Record<Approval['kind'], string>,
   effects: {
     ASSIGNMENT: 'The account gets the following role.',
     ASSIGNMENT_END: 'The role ends at once.',
@@ -112,7 +119,9 @@ const en: typeof zh = {
     DESK_ANSWER: 'The answer of the agency is sent in the name of both clerks, and the case goes on.',
     SERVICE_ACT: 'The following act is carried out.',
     BULK_ACT: 'The following cases are ended by this act. It cannot be taken back.',
-  },
+    RULE_RELEASE: 'New cases go by this version from the day given, as soon as the gateway was started anew.',
+    RULE_ADOPTION: 'Open cases of the old version are marked with the new one; the timeline of each says so.',
+  } satisfies Record<Approval['kind'], string>,
   fields: {
     other: '{{name}}',
     accountId: 'Account',
