@@ -104,6 +104,13 @@ export async function newestDocuments(
   return new Map(rows.map((row) => [row.kind, openDocument(box, row)]));
 }
 
+/** What an agency said when it was asked what became of a step stands inside its answer; the bytes stay as they came. */
+export function saidIn(content: JsonObject): JsonObject {
+  const { status, answer } = content;
+  const isAnswer = typeof answer === 'object' && answer !== null && !Array.isArray(answer);
+  return status === 'ANSWERED' && isAnswer ? answer : content;
+}
+
 function openDocument(box: CryptoBox, row: DocumentRow): CaseDocument {
   const body = box.open(row, row.sealedId).subarray(SALT_BYTES);
   return {
@@ -111,7 +118,7 @@ function openDocument(box: CryptoBox, row: DocumentRow): CaseDocument {
     kind: row.kind,
     version: row.version,
     from: row.side,
-    content: JSON.parse(body.toString()) as JsonObject,
+    content: saidIn(JSON.parse(body.toString()) as JsonObject),
     receivedOn: toShanghaiDate(row.receivedBusiness),
   };
 }
