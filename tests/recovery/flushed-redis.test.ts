@@ -1,20 +1,23 @@
 import { expect, it } from 'vitest';
+import { casesOf, endsOf, tasksOf, TWO_HUNDRED } from './mix/mixes.ts';
 import { stepsExpected, untilDone, untilSettled } from './progress.ts';
 import { CLEAN, reckon } from './reckoning.ts';
 import { print, RUN_MS, startRun } from './run.ts';
 import { startWorkerProcesses } from './worker-processes.ts';
 
-const CASES = 200;
-
 it(
-  '200 transfers end, each once, although Redis forgets everything in the middle',
+  '200 cases of every workflow end, each once, although Redis dies, and forgets everything later',
   { timeout: RUN_MS },
   async () => {
-    await using run = await startRun(CASES);
-    const { system, movers } = run;
+    await using run = await startRun(TWO_HUNDRED);
+    const { system, people, redis } = run;
     await using workers = await startWorkerProcesses(system.env, 1);
+    const steps = stepsExpected(people);
     const flush = async (): Promise<number> => {
-      await untilDone(system, stepsExpected(movers) / 2);
+      await untilDone(system, steps / 4);
+      await redis.stop('SIGKILL');
+      await redis.start();
+      await untilDone(system, steps / 2);
       await expect.poll(() => run.queued(), { timeout: 20_000, interval: 20 }).toBeGreaterThan(20);
       const queued = await run.queued();
       await run.flush();
@@ -22,22 +25,24 @@ it(
     };
     const [queued] = await Promise.all([flush(), run.open()]);
     const flushedAt = run.seconds();
-    await untilSettled(system, CASES);
+    await untilSettled(system, casesOf(people));
     const seconds = run.seconds();
     await workers.stop();
 
-    const { attempts, lostAttempts, slowestRecovery, ...books } = await reckon(system);
-    print('Redis flushed in the middle', {
-      cases: CASES,
+    const { attempts, lostAttempts, slowestRecovery, overdue, movedByFund, ...books } = await reckon(run);
+    print('Redis killed, then flushed', {
+      cases: casesOf(people),
       'jobs in the queue when flushed': queued,
       'flushed after seconds': flushedAt,
       attempts,
+      'limits passed': overdue,
+      'fen moved': JSON.stringify(movedByFund),
       queue_lost_total: workers.books.queueLost,
       seconds,
     });
     expect(workers.books.crashes).toBe(0);
     expect(workers.books.queueLost).toBeGreaterThan(0);
     expect([lostAttempts, slowestRecovery]).toEqual([0, 0]);
-    expect(books).toEqual({ ...CLEAN, ended: CASES });
+    expect(books).toEqual({ ...CLEAN, ended: endsOf(people, 0), openTasks: tasksOf(people), strange: {} });
   },
 );

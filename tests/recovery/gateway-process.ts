@@ -12,12 +12,33 @@ export interface GatewayProcess extends AsyncDisposable {
   readonly address: string;
 }
 
+/** A gateway on the address of its system that can die at any moment. */
+export interface MortalGateway extends AsyncDisposable {
+  /** Kills it (-9) and starts another in its place. */
+  kill(): Promise<void>;
+}
+
+/** Starts the gateway of a system on its own port. */
+export async function startMortalGateway(env: Readonly<Record<string, string>>): Promise<MortalGateway> {
+  const start = (): Promise<GatewayProcess> => startGatewayProcess(env, {}, env['PORT']);
+  let gateway = await start();
+  const end = (): Promise<void> => gateway[Symbol.asyncDispose]() as Promise<void>;
+  return {
+    async kill() {
+      await end();
+      gateway = await start();
+    },
+    [Symbol.asyncDispose]: end,
+  };
+}
+
 /** Starts a gateway of a system with `settings` besides or instead of the environment of that system. */
 export async function startGatewayProcess(
   env: Readonly<Record<string, string>>,
   settings: Readonly<Record<string, string>>,
+  at?: string,
 ): Promise<GatewayProcess> {
-  const port = `${await freePort()}`;
+  const port = at ?? `${await freePort()}`;
   const child = spawn(process.execPath, [MAIN, 'gateway'], {
     env: { ...env, ...settings, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],

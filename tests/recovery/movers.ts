@@ -1,10 +1,8 @@
 import type { JsonObject } from '../../src/core/json.ts';
-import { openCase } from '../../src/cases/open-case.ts';
-import type { CaseEngine } from '../../src/cases/engine.ts';
 import type { Database } from '../../src/platform/database.ts';
 
 /** Somebody of the sandbox's sample who may move, and the application that says so. */
-export interface Mover {
+interface Mover {
   idNumber: string;
   name: string;
   workflow: 'transfer' | 'resident-transfer';
@@ -63,34 +61,4 @@ export async function findMovers(
   const chosen = wanted.toSorted((one, two) => Number(two.money) - Number(one.money)).slice(0, count);
   if (chosen.length < count) throw new Error(`The sample has ${chosen.length} people who may move`);
   return chosen;
-}
-
-const CONSENT = { version: '2026-1', items: ['pension records at both agencies'] };
-
-/** Opens a case for everybody, a few at a time, and gives the case ids. */
-export async function openCases(
-  engine: CaseEngine,
-  movers: readonly Mover[],
-  atOnce = 8,
-  key = 'recovery',
-): Promise<readonly string[]> {
-  const waiting = movers.entries();
-  const opened: string[] = [];
-  const open = async (): Promise<void> => {
-    for (const [index, { workflow, input, idNumber, name }] of waiting) {
-      const { caseId } = await openCase(engine, {
-        service: 'pension',
-        workflow,
-        input,
-        subject: { idNumber, name },
-        account: `counter-${index}`,
-        channel: 'counter',
-        consent: CONSENT,
-        idempotencyKey: `${key}-${index}`,
-      });
-      opened.push(caseId);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, open));
-  return opened;
 }

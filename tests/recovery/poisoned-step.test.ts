@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { auditInvariants } from '../../src/cases/audit.ts';
 import { caseFile, seen, until, withFault, type CaseFile } from '../_support/flow.ts';
-import { findMovers, openCases } from './movers.ts';
+import { openAll } from './mix/applications.ts';
+import { KINDS } from './mix/kinds.ts';
+import { peopleOf, settlePeople } from './mix/people.ts';
 import { untilSettled } from './progress.ts';
 import { print, RUN_MS, startRun, type Run } from './run.ts';
 import { startWorkerProcesses } from './worker-processes.ts';
@@ -24,15 +26,13 @@ it(
   'a step that kills its workers goes to people, and the others of its agency go on',
   { timeout: RUN_MS },
   async () => {
-    await using run = await startRun(CASES, {
-      isWanted: ({ money, origin }) => !money && origin.startsWith('1504'),
-    });
-    const { system, engine } = run;
-    const poisonous = await findMovers(
-      system.world,
-      1,
-      ({ workflow, origin }) => workflow === 'resident-transfer' && origin.startsWith('1504'),
+    await using run = await startRun({ others: 0, counts: { 'pension.registration-change@1': CASES } });
+    const { system } = run;
+    const { engine } = run.context;
+    const poisonous = KINDS.filter(({ entry }) => entry === 'resident-transfer').flatMap((kind) =>
+      peopleOf(kind, 1),
     );
+    await settlePeople(system, poisonous);
     // Nobody else asks this agency for a review: the call hangs, so that its worker can be killed over it.
     const slow = await withFault(system, {
       kind: 'slow',
@@ -41,7 +41,7 @@ it(
       delayMs: 60_000,
     });
     await using workers = await startWorkerProcesses(system.env, 2);
-    const [caseId = ''] = await openCases(engine, poisonous, 1, 'poison');
+    const [caseId = ''] = await openAll(engine, poisonous, 1, 'poison');
     const operations = await system.as('operations-1');
     const check = async (): Promise<CaseFile['steps'][number] | undefined> =>
       (await caseFile(operations, caseId)).steps.find(({ step }) => step === 'check');

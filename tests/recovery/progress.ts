@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestSystem } from '../_support/system.ts';
+import type { Applicant } from './mix/kinds.ts';
 
 const POLL_MS = 100;
 
@@ -7,26 +8,36 @@ interface Standing {
   cases: number;
   done: number;
   open: number;
+  /** Tries of steps that were put off because their agency did not answer. */
+  postponed: number;
+  /** Messages of agencies that the gateway has not taken. */
+  unsent: number;
 }
 
-/** Steps done, and steps that still have to be. */
-async function standing({ db }: TestSystem): Promise<Standing> {
+/** Steps done, and what still has to be. */
+async function standing({ db, world }: TestSystem): Promise<Standing> {
   const [row] = await db.query<Standing>(
     `select (select count(*)::int from case_file) as cases,
        (select count(*)::int from case_step s where s.status = 'DONE') as done,
-       (select count(*)::int from case_step s where s.status not in ('DONE', 'CANCELLED')) as open`,
+       (select count(*)::int from case_step s where s.status not in ('DONE', 'CANCELLED')) as open,
+       (select count(*)::int from case_event e where e.type = 'STEP_POSTPONED') as postponed`,
   );
-  return row ?? { cases: 0, done: 0, open: 0 };
+  const [messages] = await world.query<{ unsent: number }>(
+    'select count(*)::int as unsent from agency_message m where m.done_at is null',
+  );
+  if (row === undefined || messages === undefined) throw new Error('No row');
+  return { ...row, ...messages };
 }
 
 /** A run is given up when nothing has moved for this long: a slow machine takes its time, a broken engine does not. */
 const STALLED_MS = 45_000;
+const WATCHED = ['done', 'cases', 'postponed', 'unsent'] as const;
 
 async function until(system: TestSystem, isSo: (now: Standing) => boolean): Promise<Standing> {
   let last = await standing(system);
   for (let movedAt = performance.now(); !isSo(last); await pause(POLL_MS)) {
     const now = await standing(system);
-    if (now.done !== last.done || now.cases !== last.cases) movedAt = performance.now();
+    if (WATCHED.some((name) => now[name] !== last[name])) movedAt = performance.now();
     last = now;
     if (performance.now() - movedAt > STALLED_MS) break;
   }
@@ -39,10 +50,16 @@ export async function untilDone(system: TestSystem, steps: number): Promise<void
   if (done < steps) throw new Error(`Nothing moves after ${done} of ${steps} steps`);
 }
 
-/** Waits until this many cases exist and none has a step left, or nothing moves any more: then the books tell. */
-export const untilSettled = (system: TestSystem, cases: number): Promise<unknown> =>
-  until(system, (now) => now.cases >= cases && now.open === 0);
+/** Waits until so many more tries were put off, or nothing moves any more. */
+export async function untilPostponed(system: TestSystem, more: number): Promise<void> {
+  const { postponed } = await standing(system);
+  await until(system, (now) => now.postponed >= postponed + more);
+}
 
-/** Steps these movers' cases will take, of the three tables as they stand; close enough to spread events over a run. */
-export const stepsExpected = (movers: readonly { money: boolean }[]): number =>
-  movers.reduce((sum, { money }) => sum + (money ? 17 : 5), 0);
+/** Waits until this many cases exist and nothing is left to do or to send, or nothing moves any more: then the books tell. */
+export const untilSettled = (system: TestSystem, cases: number): Promise<unknown> =>
+  until(system, (now) => now.cases >= cases && now.open === 0 && now.unsent === 0);
+
+/** Steps these people's cases will take; close enough to spread events over a run. */
+export const stepsExpected = (people: readonly Applicant[]): number =>
+  people.reduce((sum, { kind }) => sum + kind.steps, 0);

@@ -1,21 +1,29 @@
 import { auditInvariants } from '../../src/cases/audit.ts';
 import { verifyMessageLog } from '../../src/exchange/verify-log.ts';
-import type { Database } from '../../src/platform/database.ts';
-import type { TestSystem } from '../_support/system.ts';
+import type { Sql } from '../../src/platform/database.ts';
+import { compareActs } from './compare-acts.ts';
+import { compareMoney, movedByFund } from './compare-money.ts';
+import type { Run } from './run.ts';
 
 /** What gateway, agencies and bank say of the cases, each from its own records. */
 export interface Reckoning {
-  ended: number;
+  /** How many cases have ended how, by `table outcome`; nothing else exists. */
+  ended: Record<string, number>;
   openSteps: number;
-  openTasks: number;
-  conflictingOrLate: number;
+  /** By reason. */
+  openTasks: Record<string, number>;
+  /** Answers that were not applied, by verdict. */
+  strange: Record<string, number>;
   attempts: number;
   /** Attempts whose worker vanished. */
   lostAttempts: number;
   /** Longest time from the beginning of a lost attempt to the next one at its step. */
   slowestRecovery: number;
+  /** Limits that had passed when their step was done; the cases went on all the same. */
+  overdue: number;
   /** Σ of all postings, in fen. */
   ledgerSum: bigint;
+  movedByFund: Record<string, string>;
   /** Everything that was found once too often, not at all, or with another amount. */
   differences: string[];
   /** Violated invariants and the first bad entry of the message log. */
@@ -25,133 +33,60 @@ export interface Reckoning {
 /** Nothing lost, nothing doubled, nothing left. */
 export const CLEAN = {
   openSteps: 0,
-  openTasks: 0,
-  conflictingOrLate: 0,
   ledgerSum: 0n,
   differences: [],
   violations: [],
 } as const satisfies Partial<Reckoning>;
 
-interface MoneyRow {
-  caseId: string;
-  number: string;
-  personal: bigint;
-  pooled: bigint;
+async function countsBy(db: Sql, select: string): Promise<Record<string, number>> {
+  const rows = await db.query<{ what: string; n: number }>(`${select} group by 1 order by 1`);
+  return Object.fromEntries(rows.map(({ what, n }) => [what, n]));
 }
 
-const LEDGER = `select c.id as "caseId", c.number,
-    coalesce(sum(e.amount) filter (where e.kind = 'PERSONAL_ACCOUNT'), 0)::bigint as personal,
-    coalesce(sum(e.amount) filter (where e.kind = 'POOLED_FUND'), 0)::bigint as pooled
-  from case_file c left join ledger_entry e
-    on e.case_id = c.id and e.status = 'posted' and e.from_account like 'member/%' and e.to_account like 'suspense/%'
-  group by c.id order by c.number`;
+const ENDED = `select c.workflow || ' ' || coalesce(c.ended_as, 'goes on: ' || c.state) as what, count(*)::int as n
+  from case_file c`;
+const TASKS = `select t.reason as what, count(*)::int as n from case_task t where t.resolved_at is null`;
+const STRANGE = `select m.verdict as what, count(*)::int as n from case_message m where m.verdict <> 'APPLIED'`;
 
-const PAID = `select t.reference as number, count(*)::int as times, 
-    sum((t.amounts ->> 'PERSONAL_ACCOUNT')::bigint)::bigint as personal,
-    sum((t.amounts ->> 'POOLED_FUND')::bigint)::bigint as pooled, count(t.arrived_on)::int as arrived
-  from bank_transfer t group by t.reference`;
-
-/** What an agency does once for a case in which money moves. */
-const ONCE = [
-  'receiveApplication',
-  'receiveContactLetter',
-  'requestInformationSheet',
-  'requestFundTransfer',
-  'endRelation',
-  'receiveInformationSheet',
-  'confirmFundsReceipt',
-  'creditAccount',
-];
-
-const one = async <Row extends object>(sql: Database, text: string): Promise<Row> => {
-  const [row] = await sql.query<Row>(text);
-  if (row === undefined) throw new Error('No row');
-  return row;
-};
-
-async function compareMoney({ db, world }: TestSystem): Promise<string[]> {
-  const paid = await world.query<MoneyRow & { times: number; arrived: number }>(PAID);
-  const credited = await world.query<MoneyRow>(
-    `select c.case_id::text as "caseId", sum(c.personal_fen)::bigint as personal, sum(c.pooled_fen)::bigint as pooled
-     from credit c group by c.case_id`,
-  );
-  const byNumber = new Map(paid.map((row) => [row.number, row]));
-  const byCase = new Map(credited.map((row) => [row.caseId, row]));
-  return (await db.query<MoneyRow>(LEDGER)).flatMap(({ caseId, number, personal, pooled }) => {
-    const bank = byNumber.get(number);
-    const credit = byCase.get(caseId);
-    if (bank === undefined && credit === undefined && personal + pooled === 0n) return [];
-    const agrees = [bank, credit].every((row) => row?.personal === personal && row.pooled === pooled);
-    return agrees && bank?.times === 1 && bank.arrived === 1
-      ? []
-      : [`${number}: bank, credit and ledger differ`];
-  });
+interface Counts {
+  steps: number;
+  attempts: number;
+  lost: number;
+  recovery: number;
+  overdue: number;
+  sum: bigint;
 }
 
-/** The agencies' own records: how often each act was done for a case, under however many keys. */
-async function compareActs({ db, world }: TestSystem): Promise<string[]> {
-  const moving = await db.query<{ id: string }>(
-    `select c.id from case_file c where c.workflow not like 'pension.registration-change@%'`,
-  );
-  const acts = await world.query<{ caseId: string; operation: string; times: number }>(
-    `select s.case_id::text as "caseId", s.operation, count(*)::int as times from agency_step s group by 1, 2
-     union all
-     select d.case_id::text, d.kind, count(*)::int from agency_document d group by 1, 2`,
-  );
-  const done = new Map(acts.map(({ caseId, operation, times }) => [`${caseId} ${operation}`, times]));
-  const wrong = moving.flatMap(({ id }) =>
-    [...ONCE, 'contact-letter', 'information-sheet']
-      .filter((operation) => done.get(`${id} ${operation}`) !== 1)
-      .map((operation) => `${id}: ${operation} ${done.get(`${id} ${operation}`) ?? 0} times`),
-  );
-  const open = await world.query<{ what: string }>(
-    `select m.agency || ' ' || m.message_id || ' ' || coalesce(m.last_code, 'not sent') as what from agency_message m
-     where m.done_at is null or m.last_status <> 200`,
-  );
-  return [...wrong, ...open.map(({ what }) => what)];
-}
+const COUNTS = `select (select count(*)::int from case_step s where s.status not in ('DONE', 'CANCELLED')) as steps,
+   (select count(*)::int from case_attempt) as attempts,
+   (select count(*)::int from case_attempt a where a.result = 'LOST') as lost,
+   (select count(*)::int from case_deadline d where d.level in ('OVERDUE', 'ESCALATED')) as overdue,
+   (select coalesce(max(extract(epoch from (select min(n.started_at) from case_attempt n
+      where n.step_id = a.step_id and n.fencing > a.fencing) - a.started_at)), 0)::float8
+    from case_attempt a where a.result = 'LOST') as recovery,
+   (select coalesce(sum(p.amount), 0)::bigint from ledger_posting p) as sum`;
 
-/** No money of the bank's world is made or lost. */
-async function checkBank(world: Database): Promise<string[]> {
-  const { held } = await one<{ held: bigint }>(
-    world,
-    'select sum(a.balance_fen - case when a.agency is null then 0 else 1000000000 end)::bigint as held from bank_account a',
-  );
-  return held === 0n ? [] : [`the bank holds ${held} fen too much`];
-}
-
-/** Holds the books of everybody against each other. */
-export async function reckon(system: TestSystem): Promise<Reckoning> {
+/** Holds the books of everybody against each other, the invariants of every service included. */
+export async function reckon({ system, context }: Pick<Run, 'system' | 'context'>): Promise<Reckoning> {
   const { db } = system;
-  const counts = await one<Record<string, number> & { sum: bigint }>(
-    db,
-    `select (select count(*)::int from case_file c where c.ended_as = 'completed') as ended,
-       (select count(*)::int from case_step s where s.status not in ('DONE', 'CANCELLED')) as steps,
-       (select count(*)::int from case_task t where t.resolved_at is null) as tasks,
-       (select count(*)::int from case_message m where m.verdict <> 'APPLIED') as strange,
-       (select count(*)::int from case_attempt) as attempts,
-       (select count(*)::int from case_attempt a where a.result = 'LOST') as lost,
-       (select coalesce(max(extract(epoch from (select min(n.started_at) from case_attempt n
-          where n.step_id = a.step_id and n.fencing > a.fencing) - a.started_at)), 0)::float8
-        from case_attempt a where a.result = 'LOST') as recovery,
-       (select coalesce(sum(p.amount), 0)::bigint from ledger_posting p) as sum`,
-  );
-  const log = await verifyMessageLog(db, system.context?.box);
-  const findings = await auditInvariants(db);
+  const [counts] = await db.query<Counts>(COUNTS);
+  if (counts === undefined) throw new Error('No row');
+  const services = [...context.registry.services.values()];
+  const added = services.flatMap(({ definition }) => definition.invariants ?? []);
+  const log = await verifyMessageLog(db, context.box);
+  const findings = await auditInvariants(db, added);
   return {
-    ended: counts['ended'] ?? 0,
-    openSteps: counts['steps'] ?? 0,
-    openTasks: counts['tasks'] ?? 0,
-    conflictingOrLate: counts['strange'] ?? 0,
-    attempts: counts['attempts'] ?? 0,
-    lostAttempts: counts['lost'] ?? 0,
-    slowestRecovery: Math.round((counts['recovery'] ?? 0) * 10) / 10,
+    ended: await countsBy(db, ENDED),
+    openSteps: counts.steps,
+    openTasks: await countsBy(db, TASKS),
+    strange: await countsBy(db, STRANGE),
+    attempts: counts.attempts,
+    lostAttempts: counts.lost,
+    slowestRecovery: Math.round(counts.recovery * 10) / 10,
+    overdue: counts.overdue,
     ledgerSum: counts.sum,
-    differences: [
-      ...(await compareMoney(system)),
-      ...(await compareActs(system)),
-      ...(await checkBank(system.world)),
-    ],
+    movedByFund: await movedByFund(system),
+    differences: [...(await compareMoney(system)), ...(await compareActs(system))],
     violations: [
       ...findings.flatMap(({ name, violations }) => violations.map((what) => `${name}: ${what}`)),
       ...(log.firstBad === undefined ? [] : [`message log: ${JSON.stringify(log.firstBad)}`]),

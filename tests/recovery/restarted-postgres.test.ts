@@ -3,12 +3,14 @@ import { expect, it } from 'vitest';
 import { sandboxToken } from '../../src/cli/sandbox-token.ts';
 import { agencyClient } from '../_support/agency-client.ts';
 import { startRestartablePostgres } from '../_support/restartable-postgres.ts';
+import { casesOf, endsOf, tasksOf } from './mix/mixes.ts';
 import { stepsExpected, untilDone, untilSettled } from './progress.ts';
 import { CLEAN, reckon } from './reckoning.ts';
 import { print, RUN_MS, startRun, type Run } from './run.ts';
 import { startWorkerProcesses } from './worker-processes.ts';
 
-const CASES = 60;
+/** Seventy cases. */
+const MIX = { others: 4, counts: { bundle: 1 } };
 const DOWN_MS = 3_000;
 
 interface Heard {
@@ -53,56 +55,62 @@ async function callersOf({ system }: Run): Promise<() => Promise<Heard[]>> {
 
 const readiness = async ({ system }: Run): Promise<number> => (await fetch(`${system.url}/readyz`)).status;
 
-it('transfers end, each once, over an immediate stop of PostgreSQL', { timeout: RUN_MS }, async () => {
-  await using postgres = await startRestartablePostgres();
-  await using gateway = await postgres.createDatabase('gateway');
-  await using sandbox = await postgres.createDatabase('sandbox');
-  await using run = await startRun(CASES, { databases: { gateway, sandbox } });
-  const { system, movers } = run;
-  await using workers = await startWorkerProcesses(system.env, 1);
-  const everybody = await callersOf(run);
-  expect((await everybody()).map(({ status }) => status)).toEqual([200, 200, 200, 404]);
-  await Promise.all([run.open(), untilDone(system, stepsExpected(movers) / 2)]);
+it(
+  'cases of every workflow end, each once, over an immediate stop of PostgreSQL',
+  { timeout: RUN_MS },
+  async () => {
+    await using postgres = await startRestartablePostgres();
+    await using gateway = await postgres.createDatabase('gateway');
+    await using sandbox = await postgres.createDatabase('sandbox');
+    await using run = await startRun(MIX, { databases: { gateway, sandbox } });
+    const { system, people } = run;
+    await using workers = await startWorkerProcesses(system.env, 1);
+    const everybody = await callersOf(run);
+    expect((await everybody()).map(({ status }) => status)).toEqual([200, 200, 200, 404]);
+    await Promise.all([run.open(), untilDone(system, stepsExpected(people) / 2)]);
 
-  await postgres.stop();
-  const down = performance.now();
-  const heard: Heard[] = [];
-  await expect.poll(() => readiness(run), { timeout: 5_000, interval: 20 }).toBe(503);
-  const notReadyAfter = Math.round(performance.now() - down);
-  while (performance.now() - down < DOWN_MS) {
-    heard.push(...(await everybody()));
-    await pause(50);
-  }
-  await postgres.start();
-  const up = performance.now();
-  await expect.poll(() => readiness(run), { timeout: 15_000, interval: 20 }).toBe(200);
-  const readyAfter = Math.round(performance.now() - up);
-  await expect
-    .poll(async () => (await everybody()).map(({ status }) => status), { timeout: 15_000 })
-    .toEqual([200, 200, 200, 404]);
-  await untilSettled(system, CASES);
-  const seconds = run.seconds();
-  await workers.stop();
+    await postgres.stop();
+    const down = performance.now();
+    const heard: Heard[] = [];
+    await expect.poll(() => readiness(run), { timeout: 5_000, interval: 20 }).toBe(503);
+    const notReadyAfter = Math.round(performance.now() - down);
+    while (performance.now() - down < DOWN_MS) {
+      heard.push(...(await everybody()));
+      await pause(50);
+    }
+    await postgres.start();
+    const up = performance.now();
+    await expect.poll(() => readiness(run), { timeout: 15_000, interval: 20 }).toBe(200);
+    const readyAfter = Math.round(performance.now() - up);
+    await expect
+      .poll(async () => (await everybody()).map(({ status }) => status), { timeout: 15_000 })
+      .toEqual([200, 200, 200, 404]);
+    await untilSettled(system, casesOf(people));
+    const seconds = run.seconds();
+    await workers.stop();
 
-  const { attempts, lostAttempts, slowestRecovery, ...books } = await reckon(system);
-  print('PostgreSQL stopped immediately', {
-    cases: CASES,
-    'down for ms': Math.round(up - down),
-    'not ready after ms': notReadyAfter,
-    'ready again after ms': readyAfter,
-    'requests while down': heard.length,
-    attempts,
-    'attempts lost and repeated': lostAttempts,
-    'slowest recovery in seconds': slowestRecovery,
-    queue_lost_total: workers.books.queueLost,
-    'worker crashes': workers.books.crashes,
-    seconds,
-  });
-  // A signed call is refused before the store is asked once nobody can say any more whether its grant still stands.
-  const codes = ['STORE_UNAVAILABLE', 'REGISTRY_STALE'];
-  expect(heard.filter(({ status, retryAfter }) => status !== 503 || !retryAfter)).toEqual([]);
-  expect(heard.filter(({ code }) => !codes.includes(String(code)))).toEqual([]);
-  expect(heard.filter(({ code, surface }) => surface === 'pages' && code !== codes[0])).toEqual([]);
-  expect(workers.books.crashes).toBe(0);
-  expect(books).toEqual({ ...CLEAN, ended: CASES });
-});
+    const { attempts, lostAttempts, slowestRecovery, overdue, movedByFund, ...books } = await reckon(run);
+    print('PostgreSQL stopped immediately', {
+      cases: casesOf(people),
+      'down for ms': Math.round(up - down),
+      'not ready after ms': notReadyAfter,
+      'ready again after ms': readyAfter,
+      'requests while down': heard.length,
+      attempts,
+      'attempts lost and repeated': lostAttempts,
+      'slowest recovery in seconds': slowestRecovery,
+      'limits passed': overdue,
+      'fen moved': JSON.stringify(movedByFund),
+      queue_lost_total: workers.books.queueLost,
+      'worker crashes': workers.books.crashes,
+      seconds,
+    });
+    // A signed call is refused before the store is asked once nobody can say any more whether its grant still stands.
+    const codes = ['STORE_UNAVAILABLE', 'REGISTRY_STALE'];
+    expect(heard.filter(({ status, retryAfter }) => status !== 503 || !retryAfter)).toEqual([]);
+    expect(heard.filter(({ code }) => !codes.includes(String(code)))).toEqual([]);
+    expect(heard.filter(({ code, surface }) => surface === 'pages' && code !== codes[0])).toEqual([]);
+    expect(workers.books.crashes).toBe(0);
+    expect(books).toEqual({ ...CLEAN, ended: endsOf(people, 0), openTasks: tasksOf(people), strange: {} });
+  },
+);

@@ -1,59 +1,74 @@
-import type { CaseEngine } from '../../src/cases/engine.ts';
+import { openContext, type Context } from '../../src/context.ts';
+import { withSandboxSecret } from '../../src/join-sandbox.ts';
 import { openRedis } from '../../src/platform/redis.ts';
 import { quietLog } from '../_support/database.ts';
-import { startRedis } from '../_support/redis.ts';
+import { membersWithHohhot } from '../_support/housing-members.ts';
+import { startRedis, type TestRedis } from '../_support/redis.ts';
 import { DAY, startTestSystem, type TestSystem, type TestSystemOptions } from '../_support/system.ts';
-import { findMovers, openCases, type Mover } from './movers.ts';
+import { openAll, reportBills } from './mix/applications.ts';
+import { startMortalGateway, type MortalGateway } from './gateway-process.ts';
+import { liveOn } from './mix/daily-life.ts';
+import { applicantsOf, type Mix } from './mix/mixes.ts';
+import type { Applicant } from './mix/kinds.ts';
+import { settlePeople } from './mix/people.ts';
 
-/** Six business hours in a second: a run stays in the spring of 2026, where calendar and rates are published. */
-const RATE = DAY / 4;
+/** A business hour in a second: however slow the machine, no permit expires during a run. */
+const RATE = DAY / 24;
 /** Far above what a run takes on two cores of its own; `untilDone` and `untilSettled` give up long before on a standstill. */
-export const RUN_MS = 400_000;
+export const RUN_MS = 900_000;
 
-/** Gateway and simulated world in this process on a Redis of their own, and people who may move. Workers are others'. */
+/** A gateway process, the simulated world in this one, a Redis of their own, and people who apply. Workers are others'. */
 export interface Run extends AsyncDisposable {
   system: TestSystem;
-  engine: CaseEngine;
-  movers: readonly Mover[];
-  /** Opens every mover's case. */
+  /** Stores and engine as a further process of the gateway has them. */
+  context: Context;
+  gateway: MortalGateway;
+  redis: TestRedis;
+  people: readonly Applicant[];
+  /** Opens what everybody applies for. */
   open(): Promise<readonly string[]>;
   /** Jobs in the queue. */
   queued(): Promise<number>;
   /** Redis forgets everything. */
   flush(): Promise<void>;
-  /** Seconds since the system stood. */
+  /** Seconds since the people stood ready. */
   seconds(): number;
 }
 
-interface RunOptions {
-  databases?: NonNullable<TestSystemOptions['databases']>;
-  /** Who of those who may move. */
-  isWanted?: (mover: Mover) => boolean;
-}
+/** Databases on a server of the test's own. */
+type RunOptions = Pick<TestSystemOptions, 'databases'>;
 
-export async function startRun(cases: number, { databases, isWanted }: RunOptions = {}): Promise<Run> {
+export async function startRun(mix: Mix, options: RunOptions = {}): Promise<Run> {
   await using starting = new AsyncDisposableStack();
   const redis = starting.use(await startRedis());
   const system = starting.use(
     await startTestSystem({
-      roles: ['gateway', 'sandbox'],
+      roles: ['sandbox'],
       redisUrl: redis.url,
-      ...(databases !== undefined && { databases }),
+      settings: { MEMBERS_FILE: await membersWithHohhot() },
+      ...options,
     }),
   );
-  const { context } = system;
-  if (context === undefined) throw new Error('No gateway');
+  const gateway = starting.use(await startMortalGateway(system.env));
+  const config = await withSandboxSecret(system.config);
+  const context = starting.use(await openContext(config, system.db.url, quietLog));
+  const { engine, queue } = context;
+  const people = applicantsOf(mix);
+  await settlePeople(system, people);
+  await reportBills(system, people);
   await system.setRate(RATE);
-  const movers = await findMovers(system.world, cases, isWanted);
+  starting.use(liveOn(system, engine));
   const began = performance.now();
   const started = starting.move();
   return {
     system,
-    engine: context.engine,
-    movers,
-    open: () => openCases(context.engine, movers),
+    context,
+    gateway,
+    redis,
+    people,
+    open: () => openAll(engine, people),
     async queued() {
-      const { waiting, active } = await context.queue.counts();
+      const { waiting, active } = await queue.counts();
       return waiting + active;
     },
     async flush() {
