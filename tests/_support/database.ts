@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
+import { Refusal } from '../../src/core/errors.ts';
 import { openDatabase, type Database } from '../../src/platform/database.ts';
 import { createLog, type Log } from '../../src/platform/log.ts';
 import { prepareBusinessClock } from '../../src/platform/business-time.ts';
@@ -12,6 +13,18 @@ export const quietLog: Log = createLog({ logLevel: 'fatal' });
 /** Connects to the run's server outside any test database. */
 export const openAdminDatabase = (): Database =>
   openDatabase(inject('postgresUrl'), { log: quietLog, max: 1 });
+
+/** On a busy machine the server may take longer to let somebody in than the product waits for it. */
+async function untilReachable(db: Database): Promise<void> {
+  for (;;) {
+    try {
+      await db.query('select 1');
+      return;
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'STORE_UNAVAILABLE') throw error;
+    }
+  }
+}
 
 async function waitForNoConnections(admin: Database, name: string): Promise<void> {
   const until = Date.now() + 3_000;
@@ -42,10 +55,12 @@ async function dropDatabase(name: string): Promise<void> {
 export async function freshDatabase({ migrated = true, sandbox = true } = {}): Promise<Database> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await using admin = openAdminDatabase();
+  await untilReachable(admin);
   await admin.query(`create database ${name}`);
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
   const db = openDatabase(url.href, { log: quietLog });
+  await untilReachable(db);
   if (migrated) {
     await migrate(db, MIGRATIONS);
     await prepareBusinessClock(db, { sandbox });
