@@ -18,6 +18,8 @@ const GRANTS = [0, 1];
 /** Never resolved: the gateways of the bench are called by their ports, and compare `htu` with this name. */
 export const PUBLIC_URL = 'http://gateway.bench';
 const MOST_OPERATIONS = 120;
+/** As `npm run gateway` has them. */
+const GATEWAY_FLAGS = ['--max-semi-space-size=8', '--max-old-space-size=512'];
 
 /** Id of the grant that covers operation `index`. */
 export const grantFor = (index: number): string =>
@@ -106,7 +108,7 @@ export async function openWorld(): Promise<World> {
     createDatabase: (name) => postgres.createDatabase(name),
     async startGateway(name, { operations, evidence, flags = [] }) {
       const port = await freePort();
-      const args = [...flags, file('gateway.ts'), `--operations=${operations}`, `--dir=${dir}`];
+      const args = [...GATEWAY_FLAGS, ...flags, file('gateway.ts'), `--operations=${operations}`, `--dir=${dir}`];
       const gateway = await start(dir, {
         name,
         core: CORES.measured,
