@@ -108,7 +108,13 @@ export async function openWorld(): Promise<World> {
     createDatabase: (name) => postgres.createDatabase(name),
     async startGateway(name, { operations, evidence, flags = [] }) {
       const port = await freePort();
-      const args = [...GATEWAY_FLAGS, ...flags, file('gateway.ts'), `--operations=${operations}`, `--dir=${dir}`];
+      const args = [
+        ...GATEWAY_FLAGS,
+        ...flags,
+        file('gateway.ts'),
+        `--operations=${operations}`,
+        `--dir=${dir}`,
+      ];
       const gateway = await start(dir, {
         name,
         core: CORES.measured,
