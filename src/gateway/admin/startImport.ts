@@ -1,6 +1,5 @@
 import { Refusal } from '../../core/errors.ts';
 import { isUniqueViolation } from '../../platform/database.ts';
-import type { FileBody } from '../../platform/uploads.ts';
 import type { Gateway } from '../gateway.ts';
 import { columnsAsked } from '../imports/import-desk.ts';
 import { findUpload, readImport, storeImport, type NewImport } from '../imports/import-store.ts';
@@ -23,20 +22,15 @@ export const startImport = operation({
     const upload = { ...call, desk, account: principal.accountId, idempotencyKey, digest: file.digest };
     const needed = columns.filter(({ isRequired }) => isRequired).map(({ name }) => name);
     const rows = readCsv(file, new Set(columns.map(({ name }) => name)), needed);
-    const id = await takeIn(gateway, upload, file, rows);
+    const id = await takeIn(gateway, upload, rows);
     return { status: 202, body: { ...(await readImport(gateway.db, id)) } };
   },
 });
 
-async function takeIn(
-  { db, box }: Gateway,
-  upload: NewImport,
-  file: FileBody,
-  rows: AsyncIterable<CsvRow>,
-): Promise<string> {
+async function takeIn({ db, box }: Gateway, upload: NewImport, rows: AsyncIterable<CsvRow>): Promise<string> {
   const same = async (): Promise<string | undefined> => {
     const before = await findUpload(db, upload);
-    if (before !== undefined && before.digest !== file.digest) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
+    if (before?.isSame === false) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
     return before?.id;
   };
   const known = await same();

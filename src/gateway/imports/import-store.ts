@@ -41,14 +41,15 @@ export async function storeImport(
   return id;
 }
 
-/** The import of an earlier, equal upload. */
+/** The import that the account began under this key, and whether it was of the same file for the same matter. */
 export async function findUpload(
   sql: Sql,
-  { account, idempotencyKey }: Pick<NewImport, 'account' | 'idempotencyKey'>,
-): Promise<{ id: string; digest: string } | undefined> {
-  const [row] = await sql.query<{ id: string; digest: string }>(
-    'select i.id, i.digest from application_import i where i.account_id = $1 and i.idempotency_key = $2',
-    [account, idempotencyKey],
+  { account, idempotencyKey, ...wanted }: NewImport,
+): Promise<{ id: string; isSame: boolean } | undefined> {
+  const [row] = await sql.query<{ id: string; isSame: boolean }>(
+    `select i.id, (i.digest, i.desk_member, i.service, i.workflow) = ($3, $4, $5, $6) as "isSame"
+     from application_import i where i.account_id = $1 and i.idempotency_key = $2`,
+    [account, idempotencyKey, wanted.digest, wanted.desk, wanted.service, wanted.workflow],
   );
   return row;
 }
