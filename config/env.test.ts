@@ -145,6 +145,10 @@ it('explains every setting in example.env, which is accepted as it stands', () =
         'OIDC_CLIENT_SECRET',
         'MEMBERS_FILE',
         'CALENDAR_FILE',
+        'SMTP_URL',
+        'MAIL_FROM',
+        'SMS_URL',
+        'SMS_TOKEN',
         'CLIENT_CALLS_PER_MINUTE',
       )
       .filter((name, at, all) => all.indexOf(name) === at)
