@@ -13,6 +13,8 @@ const suites: Readonly<Record<string, string[]>> = {
 
 export default defineConfig({
   test: {
+    // Two files side by side, also on two cores: most tests wait for events more than they compute.
+    maxWorkers: 2,
     globalSetup: ['tests/_support/postgres-server.ts'],
     projects: Object.entries(suites).map(([name, include]) => ({
       extends: true as const,

@@ -25,18 +25,17 @@ const checks: readonly (readonly [name: string, command: string])[] = [
   ['dependencies', 'node .ci/audit-dependencies.ts'],
   ['cases', 'node src/run-cases.ts tests/cases/pension.json tests/cases/medical-insurance.json'],
 ];
-/** Suites and how many files run side by side: a suite that kills processes or draws pages wants the machine alone. */
-const suites = { unit: 2, contract: 2, flows: 2, security: 1, conformance: 1, recovery: 1, web: 1 };
+const suites = ['unit', 'contract', 'flows', 'security', 'conformance', 'recovery', 'web'] as const;
 
 const failures: string[] = [];
 const totals = { passed: 0, failed: 0 };
 
 for (const [name, command] of checks) await stage(name, command);
-for (const [suite, workers] of Object.entries(suites)) {
+for (const suite of suites) {
   const report = join(reports, `${suite}.json`);
   await stage(
     suite,
-    `vitest run --project ${suite} --maxWorkers=${workers} --reporter=default --reporter=json --outputFile.json=${report}`,
+    `vitest run --project ${suite} --reporter=default --reporter=json --outputFile.json=${report}`,
   );
   await count(report, suite);
 }

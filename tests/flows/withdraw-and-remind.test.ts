@@ -41,7 +41,7 @@ describe('withdrawing the consent', () => {
     const { caseId } = await apply(resident, 'transfer', PLACES);
     await setDelays(system, { receiveApplication: 20 * DAY });
     const standing = await atState(resident, caseId, 'DEST_REVIEW');
-    expect(standing.consent).toEqual({ version: CONSENT.version, items: CONSENT.items });
+    expect(standing.consent).toMatchObject({ version: CONSENT.version, items: CONSENT.items });
     await act(resident, 'withdraw-consent', standing);
     expect(await myCase(resident, caseId)).toMatchObject({
       state: 'WITHDRAWN',
