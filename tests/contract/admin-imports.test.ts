@@ -69,7 +69,7 @@ describe('an import', () => {
     const [head, ...lines] = await resultsOf(body.importId);
     expect(head).toMatch(/^\uFEFF行号 row,结果 outcome,受理编号/u);
     // Rows are filed side by side: of two about the same person either may come first.
-    const twice = [lines[0], lines[3]].map((line) => line?.replace(/^[26],/u, '')).toSorted();
+    const twice = [lines[0], lines[3]].map((line = '') => line.replace(/^[26],/u, '')).toSorted();
     expect(twice[0]).toMatch(/^已受理 accepted,TC-/u);
     expect(twice[1]).toMatch(/^未受理 refused,,CASE_OVERLAP/u);
     expect(lines[1]).toMatch(/^3,未受理 refused,,BODY_INVALID,.*application\.originRegion,更正后/u);
