@@ -74,6 +74,8 @@ describe('a clerk at the counter', () => {
 
     const resident = await openPortal(browser, system.url);
     await signInFrom(resident.page, ACCOUNT);
+    // On the page of all matters: this one may have come to its end by now.
+    await resident.page.getByRole('link', { name: '我的办件' }).click();
     await resident.page.locator('a[href*="/cases/"]').first().click();
     await resident.page.getByText('通辽市社会保险经办机构，本人到场办理').waitFor();
   });
