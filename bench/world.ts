@@ -19,7 +19,7 @@ const GRANTS = [0, 1];
 export const PUBLIC_URL = 'http://gateway.bench';
 const MOST_OPERATIONS = 120;
 /** As `npm run gateway` has them. */
-const GATEWAY_FLAGS = ['--max-semi-space-size=8', '--max-old-space-size=512'];
+const GATEWAY_FLAGS = ['--max-semi-space-size=16', '--max-old-space-size=512'];
 
 /** Id of the grant that covers operation `index`. */
 export const grantFor = (index: number): string =>
