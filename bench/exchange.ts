@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { CORES, type Running } from './processes.ts';
 import { atMost, figuresTable, sectionText, type Section } from './report.ts';
 import { compareContracts } from './sections/contract-size.ts';
@@ -45,7 +46,8 @@ const text = [
   ...sections.map(sectionText),
 ];
 console.log(`\n${text.join('\n\n')}\n`);
-if (values.only === undefined) await writeFile(DOC, `${text.join('\n\n')}\n`);
+if (values.only === undefined)
+  await writeFile(DOC, await format(text.join('\n\n'), { parser: 'markdown', printWidth: 110 }));
 
 async function run(): Promise<Section[]> {
   await using world = await openWorld();
