@@ -65,7 +65,8 @@ async function weighMemory(_world: World, gateway: Running): Promise<Section> {
   const peak = await gateway.peakMib();
   return {
     title: 'Memory',
-    about: 'The gateway that served all runs above, with the contracts of all services in it.',
+    about:
+      'The gateway that stood beside the proxies and then met the ten callers, with the contracts of all services in it.',
     columns: ['', 'Largest resident set'],
     rows: [['gateway', `${Math.round(peak)} MiB`]],
     figures: [atMost('Resident set under load', peak, 200, ' MiB', 0)],

@@ -8,6 +8,7 @@ import { sandboxClientKey } from '../src/exchange/sandbox-keys.ts';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
 import type { SigningKey } from '../src/platform/keys.ts';
 import { createLog } from '../src/platform/log.ts';
+import packageFile from '../package.json' with { type: 'json' };
 import { CORES, freePort, start, type Running } from './processes.ts';
 import { answerBody, FIELDS, operationIds, PURPOSE, REGION, SERVICE } from './records.ts';
 
@@ -18,8 +19,8 @@ const GRANTS = [0, 1];
 /** Never resolved: the gateways of the bench are called by their ports, and compare `htu` with this name. */
 export const PUBLIC_URL = 'http://gateway.bench';
 const MOST_OPERATIONS = 120;
-/** As `npm run gateway` has them. */
-const GATEWAY_FLAGS = ['--max-semi-space-size=16', '--max-old-space-size=512'];
+/** Flags of Node as `npm run gateway` has them. */
+const GATEWAY_FLAGS = packageFile.scripts.gateway.split(' ').filter((word) => word.startsWith('--'));
 
 /** Id of the grant that covers operation `index`. */
 export const grantFor = (index: number): string =>

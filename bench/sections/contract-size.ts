@@ -1,10 +1,10 @@
-import type { Running } from '../processes.ts';
 import { atLeast, micros, rate, type Section } from '../report.ts';
 import { alternate } from '../rounds.ts';
 import type { World } from '../world.ts';
 
 /** A large contract must not be slower than a small one. */
-export async function compareContracts(world: World, small: Running): Promise<Section> {
+export async function compareContracts(world: World): Promise<Section> {
+  await using small = await world.startGateway('gateway-20', { operations: 20 });
   await using large = await world.startGateway('gateway-120', { operations: 120 });
   const series = await alternate(world, [
     { name: '20', target: small, operations: 20 },

@@ -1,10 +1,10 @@
-import type { Running } from '../processes.ts';
 import { atMost, micros, rate, type Section } from '../report.ts';
 import { alternate } from '../rounds.ts';
 import type { World } from '../world.ts';
 
 /** What the log costs: the same gateway, but nothing is sealed, chained, committed and signed. */
-export async function weighEvidence(world: World, withEvidence: Running): Promise<Section> {
+export async function weighEvidence(world: World): Promise<Section> {
+  await using withEvidence = await world.startGateway('gateway-log', { operations: 20 });
   await using without = await world.startGateway('gateway-no-log', { operations: 20, evidence: 'off' });
   const series = await alternate(world, [
     { name: 'with', target: withEvidence, operations: 20 },

@@ -9,7 +9,8 @@ import type { World } from '../world.ts';
 const [CALLS, ROUNDS] = [3_000, 3];
 
 /** Two gateways behind one name share PostgreSQL and Redis, nothing else; each must cost what one does. */
-export async function twoProcesses(world: World, first: Running): Promise<Section> {
+export async function twoProcesses(world: World): Promise<Section> {
+  await using first = await world.startGateway('gateway-first', { operations: 20 });
   await using second = await world.startGateway('gateway-second', { operations: 20 });
   const run = async (targets: readonly Running[]): Promise<number> => {
     const calls = await makeCalls(world, CALLS, 20);
@@ -25,7 +26,7 @@ export async function twoProcesses(world: World, first: Running): Promise<Sectio
     const spent = after.reduce((sum, ms, index) => sum + ms - before[index]!, 0);
     return (spent * 1000) / results.reduce((sum, { requests }) => sum + requests, 0);
   };
-  await warm(world, { target: second, operations: 20 });
+  for (const target of [first, second]) await warm(world, { target, operations: 20 });
   const [one, two]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
     one.push(await run([first]));
