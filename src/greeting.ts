@@ -6,7 +6,8 @@ const BAD_ROWS_SHOWN = 50;
 /** What the terminal shows once everything runs: addresses, demo accounts, what became of a people file. */
 export function greeting({ url, sandboxUrl, sandbox }: System, role: Role): string {
   const lines = [`双城通 Twin-City Gateway: ${role === 'all' ? 'everything' : role} is running`];
-  if (role !== 'worker') lines.push(`  gateway   ${url}`);
+  if (role === 'all' || role === 'gateway')
+    lines.push(`  gateway   ${url}`, `  residents ${url}/portal/`, `  desks     ${url}/console/`);
   if (sandbox === undefined) return lines.join('\n');
   lines.push(
     `  sandbox   ${sandboxUrl}   simulated agencies, bank, national platform and sign-in: nothing here is real`,

@@ -5,6 +5,7 @@ const STYLE = `body{font:16px/1.6 "Noto Sans CJK SC","Microsoft YaHei",sans-seri
 h1{font-size:1.6rem}h1 small{display:block;font-size:1rem;font-weight:400}h2{font-size:1.1rem;margin-top:1.6rem}
 dl{display:grid;grid-template-columns:12rem 1fr;gap:.3rem 1rem}dt{color:#4e5969}dd{margin:0}a{color:#0b57d0}
 input,button{font:inherit;min-height:44px;padding:.4rem .8rem;border:1px solid #7d8896;border-radius:8px;max-width:100%;box-sizing:border-box}button{background:#0b57d0;color:#fff}
+.door{display:inline-block;min-width:14rem;margin:.4rem .8rem .4rem 0;padding:.8rem 1rem;border-radius:8px;background:#0b57d0;color:#fff;text-decoration:none}.door small{display:block}
 @media(max-width:40rem){dl{grid-template-columns:1fr}}
 @media print{body{margin:0;max-width:none}section{break-inside:avoid}nav{display:none}}`;
 
