@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 import { Refusal } from '../core/errors.ts';
-import { loadContract, type Contract } from '../platform/contract.ts';
 import { REFERENCE_POLICY, referenceIndex, referencePage, type Contracts } from './api-reference.ts';
 import type { Gateway } from './gateway.ts';
 import { getHealth, getKeys, getMetrics, getReadiness } from './health.ts';
@@ -11,7 +10,7 @@ import { publicNotices } from './public-notices.ts';
 import { getReferenceScript } from './reference-script.ts';
 import type { Exchange } from './serve-operation.ts';
 import { completeSignIn, signIn, signOut } from './sign-in.ts';
-import { fileOf, openContract, requireAgreement } from './surface.ts';
+import { contractNamed, openContract, requireAgreement } from './surface.ts';
 import { showVerdict, verifyPage, verifyPaper } from './verify-page.ts';
 import { pagePathOf, sendAsset, sendWebPage } from './web-pages.ts';
 
@@ -96,16 +95,15 @@ const OWN = {
   admin: 'admin',
   site: 'site',
 } as const;
-let own: Promise<(readonly [string, Contract])[]> | undefined;
 
-/** Both contracts of every service, and our own; read at the first question. */
+/** Both contracts of every service, and our own. */
 async function contractsOf({ registry }: Gateway): Promise<Contracts> {
-  own ??= Promise.all(
-    Object.entries(OWN).map(async ([name, file]) => [name, await loadContract(fileOf(file))] as const),
+  const own = await Promise.all(
+    Object.entries(OWN).map(async ([name, file]) => [name, await contractNamed(file)] as const),
   );
   const services = [...registry.services].flatMap(([name, { client, agency }]) => [
     [name, client] as const,
     [`agency-${name}`, agency] as const,
   ]);
-  return new Map([...services, ...(await own)]);
+  return new Map([...services, ...own]);
 }

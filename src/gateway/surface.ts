@@ -1,4 +1,4 @@
-import { loadContract } from '../platform/contract.ts';
+import { loadContract, type Contract } from '../platform/contract.ts';
 import { openContractGate, type ContractGate } from './contract-gate.ts';
 import type { GatewayOperation } from './operation.ts';
 
@@ -11,11 +11,19 @@ export interface Surface {
   operations: Readonly<Record<string, GatewayOperation>>;
 }
 
-export const fileOf = (name: string): string =>
-  new URL(`../../openapi/${name}.yaml`, import.meta.url).pathname;
+const contracts = new Map<string, Promise<Contract>>();
+
+/** A contract of ours by the name of its file, such as `admin`; a process reads each once, when it is first asked for. */
+export function contractNamed(name: string): Promise<Contract> {
+  const known = contracts.get(name) ?? loadContract(fileOf(name));
+  contracts.set(name, known);
+  return known;
+}
+
+const fileOf = (name: string): string => new URL(`../../openapi/${name}.yaml`, import.meta.url).pathname;
 
 export const openContract = async (name: string): Promise<ContractGate> =>
-  await openContractGate(await loadContract(fileOf(name)));
+  await openContractGate(await contractNamed(name));
 
 /** Throws when contract and operations do not name the same: every served route is in a contract and the reverse. */
 export function requireAgreement(name: string, declared: readonly string[], served: readonly string[]): void {

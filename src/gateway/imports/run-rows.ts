@@ -4,13 +4,13 @@ import { Refusal } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { componentName } from '../../registry-agreement.ts';
 import type { Subject } from '../../service.ts';
-import { loadContract, SchemaChecker } from '../../platform/contract.ts';
+import { SchemaChecker } from '../../platform/contract.ts';
 import { dropSealed, openSealed } from '../../platform/sealed.ts';
 import { personAtCounter } from '../admin/at-counter.ts';
 import { fileApplication } from '../file-application.ts';
 import type { Gateway } from '../gateway.ts';
 import { workflowNamed } from '../resident/workflow-form.ts';
-import { fileOf } from '../surface.ts';
+import { contractNamed } from '../surface.ts';
 import { bodyOf, columnsOf } from './import-columns.ts';
 import { refusalOf, type RowRefusal } from './import-results.ts';
 import { endIfSettled } from './import-store.ts';
@@ -32,20 +32,18 @@ type Settled = { caseId: string } | { refusal: RowRefusal };
 
 /** A row whose worker died is taken again after so long; filing it twice gives the same case. */
 const LEASE_SECONDS = 15;
+/** Imports that go on side by side. */
 const AT_ONCE = 4;
 /** An agency that cannot be asked is asked again, this often. */
 const TRIES = 5;
 
-/** Files the next few rows that are due, of any import; gives how many. Call it until it gives 0. */
+/** Files the next row of each of a few imports, where it is due; gives how many. Call it until it gives 0. */
 export function createImportRunner(parts: Parts): () => Promise<number> {
   const checker = new SchemaChecker();
-  let contract: ReturnType<typeof loadContract> | undefined;
-  const bodySchema = async (): Promise<Readonly<Record<string, unknown>>> => {
-    contract ??= loadContract(fileOf('admin'));
-    return (await contract).schemas.get('CounterApplication') ?? {};
-  };
   const requireBody = async (body: JsonObject): Promise<void> => {
-    const findings = checker.check(await bodySchema(), body);
+    const schema = (await contractNamed('admin')).schemas.get('CounterApplication');
+    if (schema === undefined) throw new Error('The contract does not say what a clerk files');
+    const findings = checker.check(schema, body);
     if (findings.length > 0) throw new Refusal('BODY_INVALID', { findings });
   };
   return async () => {
@@ -55,12 +53,19 @@ export function createImportRunner(parts: Parts): () => Promise<number> {
   };
 }
 
+/**
+ * Rows of one import are filed in their order, each after the one before it is settled: of two about the same person the
+ * first is taken. While an agency cannot be asked, the import waits. The import that came least far goes first, so that a
+ * short file does not wait for long ones.
+ */
 const claim = ({ db }: Parts): Promise<ClaimedRow[]> =>
   db.query<ClaimedRow>(
     `with due as (
-       select r.import_id, r.row from application_import_row r
-       where r.status = 'PENDING' and r.not_before <= clock_timestamp()
-       order by r.import_id, r.row limit $1 for update skip locked
+       select r.import_id, r.row from application_import i join application_import_row r on r.import_id = i.id
+       where i.status = 'RUNNING' and r.status = 'PENDING' and r.not_before <= clock_timestamp()
+         and r.row = (select min(n.row) from application_import_row n
+           where n.import_id = i.id and n.status = 'PENDING')
+       order by r.row, i.id limit $1 for update of r skip locked
      )
      update application_import_row r
        set attempts = r.attempts + 1, not_before = clock_timestamp() + make_interval(secs => $2)
