@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { violationsOf } from './axe.ts';
 import { openPage, type Look, type Watched } from './portal.ts';
@@ -30,9 +31,16 @@ export async function goTo(page: Page, url: string, path: string): Promise<void>
   await settled(page);
 }
 
-/** Every rule of accessibility that the page breaks, and whether it is wider than its window. */
+const folders = readdirSync(new URL('../../src/web/console/', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+/** What stands in place of words that a page did not read. */
+const UNREAD = new RegExp(String.raw`(?<![\w./-])(${folders.join('|')})(\.[a-z]\w*)+(?!\w*[./])`, 'gu');
+
+/** Every rule of accessibility that the page breaks, words it did not read, and whether it is wider than its window. */
 export async function faultsOfPage(page: Page): Promise<string[]> {
-  const found = await violationsOf(page);
+  const unread = (await page.locator('body').innerText()).match(UNREAD) ?? [];
+  const found = [...(await violationsOf(page)), ...unread.filter((words) => !words.endsWith('.yaml'))];
   const isTooWide = await page.evaluate(
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
   );

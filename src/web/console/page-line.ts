@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Label } from '../kit/labels.ts';
 
 /** Who works in the console; a resident has the portal. */
 export type ConsoleRole = 'clerk' | 'operations' | 'security' | 'audit';
@@ -12,9 +13,11 @@ export interface PageLine {
   /** Address below `/console`, such as `/cases/:caseId`. */
   path: string;
   /** Where the menu shows it and in which place (lower is higher); a page without it is reached from another. */
-  menu?: { group: MenuGroup; place: number; words: string };
+  menu?: { group: MenuGroup; place: number; name: Label };
   /** Who may open it; for everybody else it is in no menu, and its address says so. */
   roles: readonly ConsoleRole[];
+  /** Further folders whose parts it shows: their words come with its own. */
+  also?: readonly string[];
   /** The page itself, read when it is first opened. */
   load: () => Promise<{ default: ComponentType }>;
 }

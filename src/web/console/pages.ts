@@ -1,5 +1,7 @@
 import { lazy, type ComponentType } from 'react';
+import type { Label } from '../kit/labels.ts';
 import { MENU_GROUPS, type ConsoleRole, type MenuGroup, type PageLine } from './page-line.ts';
+import { readWords } from './words.ts';
 
 const folders = import.meta.glob<readonly PageLine[]>('./*/pages.ts', { eager: true, import: 'pages' });
 
@@ -8,16 +10,22 @@ interface ShownPage extends PageLine {
 }
 
 /** Every address of the console: what stands in the `pages.ts` of its folders. */
-export const PAGES: readonly ShownPage[] = Object.values(folders)
-  .flat()
-  .map((line) => ({ ...line, Shown: lazy(line.load) }));
+export const PAGES: readonly ShownPage[] = Object.entries(folders).flatMap(([file, lines]) =>
+  lines.map((line) => ({ ...line, Shown: lazy(() => read(line, file.split('/')[1] ?? '')) })),
+);
+
+/** A page with the words that it says. */
+async function read({ load, also = [] }: PageLine, folder: string): ReturnType<PageLine['load']> {
+  const [page] = await Promise.all([load(), ...[folder, ...also].map(readWords)]);
+  return page;
+}
 
 export const mayOpen = ({ roles }: Pick<PageLine, 'roles'>, mine: ReadonlySet<string>): boolean =>
   roles.some((role) => mine.has(role));
 
 interface MenuEntry {
   path: string;
-  words: string;
+  name: Label;
 }
 
 /** What the menu shows to these roles, group by group; empty groups are left out. */
@@ -27,7 +35,7 @@ export function menuFor(mine: ReadonlySet<string>): readonly { group: MenuGroup;
   );
   return MENU_GROUPS.map((group) => ({
     group,
-    entries: placed.flatMap(({ path, menu }) => (menu?.group === group ? [{ path, words: menu.words }] : [])),
+    entries: placed.flatMap(({ path, menu }) => (menu?.group === group ? [{ path, name: menu.name }] : [])),
   })).filter(({ entries }) => entries.length > 0);
 }
 

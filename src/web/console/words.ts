@@ -1,13 +1,21 @@
-import type { Words } from '../kit/i18n.ts';
+import { addWords, type Words } from '../kit/i18n.ts';
+import { words as parts } from './parts/words.ts';
+import { words as shell } from './shell/words.ts';
 
 type FolderWords = Readonly<Record<string, unknown>>;
 
-const folders = import.meta.glob<Words<FolderWords>>('./*/words.ts', { eager: true, import: 'words' });
+const folders = import.meta.glob<Words<FolderWords>>(['./*/words.ts', '!./parts/*', '!./shell/*'], {
+  import: 'words',
+});
 
-const inLanguage = (language: keyof Words<FolderWords>): FolderWords =>
-  Object.fromEntries(
-    Object.entries(folders).map(([file, words]) => [file.split('/')[1] ?? file, words[language]]),
-  );
+/** The words of every page; those of a folder come with its pages. */
+export const words: Words<FolderWords> = {
+  zh: { parts: parts.zh, shell: shell.zh },
+  en: { parts: parts.en, shell: shell.en },
+};
 
-/** The words of every folder under the folder's name: `t('cases.title')` is in `cases/words.ts`. */
-export const words: Words<FolderWords> = { zh: inLanguage('zh'), en: inLanguage('en') };
+/** Reads the words of a folder and adds them under its name: `t('cases.title')` is in `cases/words.ts`. */
+export async function readWords(folder: string): Promise<void> {
+  const own = await folders[`./${folder}/words.ts`]?.();
+  if (own !== undefined) addWords({ zh: { [folder]: own.zh }, en: { [folder]: own.en } });
+}

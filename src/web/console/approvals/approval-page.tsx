@@ -15,7 +15,7 @@ export default function ApprovalPage() {
   const { t } = useTranslation();
   const { approvalId = '' } = useParams();
   const { data, error, refetch } = useQuery(approvalQuery(approvalId));
-  const title = data === undefined ? t('approvals.menu') : t(`approvals.kinds.${data.approval.kind}`);
+  const title = data === undefined ? t('approvals.title') : t(`approvals.kinds.${data.approval.kind}`);
   return (
     <Page title={title}>
       <p>

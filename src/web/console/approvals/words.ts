@@ -2,7 +2,6 @@ import type { Approval } from './approval-queries.ts';
 import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
-  menu: '待复核事项',
   title: '待复核事项',
   lead: '须由第二人决定的事项。自己提出的，不能由自己决定。',
   none: '没有需要复核的事项。',
@@ -71,7 +70,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  menu: 'Approvals',
   title: 'Approvals',
   lead: 'What a second person decides. Nobody decides what they proposed themselves.',
   none: 'Nothing waits for a second person.',

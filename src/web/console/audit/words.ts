@@ -1,7 +1,6 @@
 import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
-  menu: '操作审计',
   title: '操作审计',
   lead: '谁在何时登录、查看、显示完整身份信息、办理或审批，最新的在前。本页的每次查看也会被记录。',
   kind: '类别',
@@ -31,7 +30,6 @@ const zh = {
   statuses: { pending: '待审批', approved: '已同意', declined: '已拒绝' },
   onlyAccount: '只看 {{name}}',
   invariants: {
-    menu: '一致性检查',
     title: '一致性检查',
     lead: '即时核对案件、资金、事件链、日志与封存是否一致，与 npm run audit 相同，只读。数据量大时需要几分钟。',
     run: '开始检查',
@@ -48,7 +46,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  menu: 'Audit',
   title: 'Who did what',
   lead: 'Who signed in, read, revealed, acted and approved, newest first. Reading this page is recorded too.',
   kind: 'Kind',
@@ -78,7 +75,6 @@ const en: typeof zh = {
   statuses: { pending: 'pending', approved: 'approved', declined: 'declined' },
   onlyAccount: 'Only {{name}}',
   invariants: {
-    menu: 'Invariants',
     title: 'Invariants',
     lead: 'Holds cases, money, event chains, log and seals against each other now, as npm run audit does. Reads only; a large store takes minutes.',
     run: 'Check now',

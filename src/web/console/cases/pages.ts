@@ -3,7 +3,7 @@ import type { PageLine } from '../page-line.ts';
 export const pages: readonly PageLine[] = [
   {
     path: '/cases',
-    menu: { group: 'work', place: 10, words: 'cases.menu' },
+    menu: { group: 'work', place: 10, name: { zh: '案件', en: 'Cases' } },
     roles: ['operations', 'audit', 'clerk'],
     load: () => import('./case-list.tsx'),
   },

@@ -1,7 +1,6 @@
 import type { zh } from './words-zh.ts';
 
 export const en: typeof zh = {
-  menu: 'Cases',
   title: 'Cases',
   caption: 'Cases, newest first',
   none: 'No case is like this.',

@@ -1,5 +1,4 @@
 export const zh = {
-  menu: '案件',
   title: '案件',
   caption: '案件列表，最新的在前',
   none: '没有符合条件的案件。',

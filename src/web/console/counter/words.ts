@@ -1,7 +1,6 @@
 import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
-  menu: '窗口受理',
   who: {
     title: '窗口受理：到场人员',
     lead: '请核对证件后填写。身份证号码不会出现在网址和日志中，本页内容不在本机保存。',
@@ -53,7 +52,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  menu: 'At the counter',
   who: {
     title: 'At the counter: who is here',
     lead: 'Look at the document, then fill this in. The citizen number stands in no address and no log, and this page keeps nothing on this computer.',

@@ -1,7 +1,6 @@
 import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
-  menu: '死信',
   title: '死信与重放',
   lead: '不会再自动执行的环节。重放沿用原环节编号，对方按同一幂等键识别，不会重复划款。',
   caption: '失败的环节，最早的在前',
@@ -30,7 +29,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  menu: 'Dead letters',
   title: 'Dead letters and redrive',
   lead: 'Steps that will not run again by themselves. A redriven step keeps its id, so the other side knows it again and pays nothing twice.',
   caption: 'Failed steps, oldest first',

@@ -3,7 +3,7 @@ import type { PageLine } from '../page-line.ts';
 export const pages: readonly PageLine[] = [
   {
     path: '/evidence',
-    menu: { group: 'records', place: 10, words: 'evidence.menu' },
+    menu: { group: 'records', place: 10, name: { zh: '存证查验', en: 'Evidence' } },
     roles: ['audit'],
     load: () => import('./exchange-list.tsx'),
   },

@@ -1,7 +1,6 @@
 import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
-  menu: '存证查验',
   title: '存证查验',
   lead: '按案件、报文或时间查找往来记录，在本浏览器内核验，并可导出证据包。',
   search: '案件编号、存证编号或报文编号',
@@ -62,7 +61,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  menu: 'Evidence',
   title: 'Evidence',
   lead: 'Find an exchange by case, message or time, verify it in this browser, and take its evidence with you.',
   search: 'Case number, evidence id or message id',

@@ -1,7 +1,6 @@
 import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
-  menu: '批量导入',
   title: '批量导入申请',
   lead: '按模板上传 CSV（UTF-8 或 GB18030，最多 5000 行）。各行按窗口受理办理，结果逐行列出；个人信息加密保存，办结即删除。',
   upload: '上传文件',
@@ -33,7 +32,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  menu: 'Bulk import',
   title: 'Import applications',
   lead: 'Upload a CSV file with the headings of the template (UTF-8 or GB18030, at most 5000 rows). Rows are filed as at the counter, with a result for each; personal data is kept sealed and forgotten once a row is settled.',
   upload: 'Upload a file',

@@ -22,7 +22,7 @@ export default function InboxStepPage() {
   const { data, error, refetch } = useQuery(inboxStepQuery(stepId));
   const { named } = useServiceNames();
   const labels = useDeskLabels(data?.step.service);
-  const title = data === undefined ? t('inbox.menu') : stepName(data.step, named, t('inbox.notice'));
+  const title = data === undefined ? t('inbox.title') : stepName(data.step, named, t('inbox.notice'));
   return (
     <Page title={title} {...(data !== undefined && { lead: <Lead asked={data} /> })}>
       <p className="no-print">

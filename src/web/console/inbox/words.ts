@@ -1,7 +1,6 @@
 import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
-  menu: '机构收件箱',
   title: '机构收件箱',
   lead: '等待本机构答复的信函和环节，期限最近的在前。',
   none: '现在没有等待本机构办理的事项。',
@@ -65,7 +64,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  menu: 'Agency inbox',
   title: 'Agency inbox',
   lead: 'Letters and steps that wait for your agency, the earliest limit first.',
   none: 'Nothing waits for your agency now.',

@@ -1,7 +1,6 @@
 import type { zh } from './words-zh.ts';
 
 export const en: typeof zh = {
-  menu: 'Agencies and keys',
   title: 'Agencies and keys',
   lead: 'How each agency is reached, and how long the keys it signs with will hold.',
   caption: 'All members',
@@ -76,7 +75,6 @@ export const en: typeof zh = {
     forHours: '{{hours}} hours',
   },
   grants: {
-    menu: 'Grants',
     title: 'Grants',
     lead: 'Who may ask whom for which data, what for and by which law. The agencies sign; the gateway keeps it and holds every call against it.',
     caption: 'Grants and their versions',

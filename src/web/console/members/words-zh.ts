@@ -1,5 +1,4 @@
 export const zh = {
-  menu: '机构与密钥',
   title: '机构与密钥',
   lead: '各机构如何连通，签名密钥还能用多久。',
   caption: '全部成员机构',
@@ -65,7 +64,6 @@ export const zh = {
     forHours: '{{hours}} 小时',
   },
   grants: {
-    menu: '数据授权',
     title: '数据授权',
     lead: '谁可以为何目的、依据何规定、向谁查询哪些数据。授权由各方机构签名，网关只保存并逐次核对。',
     caption: '授权及其版本',

@@ -3,7 +3,7 @@ import type { PageLine } from '../page-line.ts';
 export const pages: readonly PageLine[] = [
   {
     path: '/overview',
-    menu: { group: 'running', place: 10, words: 'overview.menu' },
+    menu: { group: 'running', place: 10, name: { zh: '运行总览', en: 'Overview' } },
     roles: ['operations', 'audit'],
     load: () => import('./overview-page.tsx'),
   },

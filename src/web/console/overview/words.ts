@@ -1,7 +1,6 @@
 import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
-  menu: '运行总览',
   title: '运行总览',
   lead: '双方业务、队列与各机构接口的当前情况。',
   asOf: '业务时间 {{now}}，每 10 秒更新。',
@@ -50,7 +49,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  menu: 'Overview',
   title: 'Overview',
   lead: 'How cases, queue and the interfaces of the agencies stand.',
   asOf: 'Business time {{now}}, read again every 10 seconds.',

@@ -1,7 +1,6 @@
 import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
-  menu: '队列',
   title: '队列',
   lead: '队列只带环节编号，随时可以清空：办理状态都在数据库里，丢失的作业会自动补回。',
   states: { waiting: '等待', active: '执行中', delayed: '延迟', failed: '失败' },
@@ -10,7 +9,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  menu: 'Queues',
   title: 'Queues',
   lead: 'A job carries the id of a step and nothing else. The queue may be wiped at any moment: the database knows what is to be done, and lost jobs are put back.',
   states: { waiting: 'Waiting', active: 'Running', delayed: 'Delayed', failed: 'Failed' },

@@ -3,7 +3,7 @@ import type { PageLine } from '../page-line.ts';
 export const pages: readonly PageLine[] = [
   {
     path: '/reconciliation',
-    menu: { group: 'running', place: 40, words: 'reconciliation.menu' },
+    menu: { group: 'running', place: 40, name: { zh: '对账', en: 'Reconciliation' } },
     roles: ['operations'],
     load: () => import('./matrix-page.tsx'),
   },
@@ -14,7 +14,7 @@ export const pages: readonly PageLine[] = [
   },
   {
     path: '/service-acts',
-    menu: { group: 'running', place: 45, words: 'reconciliation.acts.menu' },
+    menu: { group: 'running', place: 45, name: { zh: '业务操作', en: 'Acts of services' } },
     roles: ['operations'],
     load: () => import('./act-list.tsx'),
   },

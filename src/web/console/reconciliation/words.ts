@@ -1,7 +1,6 @@
 import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
-  menu: '对账',
   title: '对账',
   lead: '每个期间、每对城市一张对账表：状态、笔数与例外。点开可逐笔查看并由两人签字。',
   caption: '{{service}}的对账表，最近的在前',
@@ -32,7 +31,6 @@ const zh = {
   amount: '金额',
   noException: '没有例外。',
   acts: {
-    menu: '业务操作',
     title: '业务操作',
     lead: '各业务在案件之外提供的操作。',
     twoPeople: '（须两人）',
@@ -45,7 +43,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  menu: 'Reconciliation',
   title: 'Reconciliation',
   lead: 'A sheet for every period and pair of cities: how it stands, how much, and what does not fit. Open one to see its lines; two people sign it.',
   caption: 'Sheets of {{service}}, the newest first',
@@ -76,7 +73,6 @@ const en: typeof zh = {
   amount: 'Amount',
   noException: 'There are no exceptions.',
   acts: {
-    menu: 'Acts of services',
     title: 'Acts of services',
     lead: 'What services offer their officers outside any case.',
     twoPeople: '(two people)',

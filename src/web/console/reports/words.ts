@@ -1,7 +1,6 @@
 import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
-  menu: '统计报表',
   title: '办理时限统计',
   lead: '按作出答复的月份统计。时长为工作日，自收到请求的次日起算；按时指未超过为该环节设定的全部时限。',
   from: '起始月份',
@@ -28,7 +27,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  menu: 'Reports',
   title: 'Time limits kept',
   lead: 'By month of the answer. Durations are working days from the day after the request; in time means within every limit that was set for the step.',
   from: 'From month',

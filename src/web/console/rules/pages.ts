@@ -3,7 +3,7 @@ import type { PageLine } from '../page-line.ts';
 export const pages: readonly PageLine[] = [
   {
     path: '/rules',
-    menu: { group: 'trust', place: 20, words: 'rules.menu' },
+    menu: { group: 'trust', place: 20, name: { zh: '规则与日历', en: 'Rules and calendar' } },
     roles: ['operations', 'security', 'audit'],
     load: () => import('./version-list.tsx'),
   },

@@ -1,7 +1,6 @@
 import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
-  menu: '规则与日历',
   title: '规则与日历',
   lead: '文件只是提议，须两人发布才对新案件生效。没有公布文号的数值标为“待确认”。',
   caption: '规则与日历的各个版本，每项最新的在前',
@@ -70,7 +69,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  menu: 'Rules and calendar',
   title: 'Rules and calendar',
   lead: 'Files only propose: two people release what counts for new cases. A value without a published document is unconfirmed.',
   caption: 'Versions of rules and calendar, of each the newest first',

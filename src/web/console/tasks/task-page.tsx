@@ -29,7 +29,7 @@ export default function TaskPage() {
   };
   const title =
     data === undefined
-      ? t('tasks.menu')
+      ? t('tasks.title')
       : t([`tasks.reasons.${data.task.reason}`, 'tasks.reasons.other'], { code: data.task.reason });
   return (
     <Page title={title}>

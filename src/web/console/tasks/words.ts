@@ -1,7 +1,6 @@
 import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
-  menu: '人工任务',
   title: '人工任务',
   lead: '系统不能自行决定、须由人员处理的事项，最早的在前。',
   none: '没有符合条件的任务。',
@@ -75,7 +74,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  menu: 'Manual tasks',
   title: 'Manual tasks',
   lead: 'What the gateway cannot decide by itself, the oldest first.',
   none: 'No task is like this.',
