@@ -5,7 +5,7 @@ import type { Values } from '../../kit/form/schema.ts';
 import { labelOf, type Labels } from '../../kit/labels.ts';
 import { useMe } from '../../kit/session.ts';
 import type { BundleKind, Service } from '../api.ts';
-import { bundleKindsQuery, consentQuery, servicesQuery } from '../queries.ts';
+import { bundleKindsQuery, servicesQuery } from '../queries.ts';
 import { askedAs } from './join-forms.ts';
 
 interface BundleDraft {
@@ -35,7 +35,6 @@ export function useBundle() {
     draft,
     keep,
     forget,
-    consentForm: useQuery(consentQuery(chosen.map(({ service, workflow }) => `${service}/${workflow}`))),
     labels: joinLabels(services.data ?? [], chosen),
     at: `/bundles/${bundle}`,
   };

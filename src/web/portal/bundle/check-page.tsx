@@ -12,7 +12,7 @@ import { givenConsent, isAgreed } from '../apply/application.ts';
 import { ConsentItems } from '../apply/consent-items.tsx';
 import { FindingCard } from '../apply/finding.tsx';
 import { api, formBody, type BundleCheck, type BundleKind } from '../api.ts';
-import { workflowIn } from '../queries.ts';
+import { consentQuery, workflowIn } from '../queries.ts';
 import { useBundle, type BundleOfPage } from './bundle-form.ts';
 import { WithBundle } from './with-bundle.tsx';
 
@@ -95,7 +95,8 @@ function Filing({ page }: { page: BundleOfPage }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const { bundle, draft, keep, forget, consentForm } = page;
+  const { bundle, draft, chosen, keep, forget } = page;
+  const consentForm = useQuery(consentQuery(chosen.map(({ service, workflow }) => `${service}/${workflow}`)));
   const form = consentForm.data;
   const [isMissing, setMissing] = useState(false);
   const agreed = isAgreed(form, draft.consent);
