@@ -1,17 +1,15 @@
 import type { PlainDate } from '../core/dates.ts';
 import { uuidv7 } from '../core/ids.ts';
+import { callOff } from './call-off.ts';
 import { rowOf, rowsToRun, stateOf } from './conditions.ts';
-import { endDeadlines, startDeadline } from './limits.ts';
+import { startDeadline } from './limits.ts';
 import { fundsOf } from './fund-state.ts';
 import { isInTransit } from './identity.ts';
 import { notify } from './notify.ts';
-import { openTask, settleTasks } from './open-task.ts';
-import { enqueueStep, insertStep, stepsOf, stopStep, type StepRecord } from './step-store.ts';
+import { openTask } from './open-task.ts';
+import { enqueueStep, insertStep, isOpen, stepsOf, type StepRecord } from './step-store.ts';
 import { GATEWAY, RESIDENT, type StepRow } from './workflow.ts';
 import type { Work } from './work.ts';
-
-const ENDED: ReadonlySet<string> = new Set(['DONE', 'CANCELLED']);
-const isOpen = (step: StepRecord): boolean => !ENDED.has(step.status);
 
 /**
  * What follows from a trigger (`open` or `step:OUTCOME`): the case enters its state, rows whose condition is now met
@@ -62,17 +60,7 @@ export async function enterState(work: Work, state: string, why: string, by?: st
 
 async function endCase(work: Work, ends: NonNullable<Work['row']['endedAs']>): Promise<void> {
   work.row.endedAs = ends;
-  const left = (await stepsOf(work.tx, work.row.id)).filter((step) => isOpen(step) && !step.trailing);
-  for (const { id, step, round } of left) {
-    await stopStep(work.tx, id, 'CANCELLED');
-    await settleTasks(work, id, 'CANCELLED');
-    work.events.push({ type: 'STEP_CANCELLED', stepId: id, facts: { step, round } });
-  }
-  await endDeadlines(
-    work,
-    'CANCELLED',
-    left.map(({ id }) => id),
-  );
+  await callOff(work, ({ trailing }) => !trailing);
   work.events.push({ type: 'CASE_ENDED', facts: { ends } });
   await notify(work, RESIDENT, 'CASE_ENDED', { ends });
   if (ends === 'completed') await requireFunds(work);

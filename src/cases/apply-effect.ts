@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../core/json.ts';
 import { formatYuan } from '../core/money.ts';
 import { advance } from './advance.ts';
 import { announce } from './announcements.ts';
+import { callOff } from './call-off.ts';
 import { jsonBody, sealBody, storeDocument, type Body } from './documents.ts';
 import { agree } from './fund-state.ts';
 import { markIdentity } from './identity.ts';
@@ -63,6 +64,8 @@ export async function applyEffect(
     ...(source.body !== undefined && { commitment: source.body.commitment }),
   });
   await settleTasks(work, step.id, 'ANSWERED');
+  const { callsOff = [] } = effect;
+  if (callsOff.length > 0) await callOff(work, ({ step: name }) => callsOff.includes(name));
   if (effect.identity !== undefined) await markIdentity(work, effect.identity);
   if (effect.announces !== undefined) await announce(work, effect.announces);
   for (const task of effect.tasks ?? []) await openTask(work, task, step.id);

@@ -25,6 +25,9 @@ export interface StepRecord {
   sentAt: Date | null;
 }
 
+/** Whether something may still come of a step. */
+export const isOpen = ({ status }: StepRecord): boolean => status !== 'DONE' && status !== 'CANCELLED';
+
 const COLUMNS = `s.id, s.case_id as "caseId", s.step, s.round, s.side, s.actor, s.member_id as "memberId", s.status,
   s.is_trailing as trailing, s.notice, s.outcome, s.attempt, s.claims, s.failures, s.fencing,
   s.request_sealed as "requestSealed", s.sent_at as "sentAt"`;

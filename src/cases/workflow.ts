@@ -149,6 +149,8 @@ export interface Effect {
   reasons?: readonly Remedy[];
   /** Whose identity cannot be proven from now on, or can be again: a household move in transit. */
   identity?: { state: 'in-transit' | 'settled'; persons: readonly Person[] };
+  /** Open steps by name that this makes needless. */
+  callsOff?: readonly string[];
   /** Told to every service that listens to the topic (`ServiceDefinition.hears`), once for each person. */
   announces?: { topic: string; persons: readonly Person[]; facts: JsonObject };
 }

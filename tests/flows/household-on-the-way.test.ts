@@ -214,6 +214,47 @@ describe('papers and their last day', () => {
     expect(await violations(system)).toEqual([]);
   });
 
+  it('takes a certificate that comes after the last day for what it says, until a new permit is there', async () => {
+    await jumpTo(system, '2026-11-23T09:00:00');
+    await setDelays(system, { cancelRegistration: FOREVER });
+    const cases = [await moving(), await moving()];
+    for (const { caseId } of cases) await stepId(caseId, 'cancel');
+    const permits = await Promise.all(
+      cases.map(async ({ caseId }) => (await factsOf(system, caseId))['permits'] as { number: string }[]),
+    );
+    await setDelays(system, { decideMove: DAY, receiveMovePermit: FOREVER });
+    await jumpTo(system, '2027-01-03T00:30:00');
+    for (const { resident, caseId } of cases) await atState(resident, caseId, 'PERMIT_EXPIRED');
+    const inTime = async (index: 0 | 1) => {
+      const { person, caseId } = cases[index] as (typeof cases)[number];
+      const number = permits[index]?.[0]?.number ?? '';
+      const body = {
+        stepId: await stepId(caseId, 'cancel'),
+        messageId: `late-in-time-${index}`,
+        cancelledOn: '2027-01-02',
+        household: { remaining: 0, heads: 0, status: 'CANCELLED' },
+        certificates: [
+          { ...certificateFor(person, number), number: `蒙6000001${index}`, issuedOn: '2027-01-02' },
+        ],
+      };
+      const taken = await say(system, CHIFENG, { operationId: 'sendMoveCertificate', caseId, body });
+      expect(taken.status).toBe(200);
+      expect((await factsOf(system, caseId))['permits']).toEqual(permits[index]);
+    };
+    await inTime(0);
+    await jumpTo(system, '2027-01-04T10:00:00');
+    await atState(cases[1]?.resident as Api, cases[1]?.caseId ?? '', 'PERMIT_ISSUED');
+    await inTime(1);
+    for (const [index, { resident, caseId }] of cases.entries()) {
+      await atState(resident, caseId, 'COMPLETED');
+      const file = await caseFile(admin, caseId);
+      expect(statesOf(file)).toContain('ORIGIN_CANCELLED');
+      const calledOff = file.steps.filter(({ status }) => status === 'CANCELLED').map(({ step }) => step);
+      expect(calledOff).toContain(['reissue', 'deliver'][index]);
+    }
+    expect(await violations(system)).toEqual([]);
+  });
+
   it('HUKOU-13 counts 30 days for a paper certificate that says nothing, and leaves its lapse to people', async () => {
     await jumpTo(system, '2026-11-23T09:00:00');
     await setDelays(system, { registerMove: 31 * DAY });

@@ -4,7 +4,7 @@ import { Refusal, type Finding } from '../../../core/errors.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import { validUntil } from '../permits.ts';
 import { remedyOf } from '../remedies.ts';
-import { applicationOf, caseHead, factsOf, kept, personsOf } from './case-facts.ts';
+import { applicationOf, caseHead, factsOf, kept, personsOf, type PermitFact } from './case-facts.ts';
 import { namesAll } from './permit.ts';
 import {
   inconsistent,
@@ -24,18 +24,39 @@ const refuseExpired = (): Refusal =>
     findings: [finding('HUKOU_PERMIT_EXPIRED', 'The permit was not in force on the day of the cancellation')],
   });
 
+/** Steps that issue and deliver permits anew. */
+const NEW_PERMITS = ['reissue', 'deliver'];
+
+/** Permits that the origin has acknowledged last; a case begun before these were kept apart has only `permits`. */
+const deliveredTo = (view: CaseView): readonly PermitFact[] => {
+  const { permits = [], delivered = permits } = factsOf(view);
+  return delivered;
+};
+
+const namesUndelivered = (view: CaseView, certificates: readonly Certificate[]): boolean => {
+  const { permits = [] } = factsOf(view);
+  const known = new Set(deliveredTo(view).map(({ number }) => number));
+  const waiting = new Set(permits.map(({ number }) => number).filter((number) => !known.has(number)));
+  return certificates.some(({ permitNumber }) => waiting.has(permitNumber));
+};
+
 /** Part leaves: exactly one head stays. All leave: the household is cancelled (全户迁出则注销户). */
 const isWhole = ({ remaining, heads, status }: HouseholdLeft): boolean =>
   remaining === 0 ? status === 'CANCELLED' && heads === 0 : status === 'NORMAL' && heads === 1;
 
 /** What is wrong with certificates, each by its code. */
 function faultsOf(view: CaseView, certificates: readonly Certificate[], left: HouseholdLeft): Finding[] {
-  const { permits = [] } = factsOf(view);
   const answered = certificates.map(({ permitNumber }) => permitNumber).toSorted();
-  const issued = permits.map(({ number }) => number).toSorted();
+  const issued = deliveredTo(view)
+    .map(({ number }) => number)
+    .toSorted();
   const numbers = new Set(certificates.map(({ number }) => number));
   const checks: [boolean, string, string][] = [
-    [answered.join() === issued.join(), 'NOT_ONE_TO_ONE', 'One certificate answers one permit in force'],
+    [
+      answered.join() === issued.join(),
+      'NOT_ONE_TO_ONE',
+      'One certificate answers one permit that was delivered',
+    ],
     [numbers.size === certificates.length, 'NUMBER_TWICE', 'Two certificates have one number'],
     [namesAll(view, certificates), 'OTHER_PEOPLE', 'The certificates name other people than the permits'],
     [isWhole(left), 'HUKOU_HEAD_REQUIRED', 'Who stays has exactly one head; an empty household is cancelled'],
@@ -43,20 +64,24 @@ function faultsOf(view: CaseView, certificates: readonly Certificate[], left: Ho
   return checks.filter(([isRight]) => !isRight).map(([, code, message]) => finding(code, message));
 }
 
-/** K8: the registration at the old place has ended, everyone is in transit until the new place registers them. */
+/**
+ * K8: the registration at the old place has ended, everyone is in transit until the new place registers them. What the
+ * origin did in time counts, also where its word comes after the last day and new permits are being issued.
+ */
 function takeCertificates(view: CaseView, words: Words): Effect {
   const { certificates = [], cancelledOn = view.today, household } = words;
-  const { permits = [] } = factsOf(view);
+  const delivered = deliveredTo(view);
   if (household === undefined) throw new RangeError('the message has no household');
-  if (view.state === 'PERMIT_EXPIRED' || permits.some(({ validUntil: day }) => cancelledOn > day))
-    throw refuseExpired();
-  if (!['PERMIT_DELIVERED', 'HEAD_WANTED'].includes(view.state))
+  if (namesUndelivered(view, certificates))
     throw inconsistent(finding('NOT_DELIVERED', 'The permits in force have not been acknowledged'));
+  if (delivered.some(({ validUntil: day }) => cancelledOn > day)) throw refuseExpired();
   const faults = faultsOf(view, certificates, household);
   if (faults.length > 0) throw inconsistent(...faults);
   return {
     outcome: 'CANCELLED',
+    callsOff: NEW_PERMITS,
     data: {
+      permits: [...delivered],
       cancelledOn,
       household,
       certificates: certificates.map((one) => ({
@@ -92,6 +117,7 @@ export const cancel: StepAction = {
     if (outcome === 'HEAD_REQUIRED') return { outcome, reasons };
     return {
       outcome,
+      callsOff: NEW_PERMITS,
       data: { cancelAsked: false, again: { because: 'ORIGIN_REFUSED' } },
       documents: [{ kind: 'origin-refusal', content: 'reply' }],
       reasons,

@@ -21,6 +21,8 @@ export interface CaseFacts {
   correctionUntil?: PlainDate;
   /** Permits that count now. */
   permits?: PermitFact[];
+  /** Permits that the origin has acknowledged last: its certificates answer these. */
+  delivered?: PermitFact[];
   /** Numbers of all permits ever issued in this case. */
   permitNumbers?: string[];
   /** Why the permits must be issued again. */

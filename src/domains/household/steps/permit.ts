@@ -132,8 +132,9 @@ export const deliver: StepAction = {
         data: { again: { because: 'NOT_TAKEN' } },
         documents: [{ kind: 'origin-refusal', content: 'reply' }],
       };
-    if (factsOf(view).cancelAsked === true) return { outcome: 'REDELIVERED' };
-    return { outcome, data: { cancelAsked: true } };
+    const { cancelAsked, permits = [] } = factsOf(view);
+    const data = { cancelAsked: true, delivered: permits };
+    return { outcome: cancelAsked === true ? 'REDELIVERED' : outcome, data };
   },
 };
 
