@@ -26,6 +26,7 @@ if (config.store.kind !== 'server') throw new Error('The bench gives its gateway
 await using context = await openContext(config, config.store.databaseUrl, createLog(config));
 const serving = await withRecords(context, Number(values.operations), values.dir!);
 await admitSandbox(serving);
+await using _sealing = serving.sealer.run();
 await using _listening = await serveGateway(serving);
 await new Promise((resolve) => process.once('SIGTERM', resolve));
 

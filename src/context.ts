@@ -9,7 +9,7 @@ import type { JsonObject } from './core/json.ts';
 import { callProvider } from './exchange/call-provider.ts';
 import { createDataSubjects } from './exchange/data-subject.ts';
 import { recordGatewayKeys } from './exchange/gateway-keys.ts';
-import { startLogSealer, type LogSealer } from './exchange/log-sealer.ts';
+import { Sealer, type LogSealer } from './exchange/log-sealer.ts';
 import { openMessageLog } from './exchange/message-log.ts';
 import type { ExchangeContext } from './exchange/provider-exchange.ts';
 import { createProviderGuard } from './exchange/provider-guard.ts';
@@ -66,7 +66,7 @@ export async function openContext(config: Config, databaseUrl: string, log: Log)
   const keys = await openKeys(config);
   const exchange = await openExchange({ config, log, metrics, db, box, registry, keys }, opening);
   await recordGatewayKeys(db, keys);
-  const sealer = opening.use(await openSealer({ config, log, db, keys }, exchange));
+  const sealer = await openSealer({ config, log, db, keys }, exchange);
   const engine: CaseEngine = {
     db,
     box,
@@ -132,7 +132,7 @@ async function openSealer(
   exchange: ExchangeContext,
 ): Promise<LogSealer> {
   const { gatewayId, key, http, trust } = exchange;
-  return startLogSealer({
+  return new Sealer({
     db,
     log,
     key: keys.seal,

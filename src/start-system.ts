@@ -74,6 +74,7 @@ async function startParts(
   starting: AsyncDisposableStack,
 ): Promise<void> {
   if (context.config.sandbox) await admitSandbox(context);
+  starting.use(context.sealer.run());
   if (parts.has('gateway')) starting.use(await serveGateway(context));
   if (!parts.has('worker')) return;
   // The calendar may have been released since these limits were opened.

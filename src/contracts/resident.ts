@@ -792,8 +792,11 @@ export interface components {
       } | null;
       /** @description What was handed over. */
       fields: components['schemas']['Named'][];
-      /** @enum {string} */
-      outcome: 'answered' | 'refused' | 'pending';
+      /**
+       * @description `not-found`: the agency that was asked holds no such record.
+       * @enum {string}
+       */
+      outcome: 'answered' | 'not-found' | 'refused' | 'pending';
       /** @description Why it was refused. */
       code: string | null;
       /** @description The case it belongs to, as the agency named it. */

@@ -9,7 +9,7 @@ interface CatalogueEntry {
 export const ERRORS = {
   BODY_INVALID: {
     status: 400,
-    title: 'The body does not match the contract',
+    title: 'The request does not match the contract',
     titleZh: '请求内容不符合接口约定',
   },
   JSON_INVALID: { status: 400, title: 'The body is not valid JSON', titleZh: '请求内容不是合法的 JSON' },

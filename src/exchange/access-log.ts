@@ -50,8 +50,8 @@ export interface AccessRow {
   legalStatus: LawStatus | null;
   fields: string[];
   caseId: string | null;
-  /** Absent answer: `pending`. */
-  outcome: 'answered' | 'refused' | 'pending';
+  /** Without an answer: `pending`. `not-found`: the agency that was asked holds no such record. */
+  outcome: 'answered' | 'not-found' | 'refused' | 'pending';
   code: string | null;
 }
 
@@ -60,7 +60,8 @@ interface StoredRow extends Omit<AccessRow, 'at' | 'outcome'> {
   status: number | null;
 }
 
-const outcomeOf = (status: number | null, code: string | null): AccessRow['outcome'] => {
+const outcomeOf = ({ status, code, providerId }: Omit<StoredRow, 'at'>): AccessRow['outcome'] => {
+  if (status === 404 && providerId !== null) return 'not-found';
   if (code !== null) return 'refused';
   if (status === null || status === 202) return 'pending';
   return status < 400 ? 'answered' : 'refused';
@@ -97,7 +98,7 @@ export async function listAccess(
   const items = rows.map(({ at, status, ...row }) => ({
     ...row,
     at: toShanghaiInstant(at),
-    outcome: outcomeOf(status, row.code),
+    outcome: outcomeOf({ ...row, status }),
   }));
   return { items, total: Number(count?.total ?? 0n) };
 }

@@ -5,10 +5,11 @@ import { sealLog, type SealOptions, type SealPace } from './seal-log.ts';
 import type { WitnessClient } from './witness-client.ts';
 import { witnessSeals } from './witness-seals.ts';
 
-/** Seals the log while the process runs. */
-export interface LogSealer extends AsyncDisposable {
+export interface LogSealer {
   /** Seals what is there now, whoever else is sealing. */
   sealNow(): Promise<void>;
+  /** Looks every second whether a seal is due, beside the message log and never in its way, until disposed. */
+  run(): AsyncDisposable;
 }
 
 export interface LogSealerOptions extends SealOptions {
@@ -24,25 +25,12 @@ export interface LogSealerOptions extends SealOptions {
 const TICK_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 
-/** Looks every second whether a seal is due, beside the message log and never in its way. */
-export function startLogSealer(options: LogSealerOptions): LogSealer {
-  const sealer = new Sealer(options);
-  const timer = setInterval(() => void sealer.tick(), TICK_MS);
-  return {
-    sealNow: () => sealer.sealNow(),
-    async [Symbol.asyncDispose]() {
-      clearInterval(timer);
-      await sealer.settle();
-    },
-  };
-}
-
 interface Pause {
   until: number;
   lengthMs: number;
 }
 
-class Sealer {
+export class Sealer implements LogSealer {
   readonly #options: LogSealerOptions;
   readonly #pauses = new Map<string, Pause>();
   readonly #inConflict = new Set<string>();
@@ -52,18 +40,24 @@ class Sealer {
     this.#options = options;
   }
 
+  run(): AsyncDisposable {
+    const timer = setInterval(() => void this.#tick(), TICK_MS);
+    return {
+      [Symbol.asyncDispose]: async () => {
+        clearInterval(timer);
+        await this.#working;
+      },
+    };
+  }
+
   /** A tick that finds the one before still at work does nothing. */
-  tick(): Promise<void> {
+  #tick(): Promise<void> {
     return (this.#working ??= this.#work().finally(() => (this.#working = undefined)));
   }
 
   async sealNow(): Promise<void> {
     const { db, pace: _pace, ...rest } = this.#options;
     await sealLog(db, rest);
-  }
-
-  async settle(): Promise<void> {
-    await this.#working;
   }
 
   async #work(): Promise<void> {

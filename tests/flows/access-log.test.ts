@@ -106,6 +106,12 @@ describe('what a resident may read of a call', () => {
     expect(await looks()).toMatchObject([{ outcome: 'refused', code: 'PROVIDER_UNAVAILABLE', fields: [] }]);
   });
 
+  it('tells an agency that has no such record from one that refuses', async () => {
+    exchange.agency.behave(() => ({ status: 404, body: '{"code":"RECORD_NOT_FOUND"}' }));
+    expect((await ask()).status).toBe(404);
+    expect(await looks()).toMatchObject([{ outcome: 'not-found', fields: [] }]);
+  });
+
   const refused: readonly [string, Call, string][] = [
     ['without a grant', { grant: 'none.chifeng-social-insurance' }, 'GRANT_MISSING'],
     ['for another purpose', { purpose: 'curiosity' }, 'GRANT_MISSING'],

@@ -80,6 +80,7 @@ export function accessView(parts: Parts, row: AccessRow): object {
 
 const SAID = {
   answered: { zh: '已提供', en: 'answered' },
+  'not-found': { zh: '没有查到记录', en: 'no record found' },
   refused: { zh: '已拒绝', en: 'refused' },
   pending: { zh: '办理中', en: 'pending' },
 } as const;

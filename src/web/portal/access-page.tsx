@@ -40,6 +40,7 @@ export default function AccessPage() {
 
 const TONES: Readonly<Record<Access['outcome'], Tone>> = {
   answered: 'done',
+  'not-found': 'notice',
   refused: 'problem',
   pending: 'running',
 };

@@ -192,6 +192,7 @@ export const en: PortalWords = {
     none: 'Nobody has looked at your data through this gateway yet.',
     total: '{{count}} in all',
     answered: 'Handed over',
+    'not-found': 'No record found',
     refused: 'Refused',
     pending: 'Not yet answered',
     asked: 'data of {{who}}',

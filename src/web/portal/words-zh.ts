@@ -183,6 +183,7 @@ export const zh = {
     none: '还没有人通过双城通查询过您的数据。',
     total: '共 {{count}} 次',
     answered: '已提供',
+    'not-found': '没有查到记录',
     refused: '已拒绝',
     pending: '等待答复',
     asked: '数据来自{{who}}',
