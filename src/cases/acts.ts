@@ -64,6 +64,7 @@ async function askPeople(work: Work, wanted: ActToDo, why: string): Promise<void
     detail: `To ${wanted.act} was asked for, but money has begun to move: it must be settled or reversed first`,
     detailZh: '已申请终止业务，但资金已开始划转，须先完成结算或冲正',
     facts: { act: wanted.act, why, by: wanted.by },
+    outlives: 'MONEY',
   });
 }
 

@@ -6,7 +6,7 @@ import { startDeadline } from './limits.ts';
 import { fundsOf } from './fund-state.ts';
 import { isInTransit } from './identity.ts';
 import { notify } from './notify.ts';
-import { openTask } from './open-task.ts';
+import { endTasks, openTask } from './open-task.ts';
 import { enqueueStep, insertStep, isOpen, stepsOf, type StepRecord } from './step-store.ts';
 import { GATEWAY, RESIDENT, type StepRow } from './workflow.ts';
 import type { Work } from './work.ts';
@@ -61,6 +61,7 @@ export async function enterState(work: Work, state: string, why: string, by?: st
 async function endCase(work: Work, ends: NonNullable<Work['row']['endedAs']>): Promise<void> {
   work.row.endedAs = ends;
   await callOff(work, ({ trailing }) => !trailing);
+  await endTasks(work);
   work.events.push({ type: 'CASE_ENDED', facts: { ends } });
   await notify(work, RESIDENT, 'CASE_ENDED', { ends });
   if (ends === 'completed') await requireFunds(work);
@@ -80,6 +81,7 @@ async function requireFunds(work: Work): Promise<void> {
     side: work.workflow.sides[0] ?? GATEWAY,
     detail: 'The case ended and the money posted is not the money agreed',
     detailZh: '业务已办结，但已入账金额与约定金额不一致',
+    outlives: 'MONEY',
     facts: { kinds: open.map(({ kind }) => kind) },
   });
 }

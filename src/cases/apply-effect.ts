@@ -9,7 +9,7 @@ import { agree } from './fund-state.ts';
 import { markIdentity } from './identity.ts';
 import { applyLedger } from './ledger.ts';
 import { endDeadlines } from './limits.ts';
-import { openTask, settleTasks } from './open-task.ts';
+import { openTask, settleReasons, settleTasks } from './open-task.ts';
 import { finishStep, type StepRecord } from './step-store.ts';
 import { GATEWAY, type Effect, type LedgerAct, type StepRow } from './workflow.ts';
 import type { Work } from './work.ts';
@@ -64,8 +64,9 @@ export async function applyEffect(
     ...(source.body !== undefined && { commitment: source.body.commitment }),
   });
   await settleTasks(work, step.id, 'ANSWERED');
-  const { callsOff = [] } = effect;
+  const { callsOff = [], settles = [] } = effect;
   if (callsOff.length > 0) await callOff(work, ({ step: name }) => callsOff.includes(name));
+  if (settles.length > 0) await settleReasons(work, settles);
   if (effect.identity !== undefined) await markIdentity(work, effect.identity);
   if (effect.announces !== undefined) await announce(work, effect.announces);
   for (const task of effect.tasks ?? []) await openTask(work, task, step.id);

@@ -57,6 +57,12 @@ const INVARIANTS: readonly Invariant[] = [
       where c.ended_at is not null and not s.is_trailing and s.status not in ('DONE', 'CANCELLED')`,
   },
   {
+    name: 'no open task of an ended case unless it says why it outlives it',
+    rows: 'select count(*) as n from case_task t where t.resolved_at is null',
+    broken: `select c.number || ' ' || t.reason as what from case_task t join case_file c on c.id = t.case_id
+      where t.resolved_at is null and c.ended_at is not null and t.outlives is null`,
+  },
+  {
     name: 'every sent step that waits has a receipt or a deadline',
     rows: `select count(*) as n from case_step s where s.status = 'WAITING' and s.sent_at is not null`,
     broken: `select c.number || ' ' || s.step as what from case_step s join case_file c on c.id = s.case_id

@@ -87,6 +87,7 @@ const WORDS = {
   FUNDS_NOT_RECONCILED: {
     detail: 'The money of this case does not agree with what was agreed',
     detailZh: '该业务资金与约定不一致',
+    outlives: 'MONEY',
   },
 } as const;
 

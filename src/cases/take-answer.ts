@@ -123,6 +123,7 @@ export async function keepConflict(
       detail: 'A second answer differs from the one applied; both are kept and nothing has moved',
       detailZh: '收到与已处理答复不一致的第二份答复，两份均已保存，资金未变动',
       facts: { step: step.step, why, applied: applied?.id ?? null, other: stored.id },
+      outlives: 'ANSWER',
     },
     step.id,
   );
@@ -161,6 +162,7 @@ async function keepLate(work: Work, step: StepRecord, message: Message): Promise
       detail: 'An answer came for a step nobody waits for any more; it is kept as a late document',
       detailZh: '答复到达时该环节已不再等待，已作为迟到文书保存',
       facts: { step: step.step, documentId: document.id },
+      outlives: 'ANSWER',
     },
     step.id,
   );

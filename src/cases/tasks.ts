@@ -9,7 +9,7 @@ import { rowFor } from './notices.ts';
 import { recordReason, requirePlainReason } from './reasons.ts';
 import { enqueueStep, findStep, lockStep, reopenStep, stepsOf, type StepRecord } from './step-store.ts';
 import type { TaskView } from './view-types.ts';
-import { GATEWAY } from './workflow.ts';
+import { GATEWAY, type Outlives } from './workflow.ts';
 import { changeCase, requireVersion, type Work } from './work.ts';
 
 /** Money may hang on these: two people decide. */
@@ -31,6 +31,7 @@ interface TaskRow {
   detail: string;
   detailZh: string;
   facts: JsonObject;
+  outlives: Outlives | null;
   version: number;
   opened: Date;
   resolved: Date | null;
@@ -42,7 +43,7 @@ interface TaskRow {
 }
 
 const TASKS = `select t.id, t.case_id as "caseId", c.number, c.service, t.step_id as "stepId", t.reason, t.side,
-    t.member_id as "memberId", t.detail, t.detail_zh as "detailZh", t.facts, t.version, t.opened_at as opened,
+    t.member_id as "memberId", t.detail, t.detail_zh as "detailZh", t.facts, t.outlives, t.version, t.opened_at as opened,
     t.resolved_at as resolved, t.resolved_by as "resolvedBy", t.second_by as "secondBy", t.resolution,
     t.owner, (select min(d.due) from case_deadline d where d.step_id = t.step_id and d.status = 'OPEN') as due
   from case_task t join case_file c on c.id = t.case_id`;
@@ -60,6 +61,7 @@ const viewOf = (row: TaskRow): TaskView => ({
   version: row.version,
   openedAt: toShanghaiInstant(row.opened),
   fourEyes: FOUR_EYES.has(row.reason),
+  ...(row.outlives !== null && { outlives: row.outlives }),
   ...(row.stepId !== null && { stepId: row.stepId }),
   ...(row.owner !== null && { owner: row.owner }),
   ...(row.due !== null && row.resolved === null && { due: row.due }),

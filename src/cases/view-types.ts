@@ -1,6 +1,6 @@
 import type { PlainDate } from '../core/dates.ts';
 import type { JsonObject } from '../core/json.ts';
-import type { FundKind, Side, StateRow } from './workflow.ts';
+import type { FundKind, Outlives, Side, StateRow } from './workflow.ts';
 
 /** Instants are RFC 3339 with +08:00; `at` is system time, `businessAt` business time. Money is a yuan string. */
 export type Instant = string;
@@ -201,6 +201,8 @@ export interface TaskView {
   detail: string;
   detailZh: string;
   facts: JsonObject;
+  /** Why it goes on when its case has ended; without a reason it ends with its case. */
+  outlives?: Outlives;
   version: number;
   openedAt: Instant;
   /** Account that has taken it. */

@@ -151,6 +151,8 @@ export interface Effect {
   identity?: { state: 'in-transit' | 'settled'; persons: readonly Person[] };
   /** Open steps by name that this makes needless. */
   callsOff?: readonly string[];
+  /** Reasons of open tasks that this answers. */
+  settles?: readonly string[];
   /** Told to every service that listens to the topic (`ServiceDefinition.hears`), once for each person. */
   announces?: { topic: string; persons: readonly Person[]; facts: JsonObject };
 }
@@ -209,4 +211,9 @@ export interface NewTask {
   detail: string;
   detailZh: string;
   facts?: Readonly<Record<string, Json>>;
+  /** Why it goes on when its case has ended; without a reason it ends with its case. */
+  outlives?: Outlives;
 }
+
+/** What may be left to people of an ended case: money, an answer that contradicts or came late, a report to be sent. */
+export type Outlives = 'MONEY' | 'ANSWER' | 'REPORT';

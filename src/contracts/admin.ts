@@ -1626,6 +1626,11 @@ export interface components {
       detailZh: string;
       /** @description What is to be compared. */
       facts: Record<string, never>;
+      /**
+       * @description Why it goes on when its case has ended: money is not settled, an answer contradicts or came late, a report is still to be sent. Without it the task ends with its case.
+       * @enum {string}
+       */
+      outlives?: 'MONEY' | 'ANSWER' | 'REPORT';
       version: number;
       openedAt: components['schemas']['Instant'];
       resolvedAt?: components['schemas']['Instant'];

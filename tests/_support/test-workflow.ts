@@ -6,6 +6,7 @@ import {
   GATEWAY,
   RESIDENT,
   type Effect,
+  type NewTask,
   type StepRow,
   type Workflow,
 } from '../../src/cases/workflow.ts';
@@ -15,6 +16,15 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const outcomeOf = (_view: unknown, answer: JsonObject | null): Effect => ({
   outcome: text(answer?.['outcome']),
 });
+
+const DOUBT: NewTask = {
+  reason: 'DOUBT',
+  side: 'destination',
+  detail: 'Look at it while the case goes on',
+  detailZh: '办理期间请核对',
+};
+
+const PAID_TWICE: NewTask = { ...DOUBT, reason: 'PAID_TWICE', outlives: 'MONEY' };
 
 const limit = (rule: string, from: string) =>
   ({ rule, workingDays: 15, from, source: '国办发〔2009〕66号', status: 'OFFICIAL' }) as const;
@@ -34,6 +44,7 @@ const rows: readonly StepRow[] = [
       }),
       accept: (_view, answer) => ({
         outcome: text(answer?.['outcome']),
+        ...(answer?.['doubts'] === true && { tasks: [DOUBT, PAID_TWICE] }),
         ...(answer?.['outcome'] === 'REFUSED' && {
           reasons: [
             {

@@ -99,6 +99,13 @@ describe('the audit', () => {
       ],
     ],
     [
+      'a task that its case left behind',
+      `insert into case_task (id, case_id, reason, side, detail, detail_zh, facts, opened_at, opened_business)
+       values ('left', $1, 'DOUBT', 'destination', '', '', '{}', now(), now())`,
+      `delete from case_task where id = 'left'`,
+      ['no open task of an ended case unless it says why it outlives it'],
+    ],
+    [
       'a counter that drifted',
       `update case_tally set difference = difference + 1 where difference = 1`,
       `update case_tally set difference = difference - 1 where difference = 2`,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimStep } from '../../src/cases/claim.ts';
 import { runStep } from '../../src/cases/run-step.ts';
 import { receiveReply } from '../../src/cases/receive-reply.ts';
-import { resolveTask, retryStep } from '../../src/cases/tasks.ts';
+import { resolveTask, retryStep, tasksOf } from '../../src/cases/tasks.ts';
 import { Refusal } from '../../src/core/errors.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import {
@@ -111,6 +111,38 @@ describe('an agency that fails', () => {
       [caseId],
     );
     expect(kinds).toEqual([{ kind: 'application' }, { kind: 'decision-notice' }]);
+  });
+});
+
+describe('a task', () => {
+  it('ends with its case, or goes on and says why', async () => {
+    engine.agency.on('reviewApplication', answers({ outcome: 'ACCEPTED', doubts: true }));
+    engine.agency.on('report', () => ({ status: 422, body: { code: 'NOT_TODAY' } }));
+    const { caseId, stepId } = await caseAtLetter(engine);
+    engine.agency.on('reviewApplication', answers({ outcome: 'ACCEPTED' }));
+    await receiveReply(engine, reply(caseId, stepId, sheet('10.00')));
+    expect(await codeOf(receiveReply(engine, reply(caseId, stepId, sheet('20.00'))))).toBe('REPLY_CONFLICT');
+    await runDueSteps(engine);
+    engine.agency.on('report', answers({ outcome: 'REPORTED' }));
+    const tasks = await tasksOf(engine.db, caseId);
+    expect(
+      Object.fromEntries(tasks.map(({ reason, resolution, outlives }) => [reason, resolution ?? outlives])),
+    ).toEqual({
+      DOUBT: 'CASE_ENDED',
+      PAID_TWICE: 'MONEY',
+      CONFLICT: 'ANSWER',
+      STEP_REFUSED_BY_AGENCY: 'REPORT',
+    });
+    const told = await engine.db.query<{ what: string; why: string }>(
+      `select e.facts ->> 'reason' as what, coalesce(e.facts ->> 'why', e.facts ->> 'resolution') as why
+       from case_event e where e.case_id = $1 and e.type in ('TASK_KEPT', 'TASK_RESOLVED') order by 1`,
+      [caseId],
+    );
+    expect(told).toEqual([
+      { what: 'CONFLICT', why: 'ANSWER' },
+      { what: 'DOUBT', why: 'CASE_ENDED' },
+      { what: 'PAID_TWICE', why: 'MONEY' },
+    ]);
   });
 });
 

@@ -152,6 +152,8 @@ it('refuses with every reason at once; two open enrolments go to people', async 
   expect(file.tasks.map(({ reason }) => reason)).toContain('DUPLICATE_ENROLMENT');
   await answerAsked(person(2), caseId, { keep: 'DESTINATION', understood: true });
   expect(await atEnd(person(2), caseId)).toMatchObject({ state: 'COMPLETED' });
+  const [task] = (await caseFile(operations, caseId)).tasks;
+  expect(task).toMatchObject({ reason: 'DUPLICATE_ENROLMENT', resolution: 'CASE_ENDED' });
   const after = await preCheck(person(2), 'transfer', PLACES);
   expect(after).toMatchObject({ decision: 'ACCEPT', months: { overlapMonths: 2 } });
 });

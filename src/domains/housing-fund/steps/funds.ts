@@ -40,6 +40,7 @@ const UNKNOWN_PAYMENT: NewTask = {
   side: 'origin',
   detail: 'The bank does not know the outcome of the payment: ask it by other means. Nothing is paid again.',
   detailZh: '付款状态未知，需人工线下查询；系统不会自动重付',
+  outlives: 'MONEY',
 };
 
 const FAILED_PAYMENT: NewTask = {
@@ -57,7 +58,10 @@ export const rulePayment: StepAction = {
   accept(view, answer) {
     const words = wordsOf(answer);
     const outcome = outcomeOf(words, ['PAID', 'PAY_AGAIN']);
-    return outcome === 'PAID' ? paid(view, required(words.payment, 'payment')) : { outcome };
+    const settles = ['PAYMENT_UNKNOWN', 'PAYMENT_FAILED'];
+    return outcome === 'PAID'
+      ? { ...paid(view, required(words.payment, 'payment')), settles }
+      : { outcome, settles };
   },
 };
 

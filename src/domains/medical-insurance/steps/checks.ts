@@ -55,6 +55,7 @@ export const accept: StepAction = {
                   'Months are paid in both places. They count once; agree with the person what becomes of the premiums.',
                 detailZh: '存在重复缴费月份，年限只计算一次，请与参保人协商重复缴费的处理。',
                 facts: { months: overlapMonths },
+                outlives: 'MONEY',
               },
             ],
     };

@@ -98,6 +98,7 @@ export const en: typeof zh = {
     REPLY_LATE: 'An answer came late',
     TASK_OPENED: 'Given to a person: {{reason}}',
     TASK_RESOLVED: 'Decided by a person: {{resolution}}',
+    TASK_KEPT: 'Stays with a person after the end: {{reason}}',
     ACT_DONE: 'Administrative act: {{act}}',
     ANNOUNCED: 'Other services were told',
     FOLLOW_UPS_FOUND: 'Follow-ups were found',

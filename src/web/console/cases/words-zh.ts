@@ -96,6 +96,7 @@ export const zh = {
     REPLY_LATE: '迟到的答复',
     TASK_OPENED: '转人工处理：{{reason}}',
     TASK_RESOLVED: '人工处理完毕：{{resolution}}',
+    TASK_KEPT: '案件办结后仍由人工处理：{{reason}}',
     ACT_DONE: '管理操作：{{act}}',
     ANNOUNCED: '已告知其他业务',
     FOLLOW_UPS_FOUND: '发现后续事项',

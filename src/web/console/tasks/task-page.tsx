@@ -74,6 +74,8 @@ function Known({ detail: { task } }: { detail: TaskDetail }) {
         </dd>
         <dt>{t('tasks.code')}</dt>
         <dd>{task.reason}</dd>
+        <dt>{t('tasks.atEnd')}</dt>
+        <dd>{t(`tasks.outlives.${task.outlives ?? 'none'}`)}</dd>
       </dl>
     </section>
   );
