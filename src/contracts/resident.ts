@@ -1101,6 +1101,7 @@ export interface components {
       /** @enum {string} */
       kind: 'LOOK_UP' | 'HAND_OVER';
       service: string;
+      matter: components['schemas']['Label'];
       label: components['schemas']['Label'];
       /** @description The data of a record, or the steps in which something is handed over. */
       data: components['schemas']['Label'][];

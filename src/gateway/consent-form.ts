@@ -29,6 +29,8 @@ export interface ConsentItem {
   item: string;
   kind: 'LOOK_UP' | 'HAND_OVER';
   service: string;
+  /** What the person files. */
+  matter: Label;
   label: Label;
   /** The data of a record, or the steps in which something is handed over. */
   data: Label[];
@@ -141,7 +143,7 @@ const sidesNamed = ({ labels }: Scope, sides: ReadonlySet<string>): Label[] =>
 function sharedBy(
   scope: Scope,
   operations: readonly string[],
-): Pick<ConsentItem, 'service' | 'purposes' | 'legalBases'> {
+): Pick<ConsentItem, 'service' | 'matter' | 'purposes' | 'legalBases'> {
   const purposes = [...new Set(scope.tables.map(({ purpose }) => purpose))];
   const bases = grantsFor(scope, operations).map(({ legalBasis }): LegalBasis => {
     const { document, article = null, status } = legalBasis;
@@ -149,6 +151,7 @@ function sharedBy(
   });
   return {
     service: scope.matter.service,
+    matter: labelAt(scope.labels, scope.matter.workflow, 'workflows', scope.matter.workflow),
     purposes: purposes.map((purpose) => labelAt(scope.labels, purpose, 'purposes', purpose)),
     legalBases: [...new Map(bases.map((basis) => [canonicalJson({ ...basis }), basis])).values()],
   };

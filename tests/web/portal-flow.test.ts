@@ -63,7 +63,7 @@ describe('an application', () => {
       await page.locator('.tasks').waitFor();
       await reach(page, /^授权查询$/u, 'Enter');
       await page.getByRole('checkbox').first().waitFor();
-      for (const title of await page.locator('fieldset label').allTextContents())
+      for (const title of await page.locator('fieldset li label').allTextContents())
         await reach(page, new RegExp(`^${title}$`, 'u'), 'Space');
       await reach(page, /^保存并返回$/u, 'Enter');
       await page.locator('.tasks').waitFor();
@@ -140,7 +140,7 @@ describe('a bundle', () => {
     await page.getByLabel('新参保地').selectOption('150525');
     await page.locator('#field-contact-phone').fill('13800000000');
     await page.getByRole('button', { name: '查一查能不能办' }).click();
-    await page.getByRole('button', { name: /确认无误/u }).waitFor();
+    await page.getByRole('checkbox').first().waitFor();
     for (const item of await page.getByRole('checkbox').all()) await item.check();
     await page.getByRole('button', { name: /确认无误/u }).click();
     await page.waitForURL('**/my-bundles/**');

@@ -4,6 +4,7 @@ export const told: ToldWords = {
   consent: {
     lead: 'This is what is looked up and handed over for this matter. Please decide item by item.',
     legend: 'I agree that',
+    all: 'all {{count}} below',
     kind: {
       LOOK_UP: 'my records are looked up: {{what}}',
       HAND_OVER: 'what is needed is handed to: {{what}}',

@@ -3,6 +3,7 @@ export const told = {
   consent: {
     lead: '办理这件事要查询、传递以下信息。请逐项决定。',
     legend: '我同意',
+    all: '同意下面 {{count}} 项',
     kind: { LOOK_UP: '查询我的记录：{{what}}', HAND_OVER: '把办理所需信息交给：{{what}}' },
     about: '哪些数据、做什么用、给谁、依据是什么',
     data: { LOOK_UP: '数据项', HAND_OVER: '用于这些环节' },

@@ -26,17 +26,52 @@ export function ConsentItems({ form, agreed, isMissing, onChange }: Props) {
           {t('consent.missing', { count: open.length })}
         </p>
       )}
+      {[...byMatter(form.items)].map(([matter, items]) => (
+        <OfMatter key={matter} {...{ items, agreed, isMissing, onChange }} />
+      ))}
+    </fieldset>
+  );
+}
+
+function byMatter(items: readonly Item[]): Map<string, Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const one of items) found.set(one.matter.zh, [...(found.get(one.matter.zh) ?? []), one]);
+  return found;
+}
+
+interface OfMatterProps extends Omit<Props, 'form'> {
+  items: readonly Item[];
+}
+
+/** The items of one matter, each by itself or all at once. */
+function OfMatter({ items, agreed, isMissing, onChange }: OfMatterProps) {
+  const { t } = useTranslation();
+  const { text } = useLabels();
+  const own = items.map(({ item }) => item);
+  const given = own.filter((item) => agreed.includes(item));
+  const set = (chosen: readonly string[], isGiven: boolean) => {
+    const others = agreed.filter((item) => !chosen.includes(item));
+    onChange(isGiven ? [...others, ...chosen] : others);
+  };
+  return (
+    <fieldset className="group">
+      <legend>{items[0] !== undefined && text(items[0].matter)}</legend>
+      <div className="choices">
+        <Checkbox
+          checked={given.length === own.length}
+          indeterminate={given.length > 0 && given.length < own.length}
+          onChange={({ target }) => set(own, target.checked)}
+        >
+          {t('consent.all', { count: own.length })}
+        </Checkbox>
+      </div>
       <ul className="rows">
-        {form.items.map((one) => (
+        {items.map((one) => (
           <li key={one.item}>
             <div className="choices">
               <Checkbox
                 checked={agreed.includes(one.item)}
-                onChange={({ target }) =>
-                  onChange(
-                    target.checked ? [...agreed, one.item] : agreed.filter((item) => item !== one.item),
-                  )
-                }
+                onChange={({ target }) => set([one.item], target.checked)}
               >
                 <ConsentTitle item={one} />
               </Checkbox>

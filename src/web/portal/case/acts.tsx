@@ -33,8 +33,7 @@ const asked = (caseId: string, version: number, reason: string) => ({
 export function Acts({ page, standing }: { page: CaseOfPage; standing: Case }) {
   const { t } = useTranslation();
   const { either, language } = useLabels();
-  const { canRemind, canWithdraw, consent, endedAt, nextDue } = standing;
-  const { terms = [] } = consent;
+  const { canRemind, canWithdraw, consent, endedAt, nextDue, service } = standing;
   return (
     <section className="card no-print">
       <h2>{t('acts.title')}</h2>
@@ -57,12 +56,7 @@ export function Acts({ page, standing }: { page: CaseOfPage; standing: Case }) {
       )}
       <Redress standing={standing} />
       <h3>{t('acts.consent')}</h3>
-      <ul>
-        {consent.items.map((item) => {
-          const said = terms.find((one) => one.item === item);
-          return <li key={item}>{said === undefined ? item : <ConsentTitle item={said} />}</li>;
-        })}
-      </ul>
+      <Agreed consent={consent} service={service} />
       {consent.withdrawnAt !== undefined && (
         <p>{t('acts.consentWithdrawn', { date: formatDay(consent.withdrawnAt, language) })}</p>
       )}
@@ -70,6 +64,21 @@ export function Acts({ page, standing }: { page: CaseOfPage; standing: Case }) {
         <ActForm act="withdraw-consent" page={page} standing={standing} />
       )}
     </section>
+  );
+}
+
+/** What the person agreed to for this matter; one form may have been for several. */
+function Agreed({ consent: { items, terms = [] }, service }: Pick<Case, 'consent' | 'service'>) {
+  const own = terms.filter((one) => one.service === service);
+  return (
+    <ul>
+      {terms.length === 0 && items.map((item) => <li key={item}>{item}</li>)}
+      {own.map((one) => (
+        <li key={one.item}>
+          <ConsentTitle item={one} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
