@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { calendarOf, NO_CALENDAR, readCalendar, type LoadedCalendar } from '../config/calendar.ts';
+import { calendarOf } from '../config/calendar.ts';
 import type { Config } from '../config/config.ts';
 import { checkPinnedTables } from './cases/check-pinned-tables.ts';
 import type { CaseEngine } from './cases/engine.ts';
@@ -29,7 +29,7 @@ import { migrateServices } from './platform/service-schemas.ts';
 import { openQueue, queueServer, type ShownQueue } from './platform/queue.ts';
 import { hear, planCase } from './plan-case.ts';
 import { loadRegistry, serviceNames, type Registry } from './registry.ts';
-import { goByReleases, releasedCalendar } from './rules/in-force.ts';
+import { openRuleBook, type RuleBook } from './rules/rule-book.ts';
 import { CALENDAR, recordVersions, versionOnDisk } from './rules/versions.ts';
 
 /** Everything a process of the gateway is built from. Disposing closes it in reverse order. */
@@ -41,7 +41,7 @@ export interface Context extends AsyncDisposable {
   box: CryptoBox;
   queue: ShownQueue;
   registry: Registry;
-  calendar: LoadedCalendar;
+  rules: RuleBook;
   exchange: ExchangeContext;
   sealer: LogSealer;
   engine: CaseEngine;
@@ -53,14 +53,16 @@ const MIGRATIONS = new URL('platform/migrations/', import.meta.url);
 
 /** Opens the stores and joins the parts; `databaseUrl` is a PostgreSQL that runs already. */
 export async function openContext(config: Config, databaseUrl: string, log: Log): Promise<Context> {
-  const proposed = calendarOf(config);
+  calendarOf(config);
   await using opening = new AsyncDisposableStack();
   const metrics = createMetrics();
   const db = opening.use(openDatabase(databaseUrl, { log, max: 20 }));
   await migrate(db, MIGRATIONS);
   await prepareBusinessClock(db, config);
-  const calendar = await settleRules(db, config, proposed);
+  await proposeRules(db, config);
   const [box, registry] = await Promise.all([openCryptoBox(config), loadRegistry()]);
+  const { services } = registry;
+  const rules = opening.use(await openRuleBook({ db, log, services, sandbox: config.sandbox }));
   await migrateServices(db);
   const queue = opening.use(await openQueue({ ...queueServer(config.store, databaseUrl), log, metrics }));
   const keys = await openKeys(config);
@@ -70,9 +72,14 @@ export async function openContext(config: Config, databaseUrl: string, log: Log)
   const engine: CaseEngine = {
     db,
     box,
-    services: new Map([...registry.services].map(([name, { definition }]) => [name, definition])),
+    services: {
+      inForce: () => [...services.values()].map(({ definition }) => definition),
+      of: (sql, pinned) => rules.serviceOf(sql, pinned),
+    },
     members: exchange.trust.members,
-    calendar,
+    get calendar() {
+      return rules.calendar;
+    },
     planCase: (request) => planCase({ engine, registry, exchange }, request),
     hear: (announcement) => hear({ engine, registry, exchange }, announcement),
     callProvider: (call) => callProvider(exchange, call),
@@ -83,7 +90,7 @@ export async function openContext(config: Config, databaseUrl: string, log: Log)
     log,
     metrics,
   };
-  await checkPinnedTables(db, engine.services.values());
+  await checkPinnedTables(db, engine.services.inForce());
   const opened = opening.move();
   return {
     config,
@@ -93,7 +100,7 @@ export async function openContext(config: Config, databaseUrl: string, log: Log)
     box,
     queue,
     registry,
-    calendar,
+    rules,
     exchange,
     sealer,
     engine,
@@ -103,18 +110,14 @@ export async function openContext(config: Config, databaseUrl: string, log: Log)
   };
 }
 
-/**
- * Files propose, the database releases. A sandbox goes by the files at once; anything else by what two people have
- * released, and by no calendar at all before that.
- */
-async function settleRules(db: Database, config: Config, proposed: LoadedCalendar): Promise<LoadedCalendar> {
-  const services = await serviceNames();
-  const found = [...services, CALENDAR].map((subject) => versionOnDisk(subject, config.calendarFile));
-  await recordVersions(db, found, config);
-  if (config.sandbox) return proposed;
-  await goByReleases(db, services);
-  const text = await releasedCalendar(db);
-  return text === undefined ? NO_CALENDAR : readCalendar(text);
+/** Files propose, the database releases; a sandbox releases its files at once. */
+async function proposeRules(db: Database, config: Config): Promise<void> {
+  const subjects = [...(await serviceNames()), CALENDAR];
+  await recordVersions(
+    db,
+    subjects.map((subject) => versionOnDisk(subject, config.calendarFile)),
+    config,
+  );
 }
 
 async function openKeys({ dataDir }: Config): Promise<Context['keys']> {

@@ -1,5 +1,5 @@
 import type { Announcement, FollowUp } from './cases/workflow.ts';
-import type { CaseEngine, CasePlan, PlanRequest } from './cases/engine.ts';
+import type { CaseEngine, PlannedCase, PlanRequest } from './cases/engine.ts';
 import { openCase, type OpenedCase } from './cases/open-case.ts';
 import { toShanghaiDate } from './core/dates.ts';
 import { Refusal } from './core/errors.ts';
@@ -38,7 +38,7 @@ export async function domainContext(parts: Parts, service: string): Promise<Doma
 export async function planCase(
   parts: Parts,
   { service, workflow, input, subject }: PlanRequest,
-): Promise<CasePlan> {
+): Promise<PlannedCase> {
   const { workflows, rulesHash } = parts.registry.service(service).definition;
   const entry = workflows[workflow];
   if (entry === undefined)
@@ -47,7 +47,7 @@ export async function planCase(
   const plan = await entry.plan(input, subject, await domainContext(parts, service));
   if (!entry.tables.includes(plan.table))
     throw new Error(`${service}/${workflow} does not name ${plan.table}`);
-  return plan;
+  return { ...plan, rulesHash };
 }
 
 /** A case that an agency begins stands on its own duty, not on a consent. */

@@ -61,8 +61,7 @@ function gatewayOf(
   limits: Limits,
   changes: ChangeFeed,
 ): Gateway {
-  const { config, db, box, engine, registry, calendar, queue, exchange, log, metrics, keys, labels } =
-    context;
+  const { config, db, box, engine, registry, queue, exchange, log, metrics, keys, labels } = context;
   return {
     config,
     db,
@@ -79,7 +78,9 @@ function gatewayOf(
         { exchange, sandbox: config.sandbox, statusOperations: statusOperationsOf(registry) },
         member,
       ),
-    calendar,
+    get calendar() {
+      return context.rules.calendar;
+    },
     queue,
     changes,
     identity: createIdentityProvider({ ...config, log }),
@@ -104,9 +105,11 @@ function gatewayOf(
     },
     domainContext: (service) => domainContext(context, service),
     labels,
-    rules: [...registry.services.values()].flatMap(({ definition }) =>
-      definition.rules.map((rule) => ({ service: definition.name, ...rule })),
-    ),
+    get rules() {
+      return [...registry.services.values()].flatMap(({ definition }) =>
+        definition.rules.map((rule) => ({ service: definition.name, ...rule })),
+      );
+    },
   };
 }
 
@@ -150,8 +153,8 @@ function watchOf({ config, exchange, log }: Context, redis: SharedRedis | undefi
 }
 
 async function served(context: Context, { definition, client }: RegisteredService): Promise<ServedService> {
-  const operations = Object.entries(definition.operations).map(
-    ([operationId, operation]) => [operationId, serveOperation(context, definition.name, operation)] as const,
+  const operations = Object.keys(definition.operations).map(
+    (operationId) => [operationId, serveOperation(context, definition.name, operationId)] as const,
   );
   return { name: definition.name, contract: await serveContract(client), operations: new Map(operations) };
 }

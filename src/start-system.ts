@@ -2,7 +2,6 @@ import type { Config } from '../config/config.ts';
 import { startWorkers } from '../workers/main.ts';
 import { sendNotifications, type Outgoing } from '../workers/send-notifications.ts';
 import type { Sweep, WorkerParts } from '../workers/worker-parts.ts';
-import { recomputeUncovered } from './cases/deadlines.ts';
 import { openContext, type Context } from './context.ts';
 import { logSweeps } from './forget-logs.ts';
 import { createImportRunner } from './gateway/imports/run-rows.ts';
@@ -77,8 +76,6 @@ async function startParts(
   starting.use(context.sealer.run());
   if (parts.has('gateway')) starting.use(await serveGateway(context));
   if (!parts.has('worker')) return;
-  // The calendar may have been released since these limits were opened.
-  await recomputeUncovered(context.engine);
   starting.use(await startWorkers(workerPartsOf(context, waysOf(context, starting))));
 }
 
@@ -108,7 +105,11 @@ const sweepsOf = (context: Context): Sweep[] =>
     (definition.sweeps ?? []).map((sweep) => ({
       name: `${definition.name}/${sweep.name}`,
       everySeconds: sweep.everySeconds,
-      run: async () => sweep.run(await domainContext(context, definition.name)),
+      run: async () => {
+        const now = context.registry.service(definition.name).definition;
+        const current = now.sweeps?.find(({ name }) => name === sweep.name) ?? sweep;
+        await current.run(await domainContext(context, definition.name));
+      },
     })),
   );
 

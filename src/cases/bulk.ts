@@ -113,7 +113,7 @@ const caseObstacle =
   (engine: CaseEngine, name: BulkAct) =>
   async (caseId: string): Promise<Obstacle | undefined> => {
     const row = await readCase(engine.db, caseId);
-    const [, workflow] = tableOf(engine, row.service, row.workflow);
+    const [, workflow] = await tableOf(engine, engine.db, row);
     const members = await membersOf(engine.db, caseId);
     return objection(await situationOf(engine.db, workflow, row, members), name, GATEWAY);
   };

@@ -31,9 +31,10 @@ export async function caseDetail(engine: CaseEngine, caseId: string): Promise<Ca
     [caseId],
   );
   if (row === undefined) return undefined;
-  const [, workflow] = tableOf(engine, row.service, row.workflow);
+  const stored = await readCase(db, caseId);
+  const [, workflow] = await tableOf(engine, db, stored);
   const persons = await maskedPersons(db, engine.box, [row.personId]);
-  const situation = await situationOf(db, workflow, await readCase(db, caseId), row.members);
+  const situation = await situationOf(db, workflow, stored, row.members);
   const events = await eventViews(db, caseId);
   const counter = counterOf(events);
   const sides = [...workflow.sides.filter((side) => side in row.members), GATEWAY];

@@ -102,7 +102,7 @@ interface Uncovered {
   caseId: string;
 }
 
-/** To be called when a calendar is released: gives the uncovered deadlines their dates. Gives how many got one. */
+/** Gives the uncovered deadlines their dates. Gives how many got one: to be called with every new calendar. */
 export async function recomputeUncovered(engine: CaseEngine): Promise<number> {
   const rows = await engine.db.query<Uncovered>(
     `select d.id, d.case_id as "caseId" from case_deadline d where d.status = 'CALENDAR_UNCOVERED' order by d.id`,
@@ -147,9 +147,13 @@ async function countOverdue(engine: CaseEngine, sql: Sql): Promise<void> {
 /** Sweeps every second until disposed. */
 export function watchDeadlines(engine: CaseEngine): AsyncDisposable {
   const stop = new AbortController();
+  let known: CaseEngine['calendar'] | undefined;
   const run = async (): Promise<void> => {
     while (!stop.signal.aborted) {
       try {
+        const { calendar } = engine;
+        if (calendar !== known) await recomputeUncovered(engine);
+        known = calendar;
         while ((await sweepDeadlines(engine)) === BATCH && !stop.signal.aborted);
         await countOverdue(engine, engine.db);
       } catch (error) {

@@ -4,22 +4,23 @@ import type { Calendar } from '../core/working-days.ts';
 import type { ProviderAnswer, ProviderCall as ExchangeCall } from '../exchange/call-provider.ts';
 import type { MemberRegistry } from '../exchange/members.ts';
 import type { CryptoBox } from '../platform/crypto-box.ts';
-import type { Database } from '../platform/database.ts';
+import type { Database, Sql } from '../platform/database.ts';
 import type { SigningKey } from '../platform/keys.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
+import type { CaseRow } from './case-store.ts';
 import type { Announcement, FollowUp, Side, Workflow } from './workflow.ts';
 
 /** What the case engine is built from. It opens nothing itself; the composition root fills it. */
 export interface CaseEngine {
   db: Database;
   box: CryptoBox;
-  services: ReadonlyMap<string, CaseService>;
+  services: CaseServices;
   members: MemberRegistry;
   /** The released calendar; read anew at each use. */
   readonly calendar: Calendar;
-  /** Asks a service what a new case looks like (its {@link CasePlan}); throws REFUSED_BY_RULE and others. */
-  planCase: (request: PlanRequest) => Promise<CasePlan>;
+  /** Asks a service what a new case looks like (its {@link PlannedCase}); throws REFUSED_BY_RULE and others. */
+  planCase: (request: PlanRequest) => Promise<PlannedCase>;
   /** What the services make of an announcement; those that do not listen to its topic say nothing. */
   hear: (announcement: Announcement) => Promise<readonly (FollowUp & { service: string })[]>;
   /** One signed, granted, logged call to an agency. */
@@ -34,6 +35,16 @@ export interface CaseEngine {
   log: Log;
   metrics: Metrics;
 }
+
+/** The services, each in every version that a case goes by. */
+export interface CaseServices {
+  inForce(): Iterable<CaseService>;
+  /** By the version that the case pins. */
+  of(sql: Sql, pinned: PinnedRules): Promise<CaseService>;
+}
+
+/** Which version of a service's rules a case goes by. */
+export type PinnedRules = Pick<CaseRow, 'service' | 'rulesHash' | 'endedAs'>;
 
 /** What the engine needs to know of a service; a `ServiceDefinition` is one. */
 export interface CaseService {
@@ -63,6 +74,9 @@ export interface CasePlan {
   documents: readonly { kind: string; content: JsonObject }[];
   reasons: readonly Remedy[];
 }
+
+/** A plan, with the version of the rules that made it. */
+export type PlannedCase = CasePlan & { rulesHash: string };
 
 /** One call of a case: what the exchange takes, with all that a case always knows. */
 export type ProviderCall = ExchangeCall &

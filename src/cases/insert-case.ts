@@ -2,7 +2,7 @@ import type { JsonObject } from '../core/json.ts';
 import type { PlainDate } from '../core/dates.ts';
 import type { Sql } from '../platform/database.ts';
 import { stateOf } from './conditions.ts';
-import type { CaseEngine, CasePlan } from './engine.ts';
+import type { CaseEngine, PlannedCase } from './engine.ts';
 import type { Times } from './times.ts';
 import { tableOf } from './work.ts';
 
@@ -42,7 +42,7 @@ export interface CaseToInsert {
   id: string;
   personId: string;
   wanted: CaseToOpen;
-  plan: CasePlan;
+  plan: PlannedCase;
   digest: Buffer;
   times: Times;
 }
@@ -53,7 +53,12 @@ export async function insertCase(
   tx: Sql,
   { id, personId, wanted, plan, digest, times }: CaseToInsert,
 ): Promise<void> {
-  const [service, workflow] = tableOf(engine, wanted.service, plan.table);
+  const [service, workflow] = await tableOf(engine, tx, {
+    service: wanted.service,
+    rulesHash: plan.rulesHash,
+    endedAs: null,
+    workflow: plan.table,
+  });
   const { stage, holder } = stateOf(workflow, workflow.initial);
   const owner = plan.members[workflow.sides[0] ?? ''];
   if (owner === undefined) throw new Error(`The plan of ${plan.table} names no owner`);

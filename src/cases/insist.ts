@@ -65,7 +65,7 @@ async function tellPeople(engine: CaseEngine, table: string, { step, insists }: 
 
 /** What must be answered is asked for again at its pace, and people hear of it by its age: nothing stays silent. */
 export async function insistOnAnswers(engine: CaseEngine): Promise<void> {
-  for (const { tables } of engine.services.values())
+  for (const { tables } of engine.services.inForce())
     for (const table of tables)
       for (const row of insisting(table)) {
         await sendAgain(engine, table.id, row);

@@ -9,7 +9,7 @@ import { storeNotice } from './apply-effect.ts';
 import { stateOf } from './conditions.ts';
 import { COUNTER_RECORD } from './counter.ts';
 import { jsonBody, sealBody, storeDocument } from './documents.ts';
-import type { CaseEngine, CasePlan } from './engine.ts';
+import type { CaseEngine, CasePlan, PlannedCase } from './engine.ts';
 import { insertCase, type CaseToOpen } from './insert-case.ts';
 import { GATEWAY, RESIDENT } from './workflow.ts';
 import { readTimes } from './times.ts';
@@ -82,7 +82,12 @@ const answer = (caseId: string, number: string, state: string, business: Date): 
   receivedAt: toShanghaiInstant(business),
 });
 
-async function begin(engine: CaseEngine, tx: Sql, wanted: CaseToOpen, plan: CasePlan): Promise<OpenedCase> {
+async function begin(
+  engine: CaseEngine,
+  tx: Sql,
+  wanted: CaseToOpen,
+  plan: PlannedCase,
+): Promise<OpenedCase> {
   const times = await readTimes(tx);
   const personId = await personFor(tx, engine.box, wanted.subject);
   const id = uuidv7();

@@ -1,6 +1,6 @@
 import { toShanghaiDate, toShanghaiInstant } from '../core/dates.ts';
 import { Refusal } from '../core/errors.ts';
-import type { CaseEngine } from './engine.ts';
+import type { CaseEngine, PinnedRules } from './engine.ts';
 import { statutoryDates, type StatutoryDate } from './statutory-dates.ts';
 import type { Instant } from './view-types.ts';
 import { tableOf } from './work.ts';
@@ -26,15 +26,18 @@ export async function receiptOf(
     number: string;
     service: string;
     entry: string;
-    table: string;
+    workflow: string;
+    rulesHash: string;
+    endedAs: PinnedRules['endedAs'];
     openedBusiness: Date;
   }>(
-    `select c.number, c.service, c.entry, c.workflow as "table", c.opened_business as "openedBusiness"
+    `select c.number, c.service, c.entry, c.workflow, c.rules_hash as "rulesHash", c.ended_as as "endedAs",
+       c.opened_business as "openedBusiness"
      from case_file c where c.id = $1`,
     [caseId],
   );
   if (row === undefined) throw new Refusal('NOT_FOUND');
-  const [, table] = tableOf(engine, row.service, row.table);
+  const [, table] = await tableOf(engine, engine.db, row);
   return {
     number: row.number,
     service: row.service,

@@ -85,11 +85,11 @@ export async function residentCase(
     [caseId, personId],
   );
   if (row === undefined) return undefined;
-  const [, workflow] = tableOf(engine, row.service, row.workflow);
+  const stored = await readCase(db, caseId);
+  const [, workflow] = await tableOf(engine, db, stored);
   const steps = await stepViews(db, workflow, caseId);
   const events = await eventViews(db, caseId);
   const deadlines = await deadlinesOf(engine, db, caseId);
-  const stored = await readCase(db, caseId);
   const situation = await situationOf(db, workflow, stored, row.members);
   const counter = counterOf(events);
   return {

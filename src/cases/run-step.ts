@@ -52,7 +52,7 @@ async function prepare(engine: CaseEngine, claim: Claim): Promise<Asked | undefi
   const step = await findStep(engine.db, claim.stepId);
   if (step?.fencing !== claim.fencing) return undefined;
   const caseRow = await readCase(engine.db, claim.caseId);
-  const [service, workflow] = tableOf(engine, caseRow.service, caseRow.workflow);
+  const [service, workflow] = await tableOf(engine, engine.db, caseRow);
   const { today } = await readTimes(engine.db);
   const { view, members } = await loadView(engine, engine.db, caseRow, today);
   return {

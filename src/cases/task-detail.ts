@@ -80,7 +80,7 @@ export async function resolutionsOf(engine: CaseEngine, task: TaskView): Promise
   const { db } = engine;
   const step = task.stepId === undefined ? undefined : await findStep(db, task.stepId);
   const row = await readCase(db, task.caseId);
-  const [, workflow] = tableOf(engine, row.service, row.workflow);
+  const [, workflow] = await tableOf(engine, db, row);
   const runs =
     step !== undefined &&
     !OF_ANSWERS.has(task.reason) &&

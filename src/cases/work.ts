@@ -2,7 +2,7 @@ import { Refusal } from '../core/errors.ts';
 import type { Sql } from '../platform/database.ts';
 import { loadView } from './case-view.ts';
 import { lockCase, saveCase, type CaseRow } from './case-store.ts';
-import type { CaseEngine, CaseService } from './engine.ts';
+import type { CaseEngine, CaseService, PinnedRules } from './engine.ts';
 import { appendEvents, type NewEvent } from './events.ts';
 import { readTimes, type Times } from './times.ts';
 import type { CaseView, Side, Workflow } from './workflow.ts';
@@ -20,23 +20,23 @@ export interface Work {
   events: NewEvent[];
 }
 
-/** The service and step table a case is pinned to. */
-export function tableOf(
-  engine: Pick<CaseEngine, 'services'>,
-  service: string,
-  table: string,
-): [CaseService, Workflow] {
-  const found = engine.services.get(service);
-  const workflow = found?.tables.find(({ id }) => id === table);
-  if (found === undefined || workflow === undefined) throw new Error(`No step table ${table}`);
-  return [found, workflow];
+/** The service and step table a case is pinned to, in the version of its rules. */
+export async function tableOf(
+  { services }: Pick<CaseEngine, 'services'>,
+  sql: Sql,
+  pinned: PinnedRules & Pick<CaseRow, 'workflow'>,
+): Promise<[CaseService, Workflow]> {
+  const service = await services.of(sql, pinned);
+  const workflow = service.tables.find(({ id }) => id === pinned.workflow);
+  if (workflow === undefined) throw new Error(`No step table ${pinned.workflow}`);
+  return [service, workflow];
 }
 
 /** Locks a case for a change. @throws Refusal NOT_FOUND */
 export async function openWork(engine: CaseEngine, tx: Sql, caseId: string): Promise<Work> {
   const row = await lockCase(tx, caseId);
   const times = await readTimes(tx);
-  const [service, workflow] = tableOf(engine, row.service, row.workflow);
+  const [service, workflow] = await tableOf(engine, tx, row);
   const { view, members } = await loadView(engine, tx, row, times.today);
   return { engine, tx, service, workflow, row, members, view, times, events: [] };
 }

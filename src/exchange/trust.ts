@@ -1,5 +1,6 @@
 import { Refusal } from '../core/errors.ts';
 import type { Database, Sql } from '../platform/database.ts';
+import { followChanges } from '../platform/follow-changes.ts';
 import type { Log } from '../platform/log.ts';
 import { readClientKeys } from './client-keys.ts';
 import { issuerOf } from './client-issuer.ts';
@@ -73,11 +74,7 @@ export async function openTrust({ db, membersFile, sandboxUrl, log }: TrustOptio
   };
   /** One question at a time, however many calls wait for it. */
   let confirming: Promise<void> | undefined;
-  const attempt = (): void => {
-    refresh().catch((error: unknown) => log.warn({ err: error }, 'registry not confirmed'));
-  };
-  const listening = await db.listen('registry', attempt);
-  const timer = setInterval(attempt, POLL_MS);
+  const following = await followChanges({ db, log, channel: 'registry', everyMs: POLL_MS }, refresh);
 
   return {
     members: live(() => snapshot.members),
@@ -104,10 +101,7 @@ export async function openTrust({ db, membersFile, sandboxUrl, log }: TrustOptio
     },
     refresh,
     noteUse: (grantId, day, used) => void use.set(`${grantId} ${day}`, used),
-    async [Symbol.asyncDispose]() {
-      clearInterval(timer);
-      await listening[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: () => following[Symbol.asyncDispose](),
   };
 }
 

@@ -40,6 +40,7 @@ export interface Gateway {
   circuitOf: (memberId: string) => Circuit;
   /** Keys, address, clock, TLS and contract of an agency, looked at now. */
   examine: (member: Member) => Promise<Checked[]>;
+  /** In force; as the values of law, it is asked for at each use. */
   readonly calendar: LoadedCalendar;
   queue: Pick<ShownQueue, 'counts' | 'board'>;
   /** What changes, for pages that follow along. */

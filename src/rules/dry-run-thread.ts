@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readCalendar } from '../../config/calendar.ts';
 import { isCaseFile, runWorkedCases } from '../core/worked-cases.ts';
-import { goByTexts, type RuleTexts } from '../platform/rule-texts.ts';
-import type { ServiceDefinition } from '../service.ts';
+import { hashOfTexts, type RuleTexts } from '../platform/rule-texts.ts';
 import type { DryRun } from './dry-run.ts';
+import { loadVersion } from './load-version.ts';
 import { CALENDAR, CALENDAR_TEXT } from './versions.ts';
 
 interface Given {
@@ -22,11 +22,10 @@ async function run({ subject, texts, cases }: Given): Promise<DryRun> {
     readCalendar(texts[CALENDAR_TEXT] ?? '');
     return { fault: null, outcomes: [] };
   }
-  goByTexts(subject, texts);
-  const folder = (await import(`../domains/${subject}/index.ts`)) as { default: ServiceDefinition };
+  const { workedCases = {} } = await loadVersion({ subject, hash: hashOfTexts(Object.values(texts)), texts });
   const file: unknown = cases === undefined ? undefined : JSON.parse(cases);
   if (!isCaseFile(file)) return { fault: null, outcomes: [] };
-  return { fault: null, outcomes: runWorkedCases(folder.default.workedCases ?? {}, file) };
+  return { fault: null, outcomes: runWorkedCases(workedCases, file) };
 }
 
 parentPort?.postMessage(await run(workerData as Given).catch(faultOf));

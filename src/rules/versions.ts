@@ -5,6 +5,7 @@ import { Refusal } from '../core/errors.ts';
 import { lawLines, type LawLine } from '../core/law-tree.ts';
 import type { Database, Sql } from '../platform/database.ts';
 import { hashOfTexts, textsOnDisk, type RuleTexts } from '../platform/rule-texts.ts';
+import { versionsInForce } from './in-force.ts';
 
 /** Subject of the working-day calendar beside those of the services. */
 export const CALENDAR = 'calendar';
@@ -43,25 +44,28 @@ export function versionOnDisk(subject: string, calendarFile: string | URL): Rule
   return { subject, hash: hashOfTexts(Object.values(texts)), texts };
 }
 
-/** Keeps what was found as PROPOSED; a sandbox releases it at once. */
+/** Keeps what was found as PROPOSED; a sandbox releases at once what is not in force. */
 export async function recordVersions(
   db: Database,
   versions: readonly RuleVersion[],
   { sandbox }: { sandbox: boolean },
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    for (const { subject, hash, texts } of versions) {
-      const added = await tx.query(
-        `insert into rule_version (subject, hash, texts) values ($1, $2, $3)
-         on conflict (subject, hash) do nothing returning 1`,
+    for (const { subject, hash, texts } of versions)
+      await tx.query(
+        `insert into rule_version (subject, hash, texts) values ($1, $2, $3) on conflict (subject, hash) do nothing`,
         [subject, hash, JSON.stringify(texts)],
       );
-      if (sandbox && added.length > 0)
+    if (!sandbox) return;
+    const inForce = await versionsInForce(tx);
+    for (const { subject, hash } of versions)
+      if (inForce.get(subject) !== hash)
         await tx.query(
-          `insert into rule_release (subject, hash, effective_from) values ($1, $2, '1970-01-01')`,
+          `insert into rule_release (subject, hash, effective_from)
+           select $1, $2, coalesce(max(r.effective_from), '1970-01-01') from rule_release r
+           where r.subject = $1 and r.effective_from <= (business_now() at time zone 'Asia/Shanghai')::date`,
           [subject, hash],
         );
-    }
   });
 }
 

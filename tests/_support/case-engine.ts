@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { Member, MemberRegistry } from '../../src/exchange/members.ts';
-import type { CaseEngine, CaseService } from '../../src/cases/engine.ts';
+import type { CaseEngine, CaseService, CaseServices } from '../../src/cases/engine.ts';
 import type { CaseToOpen } from '../../src/cases/insert-case.ts';
 import { openCase, type OpenedCase } from '../../src/cases/open-case.ts';
 import { runStep } from '../../src/cases/run-step.ts';
@@ -58,6 +58,16 @@ export const service: CaseService = {
   rulesHash: 'rules-1',
 };
 
+/** Services of which every case goes by the one version there is. */
+export const onlyVersion = (...services: readonly CaseService[]): CaseServices => ({
+  inForce: () => services,
+  of: async (_sql, { service: name }) => {
+    const found = services.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`No service ${name}`);
+    return found;
+  },
+});
+
 export interface TestEngine extends CaseEngine, AsyncDisposable {
   calendar: Calendar;
   agency: FakeAgency;
@@ -91,7 +101,7 @@ export async function startTestEngine(): Promise<TestEngine> {
     agency,
     sides,
     box: createCryptoBox(randomBytes(32)),
-    services: new Map([[service.name, service]]),
+    services: onlyVersion(service),
     members: registry,
     calendar: year2026,
     planCase: ({ input }) =>
@@ -102,6 +112,7 @@ export async function startTestEngine(): Promise<TestEngine> {
         data: input,
         documents: [{ kind: 'application', content: { ...input, signed: true } }],
         reasons: [],
+        rulesHash: service.rulesHash,
       }),
     hear: () => Promise.resolve([]),
     callProvider: (call) => agency.call(call),

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCalendar } from '../../config/calendar.ts';
 import { textsOnDisk } from '../../src/platform/rule-texts.ts';
-import { releasedCalendar, requireReleased } from '../../src/rules/in-force.ts';
+import { requireReleased, versionsInForce } from '../../src/rules/in-force.ts';
 import { recordVersions, versionOnDisk, type RuleVersion } from '../../src/rules/versions.ts';
 import { codeOf, service } from '../_support/case-engine.ts';
 import { openMyCase, startTestGateway, type Caller, type TestGateway } from '../_support/gateway.ts';
@@ -138,8 +137,7 @@ describe('release', () => {
     const { body } = await release(calendar, '2026-03-04').expect(202);
     await decide(body.approvalId).expect(200);
     await first.put('/admin/v1/business-clock', { at: '2026-03-04T00:00:00+08:00' }).expect(200);
-    const text = await releasedCalendar(at.engine.db);
-    expect(readCalendar(text ?? '').holidays.size).toBeGreaterThan(0);
+    expect((await versionsInForce(at.engine.db)).get('calendar')).toBe(calendar.hash);
     const none = version('f', { 'calendar.yaml': 'arrangements: []' }, 'calendar');
     await recordVersions(at.engine.db, [none], { sandbox: false });
     expect((await release(none, '2026-04-01').expect(409)).body.code).toBe('ACTION_NOT_ALLOWED');

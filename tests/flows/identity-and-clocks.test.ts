@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { spreadAnnouncements } from '../../src/cases/announcements.ts';
 import { auditInvariants } from '../../src/cases/audit.ts';
-import type { CaseService } from '../../src/cases/engine.ts';
 import { wakeDueSteps } from '../../src/cases/reconciler.ts';
 import { runStep } from '../../src/cases/run-step.ts';
 import { wakeSleepers } from '../../src/cases/step-store.ts';
@@ -19,8 +18,10 @@ import {
   application,
   caseLine,
   DESTINATION,
+  onlyVersion,
   openTestCase,
   runDueSteps,
+  service,
   startTestEngine,
   stepNamed,
   type TestEngine,
@@ -120,8 +121,7 @@ let engine: TestEngine;
 const heard: Announcement[] = [];
 beforeAll(async () => {
   engine = await startTestEngine();
-  const service = engine.services.get('test') as CaseService;
-  engine.services = new Map([['test', { ...service, tables: [move, check] }]]);
+  engine.services = onlyVersion({ ...service, tables: [move, check] });
   engine.planCase = ({ workflow }) =>
     Promise.resolve({
       table: `test.${workflow}@1`,
@@ -130,6 +130,7 @@ beforeAll(async () => {
       data: {},
       documents: [],
       reasons: [],
+      rulesHash: service.rulesHash,
     });
   engine.hear = (announcement) => {
     heard.push(announcement);

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const started = await cases.startTestEngine();
   engine = {
     ...started,
-    services: new Map([['pension', pension]]),
+    services: cases.onlyVersion(pension),
     planCase: ({ input }) =>
       Promise.resolve({
         table: 'pension.transfer-with-funds@1',
@@ -29,6 +29,7 @@ beforeAll(async () => {
         data: FACTS,
         documents: [{ kind: 'application', content: input }],
         reasons: [],
+        rulesHash: pension.rulesHash,
       }),
   };
   script();

@@ -1,17 +1,18 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/platform/database.ts';
 import { hashOfTexts, textsOnDisk } from '../../src/platform/rule-texts.ts';
 import { recordVersions } from '../../src/rules/versions.ts';
 import { freshDatabase } from '../_support/database.ts';
+import { until } from '../_support/flow.ts';
 
 const SCRIPT = new URL('../_support/print-rules.ts', import.meta.url).pathname;
-const run = promisify(execFile);
 
 let db: Database;
 let dir: string;
@@ -46,9 +47,21 @@ interface Printed {
   outcome: string;
 }
 
-async function start(): Promise<Printed> {
-  const { stdout } = await run(process.execPath, [SCRIPT], { env });
-  return JSON.parse(stdout) as Printed;
+/** A process of the gateway that says at each question by which rules it goes. */
+async function start(): Promise<AsyncDisposable & { ask: () => Promise<Printed> }> {
+  const child = spawn(process.execPath, [SCRIPT], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const ask = async (): Promise<Printed> => {
+    child.stdin.write('\n');
+    return JSON.parse(String((await lines.next()).value)) as Printed;
+  };
+  return {
+    ask,
+    async [Symbol.asyncDispose]() {
+      child.stdin.end();
+      await once(child, 'exit');
+    },
+  };
 }
 
 const release = (subject: string, hash: string) =>
@@ -57,24 +70,42 @@ const release = (subject: string, hash: string) =>
     hash,
   ]);
 
+async function propose(months: number): Promise<string> {
+  const texts = textsOnDisk('pension');
+  const rules = texts['rules.yaml']?.replace('{ value: 120, ', `{ value: ${months}, `) ?? '';
+  const other = { ...texts, 'rules.yaml': rules };
+  const hash = hashOfTexts(Object.values(other));
+  await recordVersions(db, [{ subject: 'pension', hash, texts: other }], { sandbox: false });
+  return hash;
+}
+
 it(
-  'goes by what was released, whatever lies on disk, and by nothing before that',
+  'goes by what was released, in every process that runs, and by nothing before that',
   { timeout: 60_000 },
   async () => {
-    const first = await start();
-    expect(first).toMatchObject({ benefitPlaceMonths: 120, days: 0, outcome: 'RULES_NOT_RELEASED' });
-    const texts = textsOnDisk('pension');
-    const rules = texts['rules.yaml']?.replace('{ value: 120, ', '{ value: 96, ') ?? '';
-    const other = { ...texts, 'rules.yaml': rules };
-    const hash = hashOfTexts(Object.values(other));
-    await recordVersions(db, [{ subject: 'pension', hash, texts: other }], { sandbox: false });
+    await using one = await start();
+    await using other = await start();
+    const both = () => Promise.all([one.ask(), other.ask()]);
+    for (const first of await both())
+      expect(first).toMatchObject({ benefitPlaceMonths: 120, days: 0, outcome: 'RULES_NOT_RELEASED' });
+    const hash = await propose(96);
     await release('pension', hash);
     const [calendar] = await db.query<{ hash: string }>(
       `select v.hash from rule_version v where v.subject = 'calendar'`,
     );
     await release('calendar', calendar?.hash ?? '');
-    const second = await start();
-    expect(second).toMatchObject({ rulesHash: hash, benefitPlaceMonths: 96, days: 1 });
-    expect(second.outcome).not.toBe('RULES_NOT_RELEASED');
+    const changed = await until(
+      both,
+      (told) => told.every(({ days, rulesHash }) => days === 1 && rulesHash === hash),
+      'the new rules',
+    );
+    for (const { outcome, ...second } of changed) {
+      expect(second).toMatchObject({ benefitPlaceMonths: 96 });
+      expect(outcome).not.toBe('RULES_NOT_RELEASED');
+    }
+    await release('pension', await propose(84));
+    await until(both, (told) => told.every((now) => now.benefitPlaceMonths === 84), 'the next version');
+    await using third = await start();
+    expect((await third.ask()).benefitPlaceMonths).toBe(84);
   },
 );

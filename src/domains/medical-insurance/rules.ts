@@ -25,7 +25,7 @@ export type MedicalRules = z.output<typeof rulesFile> & {
 export type ReasonCode = keyof MedicalRules['reasons'];
 
 /** Reads the rule files beside this module (or in `folder`). Throws with the path of the offending value. */
-export function loadMedicalRules(folder: string | URL = new URL('.', import.meta.url)): MedicalRules {
+export function loadMedicalRules(folder: string | URL = import.meta.url): MedicalRules {
   const { texts, contentHash } = readRuleTexts(folder, ['rules.yaml', 'clauses.yaml']);
   const [values, clauses] = texts.map((text): unknown => parse(text));
   return {

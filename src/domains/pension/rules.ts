@@ -24,7 +24,7 @@ export type PensionRules = z.infer<typeof RulesFile> & {
 };
 
 /** Reads the rule files beside this module (or in `folder`). Throws with the path of the offending value. */
-export function loadPensionRules(folder: string | URL = new URL('.', import.meta.url)): PensionRules {
+export function loadPensionRules(folder: string | URL = import.meta.url): PensionRules {
   const { texts, contentHash } = readRuleTexts(folder, ['rules.yaml', 'clauses.yaml']);
   const [values, clauses] = texts.map((text): unknown => parse(text));
   return {

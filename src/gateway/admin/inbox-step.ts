@@ -2,6 +2,7 @@ import { loadView } from '../../cases/case-view.ts';
 import { sealedRequest } from '../../cases/call-agency.ts';
 import { readCase } from '../../cases/case-store.ts';
 import type { DocumentView } from '../../cases/view-types.ts';
+import { tableOf } from '../../cases/work.ts';
 import type { CaseView, StepRow } from '../../cases/workflow.ts';
 import { toShanghaiDate } from '../../core/dates.ts';
 import { Refusal } from '../../core/errors.ts';
@@ -56,8 +57,8 @@ export async function askedOf(
   if (step === undefined) throw new Refusal('NOT_FOUND');
   const record = await readCase(db, caseId);
   const { view } = await loadView(engine, db, record, toShanghaiDate(await businessNow(db)));
-  const table = engine.services.get(record.service)?.tables.find(({ id }) => id === record.workflow);
-  const row = table?.rows.find((one) => one.step === step.step);
+  const [, table] = await tableOf(engine, db, record);
+  const row = table.rows.find((one) => one.step === step.step);
   return {
     person: view.person,
     request: (await sealedRequest(engine, stepId)) ?? requestOf(row, view),

@@ -5,7 +5,7 @@ import { requestApproval } from '../approvals.ts';
 import { operation } from '../operation.ts';
 import { versionOf } from './rule-version.ts';
 
-/** What cannot be loaded would stop the gateway at its next start, so it is tried before anybody is asked. */
+/** What cannot be loaded would count nowhere and stop the next start, so it is tried before anybody is asked. */
 export const releaseRules = operation<{ effectiveFrom: string; reason: string }>({
   roles: ['operations'],
   limit: 'write',

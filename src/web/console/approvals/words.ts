@@ -44,7 +44,7 @@ const zh = {
     DESK_ANSWER: '机构的答复将以两位经办人的名义发出，案件继续办理。',
     SERVICE_ACT: '将执行下列操作。',
     BULK_ACT: '下列案件将按此操作结束，不能撤销。',
-    RULE_RELEASE: '该版本自所列日期起用于新案件，下次启动时生效。',
+    RULE_RELEASE: '该版本自所列日期起用于新案件，无需重启系统。',
     RULE_ADOPTION: '按旧版本办理的在办案件将改记为新版本，案件时间线会注明。',
   } satisfies Record<Approval['kind'], string>,
   fields: {
@@ -117,7 +117,7 @@ const en: typeof zh = {
     DESK_ANSWER: 'The answer of the agency is sent in the name of both clerks, and the case goes on.',
     SERVICE_ACT: 'The following act is carried out.',
     BULK_ACT: 'The following cases are ended by this act. It cannot be taken back.',
-    RULE_RELEASE: 'New cases go by this version from the day given, as soon as the gateway was started anew.',
+    RULE_RELEASE: 'New cases go by this version from the day given; nothing is started anew.',
     RULE_ADOPTION: 'Open cases of the old version are marked with the new one; the timeline of each says so.',
   } satisfies Record<Approval['kind'], string>,
   fields: {

@@ -54,7 +54,7 @@ const zh = {
   },
   release: {
     title: '发布本版本',
-    text: '须另一人批准。自生效日起，各进程在下一次启动时改用本版本；不可追溯。',
+    text: '须另一人批准。自生效日起新案件适用本版本，无需重启；在办案件仍适用原版本；不可追溯。',
     ask: '提交第二人批准',
     asked: '已提交，待另一名管理员在“待批准”中批准。',
     dayMissing: '请填写生效日。',
@@ -122,7 +122,7 @@ const en: typeof zh = {
   },
   release: {
     title: 'Release this version',
-    text: 'Another person approves it. From its day on each process goes by it from its next start; never backwards.',
+    text: 'Another person approves it. From its day on new cases go by it, without a restart; open cases keep theirs. Never backwards.',
     ask: 'Ask a second officer',
     asked: 'Handed in. Another officer decides it under Approvals.',
     dayMissing: 'Say from which day it counts.',
