@@ -38,7 +38,7 @@ function tableOf({ rows }: Workflow, words: Words): string[] {
     const waits = triggersOf(row).map((trigger) => `\`${trigger}\``);
     const cells = [
       `\`${step}\` ${words('steps', step).zh}`,
-      words('sides', side).en,
+      words('sides', side).en + (action.twoOfficers === true ? ', two officers' : ''),
       words('sides', actor).en,
       action.operation === undefined ? '' : `\`${action.operation}\``,
       waits.join('all' in row.after ? ' and ' : ' or '),

@@ -73,7 +73,7 @@ export interface StepAction {
   request?(view: CaseView): JsonObject;
   /** operationIds of the client contract by which `side` answers; their request bodies are the inbox forms. */
   answeredBy?: readonly string[];
-  /** At a desk two officers of the agency answer: what they say moves money. */
+  /** At a desk two officers of the agency answer: what they say moves money, or may. */
   twoOfficers?: true;
   /** Schema component of the client contract that a resident's answer must match. */
   residentAnswer?: string;

@@ -72,7 +72,7 @@ describe('a difference that the origin disputes', () => {
     );
     await atState(resident, caseId, 'MISMATCH');
     const no = { reasonCode: 'OTHER', reason: 'Both are right', reasonZh: '均无误' };
-    await origin.answer(caseId, 'difference', reply('DISPUTED', no));
+    await origin.answerWith(seconds.origin, caseId, 'difference', reply('DISPUTED', no));
 
     const operations = await system.as('operations-1');
     const { tasks } = await until(
@@ -89,7 +89,7 @@ describe('a difference that the origin disputes', () => {
       { resolution: 'RETRY', reason: '银行流水显示少付一百元，请再核对' },
       seen(task),
     );
-    await origin.answer(caseId, 'difference', accountSheet('9386.37'));
+    await origin.answerWith(seconds.origin, caseId, 'difference', accountSheet('9386.37'));
     await destination.answer(caseId, 'sheet-delivery', reply('RECEIVED'));
     await destination.answer(caseId, 'credit', reply('CREDITED', { doneOn: '2026-03-02' }));
 

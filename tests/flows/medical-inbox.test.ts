@@ -20,6 +20,7 @@ let folder: string;
 let system: TestSystem;
 let old: Clerk;
 let fresh: Clerk;
+let seconds: { old: Clerk; fresh: Clerk };
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'twin-city-members-'));
   const file = join(folder, 'members.yaml');
@@ -28,6 +29,10 @@ beforeAll(async () => {
   await system.setRate(DAY);
   old = await clerkAt(system, `clerk-${OLD}-1`);
   fresh = await clerkAt(system, `clerk-${NEW}-1`);
+  seconds = {
+    old: await clerkAt(system, `clerk-${OLD}-2`),
+    fresh: await clerkAt(system, `clerk-${NEW}-2`),
+  };
 });
 afterAll(async () => {
   await system[Symbol.asyncDispose]();
@@ -55,7 +60,7 @@ it('carries a whole transfer between two agencies without systems', async () => 
   }));
   await fresh.answer(caseId, 'sheet-delivery', say('RECEIVED'));
   await fresh.answer(caseId, 'relation', say('DONE'));
-  await old.answer(caseId, 'payment', ({ person, amount }) => ({
+  await old.answerWith(seconds.old, caseId, 'payment', ({ person, amount }) => ({
     operationId: 'sendAccountNotice',
     body: {
       payment: {
@@ -66,7 +71,9 @@ it('carries a whole transfer between two agencies without systems', async () => 
       },
     },
   }));
-  await fresh.answer(caseId, 'funds-receipt', ({ payment = {} }) => say('FUNDS_RECEIVED', { payment })());
+  await fresh.answerWith(seconds.fresh, caseId, 'funds-receipt', ({ payment = {} }) =>
+    say('FUNDS_RECEIVED', { payment })(),
+  );
   await fresh.answer(caseId, 'credit', say('CREDITED'));
   const ended = await atEnd(resident, caseId);
   expect(ended).toMatchObject({ state: 'COMPLETED', endedAs: 'completed' });

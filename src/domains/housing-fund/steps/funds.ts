@@ -27,6 +27,7 @@ export const pay: StepAction = {
     account: accountOf(view),
   }),
   answeredBy: ['sendHousingPayment'],
+  twoOfficers: true,
   accept(view, answer) {
     const words = wordsOf(answer);
     const outcome = outcomeOf(words, ['PAID', 'PAY_FAILED', 'MANUAL']);
@@ -55,6 +56,7 @@ export const rulePayment: StepAction = {
   operation: 'requestPaymentRuling',
   request: (view) => ({ ...caseHead(view), amount: required(factsOf(view).amount, 'amount') }),
   answeredBy: ['sendHousingPayment'],
+  twoOfficers: true,
   accept(view, answer) {
     const words = wordsOf(answer);
     const outcome = outcomeOf(words, ['PAID', 'PAY_AGAIN']);
@@ -115,6 +117,7 @@ export const confirmCredit: StepAction = {
     return { ...caseHead(view), payment: { amount, bankReference, bankDate } };
   },
   answeredBy: ['sendHousingCredit', 'sendHousingReply'],
+  twoOfficers: true,
   accept(view, answer) {
     const { credit, ...words } = wordsOf(answer);
     const sent = awaited(view);

@@ -73,6 +73,7 @@ export const awaitSettlement: StepAction = {
   operation: 'offerLoanSettlement',
   request: caseHead,
   answeredBy: ['sendHousingReply'],
+  twoOfficers: true,
   accept: (_view, answer) => ({ outcome: outcomeOf(wordsOf(answer), ['SETTLED']) }),
 };
 

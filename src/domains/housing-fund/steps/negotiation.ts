@@ -55,6 +55,7 @@ export const answerNegotiation: StepAction = {
   operation: 'receiveTransferNegotiation',
   forwards: 'transfer-negotiation',
   answeredBy: ['sendTransferInformation', 'sendHousingPayment', 'sendHousingReply'],
+  twoOfficers: true,
   accept(view, answer) {
     const words = wordsOf(answer);
     if (words.information !== undefined)
@@ -85,6 +86,7 @@ export const returnFunds: StepAction = {
     };
   },
   answeredBy: ['sendHousingPayment'],
+  twoOfficers: true,
   accept(view, answer) {
     const words = wordsOf(answer);
     outcomeOf(words, ['RETURNED']);

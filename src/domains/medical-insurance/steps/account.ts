@@ -37,6 +37,7 @@ export const payBalance: StepAction = {
     amount: formatYuan(outstandingOf(factsOf(view))),
   }),
   answeredBy: ['sendAccountNotice', 'sendMedicalReply'],
+  twoOfficers: true,
   accept: takePayment,
 };
 
@@ -84,6 +85,7 @@ export const confirmReceipt: StepAction = {
   operation: 'confirmAccountReceipt',
   request: (view) => ({ ...relationHead(view), reference: view.number, payment: noticeOf(view) }),
   answeredBy: ['sendMedicalReply'],
+  twoOfficers: true,
   accept(view, answer) {
     const words = wordsOf(answer);
     const outcome = outcomeOf(words, ['FUNDS_RECEIVED', 'BOUNCED']);

@@ -65,6 +65,7 @@ export const clarify: StepAction = {
   operation: 'clarifyAccountDifference',
   request: (view) => ({ ...relationHead(view), ...differenceOf(factsOf(view)) }),
   answeredBy: ['sendRelationSheet', 'sendAccountNotice', 'sendMedicalReply'],
+  twoOfficers: true,
   accept(view, answer) {
     const words = wordsOf(answer);
     if (words.sheet !== undefined) return takeSheet(view, answer);
@@ -96,6 +97,7 @@ export const returnMoney: StepAction = {
     };
   },
   answeredBy: ['sendAccountNotice', 'sendMedicalReply'],
+  twoOfficers: true,
   accept: takeReturn,
 };
 

@@ -69,6 +69,7 @@ export const decide: StepAction = {
   operation: 'decideSettlement',
   request: disputeCall,
   answeredBy: ['sendMedicalReply'],
+  twoOfficers: true,
   accept: (_view, answer) => ({
     outcome: outcomeOf(wordsOf(answer), ['ACCEPTED', 'EXCLUDED']),
     documents: [{ kind: 'settlement-decision', content: 'reply' }],

@@ -46,6 +46,7 @@ export const settleDifference = (money: Exclude<Money, 'NONE'>): StepAction => (
     return { ...caseHead(view), sheet, received, difference: differenceOf(received, sheet) };
   },
   answeredBy: ['sendInformationSheet', 'sendFundsNotice', 'sendReply'],
+  twoOfficers: true,
   accept: (view, answer) => acceptCorrection(view, answer, money),
 });
 
