@@ -90,7 +90,7 @@ export function createChangeFeed(sql: Sql, log: Log): ChangeFeed {
     }
     // A line now and then shows both ends that the other is there, and takes the place along.
     if (Date.now() - reader.saidAt > QUIET_MS) {
-      stream.write(`id: ${reader.cursor}\n\n`);
+      stream.write(eventOf('place', {}, reader.cursor));
       reader.saidAt = Date.now();
     }
     if (Date.now() - reader.startedAt > STREAM_LIFE_MS) leave(reader);
@@ -126,7 +126,7 @@ export function createChangeFeed(sql: Sql, log: Log): ChangeFeed {
       return (stream) => {
         const now = Date.now();
         const reader: Reader = { accountId, maySee, cursor, stream, startedAt: now, saidAt: now };
-        stream.write(isReset ? eventOf('reset', {}, cursor) : `retry: 3000\nid: ${cursor}\n\n`);
+        stream.write(`retry: 3000\n${eventOf(isReset ? 'reset' : 'place', {}, cursor)}`);
         readers.add(reader);
         stream.onGone(() => leave(reader));
         running ??= run();

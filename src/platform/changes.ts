@@ -9,8 +9,8 @@ export interface Change {
   ref: string;
   /** Members that take part in the case. */
   members: readonly string[];
-  personId: string | null;
-  representative: string | null;
+  /** Who may act in the case today: the person, a guardian or spouse who filed it, whoever holds a delegation. */
+  persons: readonly string[];
   /** Kind and scope of the approval. */
   approval: { kind: string; scope: string } | null;
 }
@@ -44,8 +44,10 @@ export async function latestChange(sql: Sql): Promise<string> {
 /** Up to `limit` changes after a place. */
 export async function changesAfter(sql: Sql, cursor: string, limit: number): Promise<Change[]> {
   const rows = await sql.query<Row>(
-    `select c.xid || '.' || c.id as cursor, c.kind, c.ref, f.person_id as "personId",
-       case when coalesce(f.mandate, '') not like 'delegation:%' then f.representative end as representative,
+    `select c.xid || '.' || c.id as cursor, c.kind, c.ref,
+       array(select w.who from (select f.person_id union select f.representative
+           union select d.taker_id from delegation d where d.giver_id = f.person_id) as w (who)
+         where acts_in_case(w.who, f.person_id, f.service, f.representative, f.mandate)) as persons,
        coalesce((select array_agg(m.member_id) from case_member m where m.case_id = f.id), '{}') as members,
        a.kind as "approvalKind", a.scope
      from change c left join case_file f on c.kind = 'case' and f.id = c.ref

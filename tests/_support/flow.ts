@@ -55,6 +55,24 @@ export const apply = (resident: Api, workflow: string, application: JsonObject):
     { 'idempotency-key': randomUUID() },
   );
 
+/** A complaint that waits at a desk nobody sits at. */
+export const complain = (resident: Api, complainsOf: string): Promise<Receipt> =>
+  resident.send<Receipt>(
+    'POST',
+    '/resident/v1/services/redress/workflows/complaint/applications',
+    {
+      application: {
+        service: 'pension',
+        region: '150402',
+        complainsOf,
+        what: '一直没有办',
+        contact: CONTACT,
+      },
+      consent: CONSENT,
+    },
+    { 'idempotency-key': randomUUID() },
+  );
+
 export const myCase = (resident: Api, caseId: string): Promise<MyCase> =>
   resident.get<MyCase>(`/resident/v1/cases/${caseId}`);
 

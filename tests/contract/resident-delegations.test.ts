@@ -129,11 +129,15 @@ describe('whoever acts', () => {
     expect((await mother.get('/resident/v1/cases').expect(200)).body.total).toBe(3);
     expect((await son.get('/resident/v1/notifications').expect(200)).body.total).toBe(0);
     expect((await son.get('/resident/v1/access-log').expect(200)).body.total).toBe(0);
-    const changes = await changesAfter(at.engine.db, '0.0', 1000);
-    const [sonId, motherId] = [await personOf(son), await personOf(mother)];
-    expect(changes.filter(({ representative }) => representative === sonId)).toEqual([]);
-    expect(changes.some(({ personId }) => personId === motherId)).toBe(true);
+    const told = async (who: Caller): Promise<string[]> => {
+      const person = await personOf(who);
+      const changes = await changesAfter(at.engine.db, '0.0', 1000);
+      return [...new Set(changes.filter(({ persons }) => persons.includes(person)).map(({ ref }) => ref))];
+    };
+    expect(await told(mother)).toEqual([before, elsewhere, body.caseId]);
+    expect(await told(son)).toEqual([before, body.caseId]);
     await decide(mother, id, 'end', 2).expect(200);
+    expect(await told(son)).toEqual([]);
     await casesFor(son, id).expect(404);
     await applyFor(son, id).expect(404);
     for (const caseId of [body.caseId, before])

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../src/core/json.ts';
 import { violationsOf } from '../_support/axe.ts';
 import { openBrowser } from '../_support/browser.ts';
-import { apply, atEnd, atState, CONSENT, myCase, until, type Receipt } from '../_support/flow.ts';
+import { apply, atEnd, atState, complain, myCase, until } from '../_support/flow.ts';
 import { applyToMove, CHIFENG, hold, jumpTo, LEASE, registered, TONGLIAO } from '../_support/household.ts';
 import { openPortal, signInFrom } from '../_support/portal.ts';
 import { startTestSystem, type TestSystem } from '../_support/system.ts';
@@ -30,18 +28,6 @@ const identity = (account: string): { idNumber: string; name: string } => {
   const found = system.sandbox?.accounts.find(({ name }) => name === account);
   return { idNumber: found?.idNumber ?? '', name: found?.displayName ?? '' };
 };
-
-/** A complaint that waits at a desk nobody sits at. */
-async function complain(account: string, complainsOf: string): Promise<Receipt> {
-  const person = await system.as(account);
-  const about: JsonObject = { service: 'pension', region: '150402', complainsOf, what: '一直没有办' };
-  return person.send<Receipt>(
-    'POST',
-    '/resident/v1/services/redress/workflows/complaint/applications',
-    { application: { ...about, contact: { phone: '04768888888' } }, consent: CONSENT },
-    { 'idempotency-key': randomUUID() },
-  );
-}
 
 const fold = (page: Page, name: string) => page.locator('summary', { hasText: new RegExp(`^${name}$`, 'u') });
 
@@ -101,7 +87,7 @@ describe('what a person may do about a case', () => {
     { timeout: 60_000 },
     async () => {
       const person = await system.as('resident-same-pool');
-      const { caseId } = await complain('resident-same-pool', 'DELAY');
+      const { caseId } = await complain(await system.as('resident-same-pool'), 'DELAY');
       const page = await enter('resident-same-pool');
       await page.goto(`${system.url}/portal/cases/${caseId}`);
       await page.getByText('2026年12月14日过后仍未办结，就可以催办').waitFor();
@@ -177,7 +163,7 @@ describe('what a person may do about a case', () => {
     await page.getByRole('button', { name: '确认并提交' }).click();
     await page.waitForURL(`**/cases/${caseId}`);
     expect((await myCase(person, caseId)).needsYou).toEqual([]);
-    const { caseId: other } = await complain('resident-arrears', 'OTHER');
+    const { caseId: other } = await complain(await system.as('resident-arrears'), 'OTHER');
     await page.goto(`${system.url}/portal/cases/${other}`);
     await fold(page, '撤回授权').click();
     await act(page, '撤回授权').getByLabel('请说明原因').fill('不再需要');

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from '../_support/axe.ts';
 import { openBrowser } from '../_support/browser.ts';
+import { complain, myCase, onFreshVersion } from '../_support/flow.ts';
 import { openPortal, signInFrom } from '../_support/portal.ts';
 import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
 
@@ -129,6 +130,60 @@ describe('an application', () => {
     await page.getByText('两地属于同一统筹区').first().waitFor();
   });
 });
+
+describe('a case that is followed', () => {
+  it('shows what has changed, also after a while away and while no events come', async () => {
+    const person = await system.as('resident-over-50');
+    const operations = await system.as('operations-1');
+    const { caseId } = await complain(person, 'DELAY');
+    const change = async (reason: string): Promise<unknown> =>
+      onFreshVersion(
+        () => myCase(person, caseId),
+        (headers) =>
+          operations.send(
+            'POST',
+            `/admin/v1/cases/${caseId}/acts`,
+            { act: 'clarify', side: 'gateway', reason, payload: { to: 'resident' } },
+            headers,
+          ),
+      );
+    const page = await enter('resident-over-50');
+    await page.clock.install();
+    const opened = page.waitForResponse('**/resident/v1/changes');
+    await page.goto(`${system.url}/portal/cases/${caseId}`);
+    await opened;
+    const facts = page.locator('.timeline > li');
+    const more = async (than: number): Promise<void> =>
+      expect.poll(() => facts.count(), { timeout: 10_000 }).toBeGreaterThan(than);
+    const first = await facts.count();
+    await change('请补充材料');
+    await more(first);
+    const second = await facts.count();
+    await turnTo(page, 'hidden');
+    await change('请再补充材料');
+    const resumed = page.waitForRequest(/\/resident\/v1\/changes\?after=/u);
+    await turnTo(page, 'visible');
+    await resumed;
+    await more(second);
+    await page.route('**/resident/v1/changes*', (route) => route.abort());
+    await turnTo(page, 'hidden');
+    await turnTo(page, 'visible');
+    await onFreshVersion(
+      () => myCase(person, caseId),
+      (headers) =>
+        person.send('POST', `/resident/v1/cases/${caseId}/withdraw`, { reason: '不办了' }, headers),
+    );
+    await page.clock.fastForward('00:20');
+    await page.getByText('结束日期').waitFor();
+  });
+});
+
+/** As if another tab came before the page, or went. */
+const turnTo = (page: Page, state: 'hidden' | 'visible'): Promise<void> =>
+  page.evaluate((shown) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => shown });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
 
 describe('a bundle', () => {
   it('goes on with one part when the law refuses the other, and says why', async () => {

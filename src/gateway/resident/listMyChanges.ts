@@ -9,10 +9,7 @@ export const listMyChanges = operation({
     return answerChanges(
       request,
       gateway,
-      (change) =>
-        change.kind === 'case' &&
-        personId !== undefined &&
-        (change.personId === personId || change.representative === personId),
+      ({ persons }) => personId !== undefined && persons.includes(personId),
     );
   },
 });

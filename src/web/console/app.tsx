@@ -16,8 +16,8 @@ import { Welcome } from './shell/welcome.tsx';
 
 /** What is read again when something of a kind has changed. */
 const SHOWN = {
-  case: ['cases', 'tasks', 'dead-letters', 'inbox'],
-  approval: ['approvals', 'tasks'],
+  case: ['cases', 'tasks', 'dead-letters', 'inbox', 'overview'],
+  approval: ['approvals', 'tasks', 'overview'],
 } as const;
 
 /** What stands on every page; inside it the page of the address. */

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Route, Routes } from 'react-router';
 import { Icon, type IconName } from '../kit/icon.tsx';
+import { useLive } from '../kit/live.ts';
 import { Page, Waiting } from '../kit/page.tsx';
 import { PageTools } from '../kit/page-tools.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
@@ -22,10 +24,15 @@ const LINKS: readonly (readonly [path: string, words: string, icon: IconName])[]
 
 const VerifyPage = lazy(() => import('./verify-page.tsx'));
 
+/** What is read again when a case of one's own has changed. */
+const SHOWN = { case: ['cases', 'my-bundles', 'my-bundle', 'follow-ups', 'notifications'] } as const;
+
 /** What stands on every page; inside it the page of the address. */
 export function App() {
   const { t } = useTranslation();
   const { data: me } = useMe();
+  const isResident = me?.roles.some(({ role }) => role === 'resident') === true;
+  useLive(useQueryClient(), '/resident/v1/changes', SHOWN, isResident);
   return (
     <>
       <a className="skip" href="#content">

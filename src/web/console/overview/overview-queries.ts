@@ -2,7 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { bodyOf } from '../../kit/api.ts';
 import { api } from '../api.ts';
 
-const REFRESH_MS = 10_000;
+/** What no event tells: how far jobs are behind, beats of workers, how agencies answer. */
+const REFRESH_MS = 30_000;
 
 export const overviewQuery = queryOptions({
   queryKey: ['overview'],
@@ -12,7 +13,7 @@ export const overviewQuery = queryOptions({
 
 export const daysQuery = (days: number) =>
   queryOptions({
-    queryKey: ['overview', 'days', days],
+    queryKey: ['overview-days', days],
     queryFn: async () =>
       (await bodyOf(api.GET('/admin/v1/overview/days', { params: { query: { days } } }))).items,
     staleTime: 60_000,

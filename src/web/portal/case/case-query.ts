@@ -4,14 +4,10 @@ import { bodyOf } from '../../kit/api.ts';
 import { api } from '../api.ts';
 import { servicesQuery, workflowIn } from '../queries.ts';
 
-const REFRESH_MS = 10_000;
-
 const caseQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['case', caseId],
     queryFn: () => bodyOf(api.GET('/resident/v1/cases/{caseId}', { params: { path: { caseId } } })),
-    // A case that has ended changes no more.
-    refetchInterval: ({ state }) => (state.data?.endedAt === undefined ? REFRESH_MS : false),
   });
 
 /** The case of the address, with the labels of its service. */
