@@ -9,6 +9,8 @@ const part = z.strictObject({
   workflow: name,
   waitsFor: z.array(name).default([]),
   provesFamily: z.boolean().default(false),
+  /** Field of its form that names who else it is about. */
+  namesFamily: z.string().optional(),
   /** Field of the part ← field of the form. */
   fills: z.record(z.string(), z.string()).default({}),
 });

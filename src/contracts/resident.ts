@@ -202,7 +202,7 @@ export interface paths {
     put?: never;
     /**
      * File several matters with one form
-     * @description One consent and one number. Each part becomes a case of its own; a refused part never stops the others. The same Idempotency-Key with the same body gives the first answer again.
+     * @description One consent and one number. Each part becomes a case of its own; a refused part never stops the others. Under Acting-For the delegation must cover the service of every part. The same Idempotency-Key with the same body gives the first answer again.
      */
     post: operations['applyBundle'];
     delete?: never;
@@ -218,7 +218,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** My bundles, newest first */
+    /**
+     * My bundles, newest first
+     * @description Under Acting-For those of the other person in which the delegation covers every part.
+     */
     get: operations['listMyBundles'];
     put?: never;
     post?: never;
@@ -874,6 +877,8 @@ export interface components {
       name: string;
       label: components['schemas']['Label'];
       parts: {
+        /** @description Field of its form that names who else it is about; the minors among them may get parts of their own. */
+        namesFamily?: string;
         part: string;
         service: string;
         workflow: string;
@@ -891,11 +896,13 @@ export interface components {
     BundlePartForm: {
       /** @description A part of listBundleKinds. */
       part: string;
-      /** @description A minor of your household; you yourself when absent. */
+      /** @description A minor of your household, proven by the household part of the same form; you yourself when neither this nor delegationId is given. */
       person?: {
         idNumber: components['schemas']['ResidentId'];
         name: components['schemas']['ResidentName'];
       };
+      /** @description A delegation that covers the service of the part; the part is for whoever gave it. */
+      delegationId?: components['schemas']['Uuid'];
       /** @description Answers for this part alone. */
       answers?: Record<string, never>;
     };
@@ -943,6 +950,7 @@ export interface components {
       waitsFor: string[];
       /** @description Code of what keeps it waiting now; it is tried again. */
       waitsBecause?: string;
+      /** @description Absent for a part that was opened under a delegation which has ended. */
       case?: components['schemas']['CaseRow'];
       refusal?: {
         code: string;
@@ -1903,7 +1911,10 @@ export interface operations {
   preCheckBundle: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Id of the delegation under which this is asked for somebody else; for the person signed in when absent. */
+        'Acting-For'?: components['parameters']['ActingFor'];
+      };
       path: {
         /** @description A name of listBundleKinds. */
         bundle: string;
@@ -1945,6 +1956,8 @@ export interface operations {
     parameters: {
       query?: never;
       header: {
+        /** @description Id of the delegation under which this is asked for somebody else; for the person signed in when absent. */
+        'Acting-For'?: components['parameters']['ActingFor'];
         /** @description One value per submission; the same value with another body is refused. */
         'Idempotency-Key': components['parameters']['IdempotencyKey'];
       };
@@ -1989,7 +2002,10 @@ export interface operations {
   listMyBundles: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Id of the delegation under which this is asked for somebody else; for the person signed in when absent. */
+        'Acting-For'?: components['parameters']['ActingFor'];
+      };
       path?: never;
       cookie?: never;
     };
@@ -2013,6 +2029,7 @@ export interface operations {
       400: components['responses']['BadRequest'];
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];

@@ -83,7 +83,14 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
         title: 'Moving',
         titleZh: '搬家',
         parts: {
-          first: { service: 'test', workflow: 'transfer', waitsFor: [], provesFamily: true, fills: {} },
+          first: {
+            service: 'test',
+            workflow: 'transfer',
+            waitsFor: [],
+            provesFamily: true,
+            namesFamily: 'movers',
+            fills: {},
+          },
           second: {
             service: 'test',
             workflow: 'transfer',

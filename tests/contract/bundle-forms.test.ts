@@ -46,6 +46,12 @@ describe.each(Object.entries(loadBundles()))('the form of the bundle %s', (_, { 
 });
 
 describe('the moving bundle', () => {
+  it('reads who belongs to the family from a field of the part that proves it', () => {
+    const proofs = Object.values(loadBundles()['moving']?.parts ?? {}).filter((part) => part.provesFamily);
+    for (const { service, workflow, namesFamily } of proofs)
+      expect(flatten(formOf(service, workflow)).properties).toHaveProperty(namesFamily ?? 'none');
+  });
+
   it('tells the schemes of medical insurance and of pension apart', () => {
     const { medical, pension } = loadBundles()['moving']?.parts ?? {};
     expect([medical?.fills['scheme'], pension?.fills['scheme']]).toEqual(['medicalScheme', 'pensionScheme']);

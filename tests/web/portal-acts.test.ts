@@ -241,6 +241,10 @@ describe('acting for a family member', () => {
     await son.getByText('这一页只显示您自己的内容').waitFor();
     await son.getByRole('link', { name: '我的办件' }).click();
     await son.getByText('您还没有办理过事项').waitFor();
+    await son.goto(`${system.url}/portal/bundles/moving`);
+    await son.getByText('委托范围不包括这件事').first().waitFor();
+    await son.getByRole('checkbox', { name: '养老保险关系转移接续', exact: true }).check();
+    expect(await son.locator('input[type=checkbox]:disabled').count()).toBe(3);
     expect(await violationsOf(son)).toEqual([]);
     await mother.reload();
     await mother

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { residentIdCheckCharacter } from '../../src/core/resident-id.ts';
+import { FAMILY_CHILD } from '../../src/sandbox/people/demo-family.ts';
 import { violationsOf } from '../_support/axe.ts';
 import { openBrowser } from '../_support/browser.ts';
 import { complain, myCase, onFreshVersion } from '../_support/flow.ts';
@@ -16,6 +18,8 @@ afterAll(async () => {
   await system[Symbol.asyncDispose]();
 });
 
+/** Eight years old, on the household book of the family. */
+const CHILD = FAMILY_CHILD.first17 + residentIdCheckCharacter(FAMILY_CHILD.first17);
 const TRANSFER = '/portal/services/pension/transfer';
 
 async function enter(account: string): Promise<Page> {
@@ -202,5 +206,41 @@ describe('a bundle', () => {
     await page.getByText('不予办理', { exact: true }).waitFor();
     await page.locator('.rows a[href*="/cases/"]').waitFor();
     expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it('takes a child along, whom the household part names', { timeout: 60_000 }, async () => {
+    const page = await enter('resident-family-head');
+    await page.goto(`${system.url}/portal/bundles/moving`);
+    await page.getByRole('checkbox', { name: '户口迁移', exact: true }).check();
+    await page.getByText('带孩子一起搬？').waitFor();
+    await page.getByLabel('迁出地').selectOption('150402');
+    await page.getByLabel('迁入地', { exact: true }).selectOption('150502');
+    await page.getByLabel('城区').check();
+    await page.getByLabel('迁入地址').fill('科尔沁区明仁大街18号');
+    await page.getByRole('button', { name: '添加落户依据' }).click();
+    await page.locator('#field-claims input[value=LEASE]').check();
+    await page.locator('#field-contact-phone').fill('13800000000');
+    await page.getByRole('button', { name: '添加随迁人员' }).click();
+    await page.locator('#field-movers-0-person-name').fill('包晓雨');
+    await page.locator('#field-movers-0-person-idNumber').fill(CHILD);
+    await page.locator('#field-movers-0-relation').selectOption('CHILD');
+    await page.getByRole('button', { name: '为包晓雨选择事项' }).click();
+    const child = page.getByRole('group', { name: '为包晓雨办理' });
+    await child.getByRole('checkbox', { name: '基本医疗保险关系转移接续' }).check();
+    await child.getByText('包晓雨的答案有不同的地方').click();
+    await child.getByLabel('居民医保').first().check();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '查一查能不能办' }).click();
+    await page.getByRole('heading', { name: '基本医疗保险关系转移接续 · 包晓雨' }).waitFor();
+    await page.getByRole('button', { name: /确认无误/u }).waitFor();
+    for (const item of await page.getByRole('checkbox').all()) await item.check();
+    await page.getByRole('button', { name: /确认无误/u }).click();
+    await page.waitForURL('**/my-bundles/**');
+    await page.getByText('基本医疗保险关系转移接续 · 包晓雨').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    const [part] = await system.db.query<{ proof: string | null }>(
+      `select p.proven_by as proof from bundle_part p where p.part = 'medical'`,
+    );
+    expect(part?.proof).toBe('household');
   });
 });

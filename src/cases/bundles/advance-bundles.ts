@@ -1,8 +1,10 @@
 import { ERRORS } from '../../core/error-catalogue.ts';
 import { Refusal } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
+import type { Sql } from '../../platform/database.ts';
 import { openPerson } from '../../platform/persons.ts';
 import { openSealed } from '../../platform/sealed.ts';
+import { findActing, mandateOf } from '../delegations/acting.ts';
 import type { CaseEngine } from '../engine.ts';
 import { openCase } from '../open-case.ts';
 import type { PartRefusal } from './bundle-types.ts';
@@ -17,10 +19,12 @@ interface DuePart {
   entry: string;
   personId: string;
   applicant: string;
+  filedBy: string | null;
   account: string;
   consentVersion: string;
   consentItems: string[];
   provenBy: string | null;
+  delegationId: string | null;
   inputSealed: string;
   attempts: number;
 }
@@ -36,8 +40,8 @@ const TAKE = `update bundle_part p set attempts = p.attempts + 1,
       where y.bundle_id = x.bundle_id and y.part = any(x.waits_for) and y.status <> 'REFUSED' and c.ended_at is null)
     order by x.next_try_at limit ${BATCH} for update of x skip locked)
   returning p.bundle_id as "bundleId", p.part, p.service, p.entry, p.person_id as "personId",
-    b.person_id as applicant, b.applicant_account as account, b.consent_version as "consentVersion",
-    b.consent_items as "consentItems", p.proven_by as "provenBy", p.input_sealed as "inputSealed", p.attempts`;
+    b.person_id as applicant, b.filed_by as "filedBy", b.applicant_account as account, b.consent_version as "consentVersion",
+    b.consent_items as "consentItems", p.proven_by as "provenBy", p.delegation_id as "delegationId", p.input_sealed as "inputSealed", p.attempts`;
 
 /** Opens the cases of bundles whose turn has come; gives how many parts were tried. One part never stops another. */
 export async function advanceBundles(engine: CaseEngine): Promise<number> {
@@ -48,7 +52,7 @@ export async function advanceBundles(engine: CaseEngine): Promise<number> {
 
 async function advancePart(engine: CaseEngine, part: DuePart): Promise<void> {
   try {
-    const mandate = await mandateOf(engine, part);
+    const representative = await representativeOf(engine, part);
     const { caseId } = await openCase(engine, {
       service: part.service,
       workflow: part.entry,
@@ -58,7 +62,7 @@ async function advancePart(engine: CaseEngine, part: DuePart): Promise<void> {
       channel: 'portal',
       consent: { version: part.consentVersion, items: part.consentItems },
       idempotencyKey: `${part.bundleId}-${part.part}`,
-      ...(mandate !== undefined && { representative: { person: part.applicant, mandate } }),
+      ...(representative !== undefined && { representative }),
     });
     await settle(engine, part, `status = 'OPENED', case_id = $3`, caseId);
   } catch (error) {
@@ -68,9 +72,26 @@ async function advancePart(engine: CaseEngine, part: DuePart): Promise<void> {
   }
 }
 
-/** On what ground the applicant acts for somebody else: the case of a household move that names both as moved. */
-async function mandateOf({ db }: CaseEngine, part: DuePart): Promise<string | undefined> {
-  if (part.personId === part.applicant) return undefined;
+/** Who acts for the part's person, and on what ground: a delegation that still counts, or a household move of both. */
+async function representativeOf(
+  { db }: CaseEngine,
+  part: DuePart,
+): Promise<{ person: string; mandate: string } | undefined> {
+  const person = part.filedBy ?? part.applicant;
+  if (part.delegationId !== null) {
+    const under = await findActing(db, person, part.delegationId);
+    if (under?.services.includes(part.service) !== true)
+      throw new Refusal('REPRESENTATION_UNPROVEN', {
+        detail: 'The delegation ended before this matter began',
+        detailZh: '本事项开始办理前，委托已终止或到期',
+      });
+    return { person, mandate: mandateOf(under) };
+  }
+  return part.personId === person ? undefined : { person, mandate: await householdMandate(db, part) };
+}
+
+/** The case of a household move that names both as moved. @throws Refusal REPRESENTATION_UNPROVEN */
+async function householdMandate(db: Sql, part: DuePart): Promise<string> {
   const [proof] = await db.query<{ caseId: string }>(
     `select a.case_id as "caseId" from bundle_part p
      join announcement a on a.case_id = p.case_id and a.person_id = $3

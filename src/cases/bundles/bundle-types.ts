@@ -15,12 +15,16 @@ export interface BundlePart {
   waitsFor: readonly string[];
   /** For a subject who is not the applicant: the part whose case proves that both belong to one household. */
   provenBy?: string;
+  /** The delegation under which it is filed for its subject; it must still count when the part begins. */
+  delegationId?: string;
 }
 
 export interface BundleToOpen {
   name: string;
   account: string;
   applicant: Person;
+  /** Who files it for the applicant under a delegation, by `person.id`. */
+  filedBy?: string;
   consent: { version: string; items: readonly string[] };
   idempotencyKey: string;
   parts: readonly BundlePart[];

@@ -3,6 +3,7 @@ import type { CryptoBox } from '../../platform/crypto-box.ts';
 import type { Sql } from '../../platform/database.ts';
 import { openPerson } from '../../platform/persons.ts';
 import type { MemberRegistry } from '../../exchange/members.ts';
+import type { ActingFor } from '../delegations/acting.ts';
 import { caseSummaries } from '../resident-views.ts';
 import type { ResidentCaseSummary } from '../resident-view-types.ts';
 import type { PartRefusal, PartStatus } from './bundle-types.ts';
@@ -57,6 +58,7 @@ interface PartRow {
   caseId: string | null;
   refusal: PartRefusal | null;
   lastCode: string | null;
+  isVisible: boolean;
 }
 
 interface Reading {
@@ -67,41 +69,72 @@ interface Reading {
 
 const BUNDLES = `select b.id, b.number, b.name, b.opened_business as "openedBusiness" from bundle b`;
 
-/** The bundles a person has filed, newest first, at most 100. */
-export async function bundlesOf(reading: Reading, personId: string): Promise<BundleView[]> {
+/** Whether a person ($2) may act in every part of a bundle: what a delegate sees is what the delegation covers. */
+const ACTS_IN_ALL = `not exists (select 1 from bundle_part p
+  where p.bundle_id = b.id and delegation_between(p.person_id, $2, p.service) is null)`;
+
+/**
+ * The bundles a person has filed or had filed, newest first, at most 100; with `under` those of the other person in
+ * which the delegation covers every part.
+ */
+export async function bundlesOf(
+  reading: Reading,
+  personId: string,
+  under?: ActingFor,
+): Promise<BundleView[]> {
   const rows = await reading.sql.query<BundleRow>(
-    `${BUNDLES} where b.person_id = $1 order by b.id desc limit 100`,
-    [personId],
+    `${BUNDLES} where b.person_id = $1 and ($1 = $2 or ${ACTS_IN_ALL}) order by b.id desc limit 100`,
+    [under?.personId ?? personId, personId],
   );
-  return withParts(reading, rows);
+  return withParts(reading, rows, personId);
 }
 
-/** One bundle of a person; undefined for a stranger's as for an unknown one. */
+/** One bundle of a person or of somebody who delegated all of it; undefined for a stranger's as for an unknown one. */
 export async function bundleOf(
   reading: Reading,
   bundleId: string,
   personId: string,
 ): Promise<BundleView | undefined> {
-  const rows = await reading.sql.query<BundleRow>(`${BUNDLES} where b.id = $1 and b.person_id = $2`, [
-    bundleId,
-    personId,
-  ]);
-  const [view] = await withParts(reading, rows);
+  const rows = await reading.sql.query<BundleRow>(
+    `${BUNDLES} where b.id = $1 and (b.person_id = $2 or ${ACTS_IN_ALL})`,
+    [bundleId, personId],
+  );
+  const [view] = await withParts(reading, rows, personId);
   return view;
 }
 
-async function withParts(reading: Reading, rows: readonly BundleRow[]): Promise<BundleView[]> {
+/** The delegations by which somebody looks at parts of a bundle that are another person's, once for each service. */
+export const lookedAtUnder = (
+  sql: Sql,
+  bundleId: string,
+  reader: string,
+): Promise<{ delegationId: string; service: string }[]> =>
+  sql.query(
+    `select distinct d.id as "delegationId", p.service
+     from bundle_part p join delegation d on d.id = delegation_between(p.person_id, $2, p.service)
+     where p.bundle_id = $1 and p.proven_by is null`,
+    [bundleId, reader],
+  );
+
+async function withParts(
+  reading: Reading,
+  rows: readonly BundleRow[],
+  reader: string,
+): Promise<BundleView[]> {
   const parts = await reading.sql.query<PartRow>(
     `select p.bundle_id as "bundleId", p.part, p.service, p.entry, p.person_id as "personId",
-       p.waits_for as "waitsFor", p.status, p.case_id as "caseId", p.refusal, p.last_code as "lastCode"
-     from bundle_part p where p.bundle_id = any($1) order by p.bundle_id, p.position`,
-    [rows.map(({ id }) => id)],
+       p.waits_for as "waitsFor", p.status, p.case_id as "caseId", p.refusal, p.last_code as "lastCode",
+       c.id is null or acts_in_case($2, c.person_id, c.service, c.representative, c.mandate) as "isVisible"
+     from bundle_part p left join case_file c on c.id = p.case_id
+     where p.bundle_id = any($1) order by p.bundle_id, p.position`,
+    [rows.map(({ id }) => id), reader],
   );
   const ids = parts.flatMap(({ caseId }) => caseId ?? []);
   const cases = await caseSummaries(reading.sql, ids, reading.members);
   const names = await namesOf(reading, parts);
-  return rows.map(({ id, number, name, openedBusiness }) => {
+  return rows.flatMap(({ id, number, name, openedBusiness }) => {
     const own = parts.filter(({ bundleId }) => bundleId === id);
+    if (!own.some(({ isVisible }) => isVisible)) return [];
     const views = own.map((part) => partView(part, own, cases, names));
     return {
       bundleId: id,
@@ -142,12 +175,14 @@ function partView(
     status: row.status,
     waitsFor: row.status === 'PLANNED' ? waitsFor.map(({ part }) => part) : [],
     ...(row.lastCode !== null && { waitsBecause: row.lastCode }),
-    ...(found !== undefined && { case: found }),
+    ...(found !== undefined && row.isVisible && { case: found }),
     ...(row.refusal !== null && { refusal: row.refusal }),
   };
 }
 
-function stateOf(parts: readonly PartView[]): BundleState {
+/** What the reader may no longer follow does not count. */
+function stateOf(all: readonly PartView[]): BundleState {
+  const parts = all.filter(({ status, case: its }) => status !== 'OPENED' || its !== undefined);
   if (parts.some((part) => part.case?.needsYou === true)) return 'NEEDS_YOU';
   const isOver = (part: PartView): boolean => part.status === 'REFUSED' || part.case?.endedAs !== undefined;
   if (!parts.every(isOver)) return 'RUNNING';

@@ -45,9 +45,9 @@ async function insertBundle(engine: CaseEngine, tx: Sql, wanted: BundleToOpen): 
   const id = uuidv7();
   await tx.query(
     `insert into bundle (id, number, node_id, name, person_id, applicant_account, consent_version, consent_items,
-       idempotency_key, idempotency_digest, opened_at, opened_business)
+       idempotency_key, idempotency_digest, opened_at, opened_business, filed_by)
      values ($1, 'TB-' || $2 || '-' || $3 || '-' || lpad(nextval('bundle_number')::text, 6, '0'), $2, $4, $5, $6, $7,
-       $8, $9, $10, $11, $12)`,
+       $8, $9, $10, $11, $12, $13)`,
     [
       id,
       engine.nodeId,
@@ -61,6 +61,7 @@ async function insertBundle(engine: CaseEngine, tx: Sql, wanted: BundleToOpen): 
       engine.box.lookup(submissionOf(wanted)),
       at,
       business,
+      wanted.filedBy ?? null,
     ],
   );
   for (const [position, part] of wanted.parts.entries()) await insertPart(engine, tx, id, position, part);
@@ -72,11 +73,12 @@ async function insertPart(
   tx: Sql,
   bundleId: string,
   position: number,
-  { part, service, workflow, input, subject, waitsFor, provenBy }: BundlePart,
+  { part, service, workflow, input, subject, waitsFor, provenBy, delegationId }: BundlePart,
 ): Promise<void> {
   await tx.query(
-    `insert into bundle_part (bundle_id, part, position, service, entry, person_id, waits_for, proven_by, input_sealed)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into bundle_part (bundle_id, part, position, service, entry, person_id, waits_for, proven_by,
+       delegation_id, input_sealed)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       bundleId,
       part,
@@ -86,6 +88,7 @@ async function insertPart(
       await personFor(tx, engine.box, subject),
       waitsFor,
       provenBy ?? null,
+      delegationId ?? null,
       await storeSealed(tx, engine.box, JSON.stringify(input)),
     ],
   );

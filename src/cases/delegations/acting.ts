@@ -19,16 +19,26 @@ export interface ActingFor {
 export const mandateOf = ({ delegationId }: Pick<ActingFor, 'delegationId'>): string =>
   `delegation:${delegationId}`;
 
-/** A delegation that counts now. @throws Refusal NOT_FOUND, alike for a stranger's, an ended and an unknown one */
-export async function requireActing(sql: Sql, taker: string, delegationId: string): Promise<ActingFor> {
+/** A delegation that counts now; undefined alike for a stranger's, an ended and an unknown one. */
+export async function findActing(
+  sql: Sql,
+  taker: string,
+  delegationId: string,
+): Promise<ActingFor | undefined> {
   const [row] = await sql.query<{ personId: string; services: string[] }>(
     `select d.giver_id as "personId", d.services from delegation d
      where d.id = $1 and d.taker_id = $2
        and d.id in (select delegation_between(d.giver_id, d.taker_id, x) from unnest(d.services) x)`,
     [delegationId, taker],
   );
-  if (row === undefined) throw new Refusal('NOT_FOUND');
-  return { delegationId, ...row };
+  return row && { delegationId, ...row };
+}
+
+/** A delegation that counts now. @throws Refusal NOT_FOUND, alike for a stranger's, an ended and an unknown one */
+export async function requireActing(sql: Sql, taker: string, delegationId: string): Promise<ActingFor> {
+  const found = await findActing(sql, taker, delegationId);
+  if (found === undefined) throw new Refusal('NOT_FOUND');
+  return found;
 }
 
 /** The delegation by which somebody sees a case that is neither theirs nor theirs to represent. */

@@ -4,8 +4,9 @@ import { Refusal } from '../../core/errors.ts';
 import { acceptConsent } from '../consents.ts';
 import { operation } from '../operation.ts';
 import { missingIn } from './bundle-check.ts';
-import { fillParts, kindOf, type BundleForm } from './bundle-form.ts';
-import { personOf, subjectOf } from './own.ts';
+import { fillBundle, kindOf, type BundleForm } from './bundle-form.ts';
+import { actUnder } from './bundle-people.ts';
+import { personOf } from './own.ts';
 
 interface BundleApplication extends BundleForm {
   consent: { version: string; items: string[] };
@@ -16,9 +17,10 @@ export const applyBundle = operation<BundleApplication>({
   limit: 'write',
   async handle(request, gateway) {
     const name = request.param('bundle');
-    const { consent, ...form } = request.body;
-    const applicant = await subjectOf(gateway, request.principal);
-    const filled = await fillParts(gateway, kindOf(gateway, name), form, applicant);
+    const { consent } = request.body;
+    const filer = personOf(request.principal);
+    const { applicant, parts: filled } = await fillBundle(gateway, kindOf(gateway, name), request);
+    await actUnder(gateway, filled, 'applyBundle', false);
     const findings = filled.flatMap((part) =>
       missingIn(gateway, part).map((finding) => ({
         ...finding,
@@ -30,13 +32,14 @@ export const applyBundle = operation<BundleApplication>({
     const bundleId = await openBundle(gateway.engine, {
       name,
       account: request.principal.accountId,
-      applicant,
+      applicant: applicant.subject,
+      ...(applicant.under !== undefined && { filedBy: filer }),
       consent,
       idempotencyKey: request.idempotencyKey,
-      parts: filled.map(({ at: _at, kind: _kind, answers: _answers, ...part }) => part),
+      parts: filled.map(({ at: _at, kind: _kind, answers: _answers, under: _under, ...part }) => part),
     });
     const { db: sql, box, members } = gateway;
-    const view = await bundleOf({ sql, box, members }, bundleId, personOf(request.principal));
+    const view = await bundleOf({ sql, box, members }, bundleId, filer);
     if (view === undefined) throw new Refusal('INTERNAL');
     return { status: 201, body: view };
   },

@@ -1,14 +1,17 @@
 import type { BundleKind } from '../../../config/bundles.ts';
 import { Refusal, type Finding } from '../../core/errors.ts';
-import { ageOn, toShanghaiDate } from '../../core/dates.ts';
+import { toShanghaiDate } from '../../core/dates.ts';
 import type { JsonObject } from '../../core/json.ts';
-import { checkResidentId } from '../../core/resident-id.ts';
 import type { BundlePart } from '../../cases/bundles/bundle-types.ts';
+import type { ActingFor } from '../../cases/delegations/acting.ts';
 import { businessNow } from '../../platform/business-time.ts';
 import { fitToSchema } from '../../platform/fit-to-schema.ts';
+import { openPerson } from '../../platform/persons.ts';
 import { componentName } from '../../registry-agreement.ts';
-import type { Subject } from '../../service.ts';
 import type { Gateway } from '../gateway.ts';
+import type { OperationRequest } from '../operation.ts';
+import { minorFindings, peopleOf, type AskedFor, type PartPerson } from './bundle-people.ts';
+import { actingFor, subjectOf, type Applicant } from './own.ts';
 
 /** The one form: `answers` serve every part; a part may have answers of its own, and a person of its own. */
 export interface BundleForm {
@@ -16,10 +19,7 @@ export interface BundleForm {
   parts: readonly AskedPart[];
 }
 
-interface AskedPart {
-  part: string;
-  /** A minor of the applicant's household; the applicant when absent. */
-  person?: Subject;
+interface AskedPart extends AskedFor {
   answers?: JsonObject;
 }
 
@@ -29,6 +29,8 @@ export interface FilledPart extends BundlePart {
   at: string;
   kind: BundleKind['parts'][string];
   answers: JsonObject;
+  /** The delegation that `delegationId` names. */
+  under?: ActingFor;
 }
 
 /** The bundle of the path. Throws NOT_FOUND. */
@@ -38,38 +40,46 @@ export function kindOf({ bundles }: Gateway, name: string): BundleKind {
   return kind;
 }
 
-/** Each part with the application that the one form gives it. @throws Refusal BODY_INVALID */
-export async function fillParts(
-  gateway: Gateway,
-  kind: BundleKind,
-  { answers, parts }: BundleForm,
-  applicant: Subject,
-): Promise<FilledPart[]> {
-  const today = toShanghaiDate(await businessNow(gateway.db));
-  const findings = parts.flatMap((asked, index) => partFindings(kind, asked, applicant, today, parts, index));
-  if (findings.length > 0) throw new Refusal('BODY_INVALID', { findings });
-  return parts.flatMap((asked, index) => {
-    const row = kind.parts[asked.part];
-    return row === undefined
-      ? []
-      : [fillPart(gateway, kind, row, { answers, asked, index, parts, applicant })];
-  });
+type Asking = Pick<OperationRequest<BundleForm>, 'principal' | 'header' | 'body'>;
+
+/** A form as it was sent, with the person of each part. */
+interface Filling {
+  kind: BundleKind;
+  form: BundleForm;
+  people: readonly PartPerson[];
 }
 
-interface Filling {
-  answers: JsonObject;
-  asked: AskedPart;
-  index: number;
-  parts: readonly AskedPart[];
-  applicant: Subject;
+/** A form read as a whole: who asks, and each part with the application that the one form gives it. */
+export interface FilledBundle {
+  applicant: Applicant;
+  parts: FilledPart[];
+}
+
+/** @throws Refusal BODY_INVALID, and NOT_FOUND for an Acting-For that does not count */
+export async function fillBundle(gateway: Gateway, kind: BundleKind, request: Asking): Promise<FilledBundle> {
+  const under = await actingFor(gateway, request);
+  const applicant: Applicant =
+    under === undefined
+      ? { subject: await subjectOf(gateway, request.principal) }
+      : { subject: await openPerson(gateway.db, gateway.box, under.personId), under };
+  const form = request.body;
+  const people = await peopleOf(gateway, request, applicant, form.parts);
+  const filling = { kind, form, people };
+  const today = toShanghaiDate(await businessNow(gateway.db));
+  const findings = form.parts.flatMap((_, index) => partFindings(filling, index, today));
+  if (findings.length > 0) throw new Refusal('BODY_INVALID', { findings });
+  return { applicant, parts: people.flatMap((person, index) => fillPart(gateway, filling, person, index)) };
 }
 
 function fillPart(
   gateway: Gateway,
-  kind: BundleKind,
-  row: BundleKind['parts'][string],
-  { answers, asked, index, parts, applicant }: Filling,
-): FilledPart {
+  { kind, form: { answers, parts }, people }: Filling,
+  { subject, under, isUnproven }: PartPerson,
+  index: number,
+): FilledPart[] {
+  const asked = parts[index];
+  const row = asked && kind.parts[asked.part];
+  if (asked === undefined || row === undefined) return [];
   const named = Object.entries(row.fills).flatMap(([field, source]) => {
     const value = answers[source];
     return value === undefined ? [] : [[field, value] as const];
@@ -78,21 +88,38 @@ function fillPart(
   const schema = gateway.registry
     .service(row.service)
     .client.schemas.get(componentName(row.workflow, 'Application'));
-  const isOther = asked.person !== undefined && asked.person.idNumber !== applicant.idNumber;
-  const proof = parts.find(({ part }) => kind.parts[part]?.provesFamily === true)?.part;
+  const proof = proofOf(kind, parts, people);
   const waited = parts.filter(({ part }) => row.waitsFor.includes(part)).map((other) => nameOf(other, parts));
-  return {
-    part: nameOf(asked, parts),
-    service: row.service,
-    workflow: row.workflow,
-    input: fitToSchema(schema ?? {}, own),
-    subject: asked.person ?? applicant,
-    waitsFor: [...new Set(waited)],
-    ...(isOther && proof !== undefined && { provenBy: proof }),
-    at: `/body/parts/${index}`,
-    kind: row,
-    answers: own,
-  };
+  return [
+    {
+      part: nameOf(asked, parts),
+      service: row.service,
+      workflow: row.workflow,
+      input: fitToSchema(schema ?? {}, own),
+      subject,
+      waitsFor: [...new Set(waited)],
+      ...(isUnproven && proof !== undefined && { provenBy: proof }),
+      ...(under !== undefined && { under, delegationId: under.delegationId }),
+      at: `/body/parts/${index}`,
+      kind: row,
+      answers: own,
+    },
+  ];
+}
+
+/** The applicant's own part whose case shows who belongs to their household. */
+function proofOf(
+  kind: BundleKind,
+  parts: readonly AskedPart[],
+  people: readonly PartPerson[],
+): string | undefined {
+  const proof = parts.find(
+    ({ part }, index) =>
+      kind.parts[part]?.provesFamily === true &&
+      people[index]?.isUnproven === false &&
+      people[index].under === undefined,
+  );
+  return proof && nameOf(proof, parts);
 }
 
 /** The same matter for two people has two names: `medical`, `medical-2`. */
@@ -101,30 +128,14 @@ function nameOf(asked: AskedPart, parts: readonly AskedPart[]): string {
   return place === 0 ? asked.part : `${asked.part}-${place + 1}`;
 }
 
-const ADULT = 18;
-
-function partFindings(
-  kind: BundleKind,
-  { part, person }: AskedPart,
-  applicant: Subject,
-  today: string,
-  parts: readonly AskedPart[],
-  index: number,
-): Finding[] {
+function partFindings({ kind, form: { parts }, people }: Filling, index: number, today: string): Finding[] {
   const path = `/body/parts/${index}`;
-  if (!Object.hasOwn(kind.parts, part))
+  const [asked, person] = [parts[index], people[index]];
+  if (asked === undefined || person === undefined || !Object.hasOwn(kind.parts, asked.part))
     return [{ code: 'PART_UNKNOWN', message: `Choose from ${Object.keys(kind.parts).join(', ')}`, path }];
   const same = parts.findIndex(
-    (other) => other.part === part && (other.person ?? applicant).idNumber === (person ?? applicant).idNumber,
+    ({ part }, other) => part === asked.part && people[other]?.subject.idNumber === person.subject.idNumber,
   );
   if (same !== index) return [{ code: 'PART_TWICE', message: 'The same matter for the same person', path }];
-  if (person === undefined || person.idNumber === applicant.idNumber) return [];
-  const proof = parts.some((other) => kind.parts[other.part]?.provesFamily === true);
-  if (!proof)
-    return [
-      { code: 'FAMILY_UNPROVEN', message: 'Only the household part proves whom you may act for', path },
-    ];
-  const known = checkResidentId(person.idNumber);
-  const isMinor = known.valid && ageOn(known.birth, today) < ADULT;
-  return isMinor ? [] : [{ code: 'ADULT_SIGNS', message: 'An adult files an own application', path }];
+  return minorFindings(person, proofOf(kind, parts, people) !== undefined, today, path);
 }

@@ -8,15 +8,18 @@ export const listBundleKinds = operation({
     const items = Object.entries(bundles).map(([name, { title, titleZh, parts }]) => ({
       name,
       label: { en: title, zh: titleZh },
-      parts: Object.entries(parts).map(([part, { service, workflow, waitsFor, provesFamily, fills }]) => ({
-        part,
-        service,
-        workflow,
-        waitsFor,
-        provesFamily,
-        fills,
-        form: registry.service(service).client.schemas.get(componentName(workflow, 'Application')) ?? {},
-      })),
+      parts: Object.entries(parts).map(
+        ([part, { service, workflow, waitsFor, provesFamily, namesFamily, fills }]) => ({
+          part,
+          service,
+          workflow,
+          waitsFor,
+          provesFamily,
+          ...(namesFamily !== undefined && { namesFamily }),
+          fills,
+          form: registry.service(service).client.schemas.get(componentName(workflow, 'Application')) ?? {},
+        }),
+      ),
     }));
     return { body: { items } };
   },

@@ -6,7 +6,8 @@ import type { Values } from '../kit/form/schema.ts';
 export const api = createApi<paths>();
 
 /** What can be asked for somebody else; everything else is one's own. */
-const FOR_OTHERS = /\/resident\/v1\/(cases|services\/[^/]+\/workflows\/[^/]+\/[a-z-]+)$/u;
+const FOR_OTHERS =
+  /\/resident\/v1\/(cases|my-bundles|bundles\/[^/]+\/[a-z-]+|services\/[^/]+\/workflows\/[^/]+\/[a-z-]+)$/u;
 
 api.use({
   onRequest({ request }) {

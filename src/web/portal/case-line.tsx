@@ -17,8 +17,15 @@ export function standingOf({ endedAs, endedAt, overdue, needsYou }: Standing): r
   return overdue ? ['problem', 'standing.overdue'] : ['running', 'standing.running'];
 }
 
+interface Props {
+  row: CaseRow;
+  services: readonly Service[];
+  /** Whose case it is, where a list holds those of several people. */
+  name?: string | undefined;
+}
+
 /** One case in a list: what it is, where it stands, who holds it. */
-export function CaseLine({ row, services }: { row: CaseRow; services: readonly Service[] }) {
+export function CaseLine({ row, services, name }: Props) {
   const { t } = useTranslation();
   const { text, named, either, language } = useLabels();
   const found = workflowIn(services, row.service, row.workflow);
@@ -28,6 +35,7 @@ export function CaseLine({ row, services }: { row: CaseRow; services: readonly S
       <div className="row">
         <Link to={`/cases/${row.id}`}>
           <strong>{found === undefined ? row.number : text(found.workflow.label)}</strong>
+          {name !== undefined && ` · ${name}`}
         </Link>
         <StatusTag tone={tone}>{t(words)}</StatusTag>
       </div>

@@ -6,7 +6,7 @@ import { useLabels } from '../kit/labels.ts';
 import { Page, Waiting } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useActing } from './acting.ts';
-import type { Service } from './api.ts';
+import type { BundleKind, Service } from './api.ts';
 import { BundleLines } from './bundle-lines.tsx';
 import { CaseLine } from './case-line.tsx';
 import { FamilyOffers } from './family-offers.tsx';
@@ -23,14 +23,16 @@ export function Home() {
   const acting = useActing();
   const isOpen = ({ name, workflows }: Service): boolean =>
     workflows.length > 0 && (acting === undefined || acting.services.includes(name));
+  const isCovered = ({ parts }: BundleKind): boolean =>
+    parts.some(({ service }) => acting === undefined || acting.services.includes(service));
   return (
     <Page title={t('home.title')} lead={t('home.lead')}>
       <PublicNotices />
       <OpenMatters services={services.data ?? []} />
       {acting === undefined && <FamilyOffers />}
-      {acting === undefined && <BundleLines onlyOpen />}
+      <BundleLines onlyOpen />
       {acting === undefined && <FollowUps services={services.data ?? []} />}
-      {(acting === undefined ? kinds.data : undefined)?.map(({ name, label }) => (
+      {kinds.data?.filter(isCovered).map(({ name, label }) => (
         <section className="hero" key={name}>
           <h2>{text(label)}</h2>
           <p>{t('home.bundle')}</p>

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Page, Waiting } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
-import { useActing } from './acting.ts';
 import { BundleLines } from './bundle-lines.tsx';
 import { CaseLine } from './case-line.tsx';
 import { casesQuery, servicesQuery } from './queries.ts';
@@ -12,12 +11,11 @@ export default function MyCases() {
   const { t } = useTranslation();
   const services = useQuery(servicesQuery);
   const cases = useQuery(casesQuery);
-  const acting = useActing();
   const items = cases.data?.items;
   return (
     <Page title={t('nav.cases')}>
       {cases.error !== null && <ProblemNotice error={cases.error} retry={() => void cases.refetch()} />}
-      {acting === undefined && <BundleLines />}
+      <BundleLines />
       {cases.isPending && <Waiting>{t('kit.loading')}</Waiting>}
       {items !== undefined && items.length === 0 && <p>{t('cases.none')}</p>}
       {items !== undefined && items.length > 0 && (

@@ -53,8 +53,7 @@ export const accessQuery = (page: number) =>
 
 /** Nothing that was read for one person is shown as another's. */
 export function forgetCases(client: QueryClient): void {
-  client.removeQueries({ queryKey: ['cases'] });
-  client.removeQueries({ queryKey: ['case'] });
+  for (const of of ['cases', 'case', 'my-bundles', 'my-bundle']) client.removeQueries({ queryKey: [of] });
 }
 
 export interface WorkflowOfService {

@@ -1,4 +1,4 @@
-import { Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -6,12 +6,12 @@ import { SchemaForm } from '../../kit/form/schema-form.tsx';
 import { useLabels } from '../../kit/labels.ts';
 import { Page } from '../../kit/page.tsx';
 import type { BundleKind } from '../api.ts';
-import { workflowIn } from '../queries.ts';
 import { useBundle, type BundleOfPage } from './bundle-form.ts';
 import { joinForms } from './join-forms.ts';
+import { PartChoices, placeOf } from './part-choices.tsx';
 import { WithBundle } from './with-bundle.tsx';
 
-/** Several matters with one form: which of them, then everything they ask, once. */
+/** Several matters with one form: which of them and for whom, then everything they ask, once. */
 export default function BundlePage() {
   const page = useBundle();
   return <WithBundle page={page}>{(kind) => <Form page={page} kind={kind} />}</WithBundle>;
@@ -21,36 +21,20 @@ function Form({ page, kind }: { page: BundleOfPage; kind: BundleKind }) {
   const { t } = useTranslation();
   const { text } = useLabels();
   const navigate = useNavigate();
-  const { draft, keep, chosen, labels, services, at } = page;
+  const { draft, keep, chosen, labels, at } = page;
   const names = chosen.map(({ part }) => part).join();
   const schema = useMemo(
     () => joinForms(kind.parts.filter(({ part }) => names.split(',').includes(part))),
     [kind, names],
   );
-  const required = schema.required ?? [];
-  const rest = Object.keys(schema.properties ?? {}).filter((name) => !required.includes(name));
-  const toggle = (part: string, isOn: boolean): void =>
-    keep({ parts: isOn ? [...draft.parts, part] : draft.parts.filter((one) => one !== part) });
+  const first = [...(schema.required ?? []), ...chosen.flatMap(({ namesFamily }) => namesFamily ?? [])];
+  const rest = Object.keys(schema.properties ?? {}).filter((name) => !first.includes(name));
   return (
     <Page title={text(kind.label)} lead={t('apply.saved')}>
       <section className="card">
-        <fieldset className="field">
-          <legend>{t('bundle.which')}</legend>
-          <div className="choices">
-            {kind.parts.map(({ part, service, workflow }) => {
-              const found = workflowIn(services.data ?? [], service, workflow);
-              return (
-                <Checkbox
-                  key={part}
-                  checked={draft.parts.includes(part)}
-                  onChange={({ target }) => toggle(part, target.checked)}
-                >
-                  {found === undefined ? part : text(found.workflow.label)}
-                </Checkbox>
-              );
-            })}
-          </div>
-        </fieldset>
+        <PartChoices page={page} kind={kind} />
+      </section>
+      <section className="card">
         {chosen.length === 0 ? (
           <p className="muted">{t('bundle.chooseFirst')}</p>
         ) : (
@@ -62,11 +46,37 @@ function Form({ page, kind }: { page: BundleOfPage; kind: BundleKind }) {
             onChange={(answers) => keep({ answers })}
             onSubmit={() => void navigate(`${at}/check`)}
             submitLabel={t('bundle.check')}
-            only={required}
+            only={first}
             more={rest}
-          />
+          >
+            <AlsoForChildren page={page} />
+          </SchemaForm>
         )}
       </section>
     </Page>
   );
+}
+
+/** Below the field that names them: the way to the matters that can be done for the children. */
+function AlsoForChildren({ page: { people, isChosenFor } }: { page: BundleOfPage }) {
+  const { t } = useTranslation();
+  const waiting = people.filter((person) => person.ground === 'child' && !isChosenFor(person));
+  return (
+    <output>
+      {waiting.map((person) => (
+        <p key={person.who}>
+          {t('together.alsoFor', { name: person.name })}{' '}
+          <Button onClick={() => goTo(placeOf(person))}>{t('together.choose', { name: person.name })}</Button>
+        </p>
+      ))}
+    </output>
+  );
+}
+
+/** Opens the fold at a place of this page and goes there. */
+function goTo(place: string): void {
+  const summary = document.getElementById(place);
+  summary?.closest('details')?.setAttribute('open', '');
+  summary?.focus();
+  summary?.scrollIntoView({ block: 'center' });
 }

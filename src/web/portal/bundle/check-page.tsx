@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { bodyOf } from '../../kit/api.ts';
+import { bodyOf, ProblemError } from '../../kit/api.ts';
 import { useLabels } from '../../kit/labels.ts';
 import { Page, Waiting } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
@@ -11,7 +11,7 @@ import { StatusTag } from '../../kit/status-tag.tsx';
 import { givenConsent, isAgreed } from '../apply/application.ts';
 import { ConsentItems } from '../apply/consent-items.tsx';
 import { FindingCard } from '../apply/finding.tsx';
-import { api, formBody, type BundleCheck, type BundleKind } from '../api.ts';
+import { api, type BundleCheck, type BundleKind } from '../api.ts';
 import { consentQuery, workflowIn } from '../queries.ts';
 import { useBundle, type BundleOfPage } from './bundle-form.ts';
 import { WithBundle } from './with-bundle.tsx';
@@ -22,15 +22,12 @@ export default function CheckPage() {
   return <WithBundle page={page}>{(kind) => <Checked page={page} kind={kind} />}</WithBundle>;
 }
 
-const partsOf = ({ chosen }: BundleOfPage) => chosen.map(({ part }) => ({ part }));
-
 function Checked({ page, kind }: { page: BundleOfPage; kind: BundleKind }) {
   const { t } = useTranslation();
   const { text } = useLabels();
-  const { bundle, draft, at } = page;
-  const form = { answers: formBody(draft.answers), parts: partsOf(page) };
+  const { bundle, form, owner, at } = page;
   const found = useQuery({
-    queryKey: ['bundle-check', bundle, form],
+    queryKey: ['bundle-check', owner, bundle, form],
     queryFn: () =>
       bodyOf(
         api.POST('/resident/v1/bundles/{bundle}/pre-check', { params: { path: { bundle } }, body: form }),
@@ -41,7 +38,7 @@ function Checked({ page, kind }: { page: BundleOfPage; kind: BundleKind }) {
   const isReady = parts.length > 0 && parts.every(({ missing }) => missing.length === 0);
   return (
     <Page title={t('bundle.checkTitle', { what: text(kind.label) })} lead={t('bundle.order')}>
-      {found.error !== null && <ProblemNotice error={found.error} retry={() => void found.refetch()} />}
+      {found.error !== null && <Refused error={found.error} retry={() => void found.refetch()} />}
       {found.isFetching && <Waiting>{t('bundle.asking')}</Waiting>}
       {parts
         .toSorted((a, b) => a.order - b.order)
@@ -51,6 +48,7 @@ function Checked({ page, kind }: { page: BundleOfPage; kind: BundleKind }) {
             part={part}
             page={page}
             isOrdered={parts.some(({ order }) => order > 1)}
+            isNamed={parts.some(({ person }) => person !== parts[0]?.person)}
           />
         ))}
       <p>
@@ -61,23 +59,51 @@ function Checked({ page, kind }: { page: BundleOfPage; kind: BundleKind }) {
   );
 }
 
+interface RefusedProps {
+  error: Error;
+  retry?: () => void;
+  focused?: boolean;
+}
+
+/** Why the form is not taken as it is, and for which of its matters. */
+function Refused({ error, retry, focused = false }: RefusedProps) {
+  const { t } = useTranslation();
+  const findings = error instanceof ProblemError ? (error.problem.findings ?? []) : [];
+  const said = new Set(
+    findings.map(({ code, message }) => t(`together.finding.${code}`, { defaultValue: message })),
+  );
+  return (
+    <>
+      <ProblemNotice error={error} retry={retry} focused={focused} />
+      {[...said].map((words) => (
+        <p className="fault" key={words}>
+          {words}
+        </p>
+      ))}
+    </>
+  );
+}
+
 interface PartCheckProps {
   part: BundleCheck['parts'][number];
   page: BundleOfPage;
   /** Whether some part waits for another, so that the order is worth saying. */
   isOrdered: boolean;
+  /** Whether they are for several people. */
+  isNamed: boolean;
 }
 
-function PartCheck({ part, page, isOrdered }: PartCheckProps) {
+function PartCheck({ part, page, isOrdered, isNamed }: PartCheckProps) {
   const { t } = useTranslation();
   const { text, either } = useLabels();
   const found = workflowIn(page.services.data ?? [], part.service, part.workflow);
-  const { finding, problem, missing } = part;
+  const { finding, problem, missing, person } = part;
+  const what = found === undefined ? part.part : text(found.workflow.label);
   return (
     <section>
       <h2>
         {isOrdered && `${part.order}. `}
-        {found === undefined ? part.part : text(found.workflow.label)}
+        {isNamed ? t('together.person', { what, name: person }) : what}
       </h2>
       {finding !== undefined && <FindingCard finding={finding} labels={found?.service.labels} />}
       {problem !== undefined && (
@@ -103,8 +129,7 @@ function Filing({ page }: { page: BundleOfPage }) {
   const sending = useMutation({
     mutationFn: () => {
       const body = {
-        answers: formBody(draft.answers),
-        parts: partsOf(page),
+        ...page.form,
         consent: form === undefined ? { version: '', items: [] } : givenConsent(form, draft.consent),
       };
       const text = JSON.stringify(body);
@@ -133,7 +158,7 @@ function Filing({ page }: { page: BundleOfPage }) {
       }}
     >
       <h2>{t('apply.consent')}</h2>
-      {sending.error !== null && <ProblemNotice error={sending.error} focused />}
+      {sending.error !== null && <Refused error={sending.error} focused />}
       {consentForm.error !== null && (
         <ProblemNotice error={consentForm.error} retry={() => void consentForm.refetch()} />
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { bodyOf } from '../../kit/api.ts';
+import { addWords } from '../../kit/i18n.ts';
 import { CopyText } from '../../kit/copy-text.tsx';
 import { formatDay } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
@@ -12,6 +13,9 @@ import { api, type Bundle, type Service } from '../api.ts';
 import { CaseLine } from '../case-line.tsx';
 import { bundleKindsQuery, servicesQuery, workflowIn } from '../queries.ts';
 import { BUNDLE_TONES } from './bundle-tones.ts';
+import { words } from './words.ts';
+
+addWords(words);
 
 const REFRESH_MS = 5_000;
 
@@ -54,7 +58,12 @@ export default function MyBundle() {
         <h2>{t('bundle.parts')}</h2>
         <ul className="rows">
           {data.parts.map((part) => (
-            <PartLine key={part.part} part={part} services={services.data ?? []} />
+            <PartLine
+              key={part.part}
+              part={part}
+              services={services.data ?? []}
+              isNamed={data.parts.some(({ person }) => person !== part.person)}
+            />
           ))}
         </ul>
       </section>
@@ -62,16 +71,34 @@ export default function MyBundle() {
   );
 }
 
-function PartLine({ part, services }: { part: Bundle['parts'][number]; services: readonly Service[] }) {
+interface PartLineProps {
+  part: Bundle['parts'][number];
+  services: readonly Service[];
+  /** Whether the parts are for several people. */
+  isNamed: boolean;
+}
+
+function PartLine({ part, services, isNamed }: PartLineProps) {
   const { t } = useTranslation();
   const { text, either } = useLabels();
-  if (part.case !== undefined) return <CaseLine row={part.case} services={services} />;
+  const name = isNamed ? part.person : undefined;
+  if (part.case !== undefined) return <CaseLine row={part.case} services={services} name={name} />;
   const found = workflowIn(services, part.service, part.workflow);
+  const what = found === undefined ? part.part : text(found.workflow.label);
   const { refusal } = part;
+  const title = <strong>{name === undefined ? what : t('together.person', { what, name })}</strong>;
+  // Opened under a delegation that has ended since.
+  if (part.status === 'OPENED')
+    return (
+      <li>
+        {title}
+        <p className="muted">{t('together.hidden')}</p>
+      </li>
+    );
   return (
     <li>
       <div className="row">
-        <strong>{found === undefined ? part.part : text(found.workflow.label)}</strong>
+        {title}
         <StatusTag tone={refusal === undefined ? 'waiting' : 'problem'}>
           {t(refusal === undefined ? 'bundle.planned' : 'standing.refused')}
         </StatusTag>

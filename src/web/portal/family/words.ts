@@ -37,6 +37,10 @@ const zh = {
       withdrawMyCase: '撤回申请',
       withdrawMyConsent: '撤回授权',
       remindMyCase: '催办',
+      preCheckBundle: '查询一起办的事能不能办',
+      applyBundle: '一张表提交几件事',
+      listMyBundles: '查看一起办的事',
+      getMyBundle: '查看一起办的事的进度',
     },
     fields: {
       taker: '受托人',
@@ -90,6 +94,10 @@ const en: typeof zh = {
       withdrawMyCase: 'withdrew an application',
       withdrawMyConsent: 'withdrew a consent',
       remindMyCase: 'sent a reminder',
+      preCheckBundle: 'asked what is possible together',
+      applyBundle: 'sent one form for several matters',
+      listMyBundles: 'looked at what is done together',
+      getMyBundle: 'looked at how far they are',
     },
     fields: {
       taker: 'Who shall act',
