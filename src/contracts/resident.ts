@@ -834,6 +834,8 @@ export interface components {
         role: 'resident' | 'clerk' | 'operations' | 'security' | 'audit';
         /** @description `all`, `city:<code>` or `member:<id>`; `self` for a resident. */
         scope: string;
+        /** @description The agency of the scope, where it is one. */
+        member?: components['schemas']['AccessMember'];
       }[];
       /** @description Send it as X-CSRF-Token; absent for a bearer token. */
       csrfToken: string | null;

@@ -8,7 +8,7 @@ import { Page, Waiting } from '../kit/page.tsx';
 import { PageTools } from '../kit/page-tools.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { isSignedOut, useMe } from '../kit/session.ts';
-import { consoleRoles, mayOpen, menuFor, PAGES } from './pages.ts';
+import { consoleRoles, homeFor, mayOpen, PAGES } from './pages.ts';
 import { Desk } from './shell/desk.tsx';
 import { Menu } from './shell/menu.tsx';
 import { useShortcuts } from './shell/shortcuts.ts';
@@ -61,7 +61,7 @@ function Inside() {
     );
   const mine = consoleRoles(me.roles);
   if (mine.size === 0) return <Page title={t('shell.noRole.title')}>{t('shell.noRole.text')}</Page>;
-  const first = menuFor(mine)[0]?.entries[0]?.path;
+  const first = homeFor(mine);
   return (
     <Suspense fallback={<Waiting>{t('kit.loading')}</Waiting>}>
       <Routes>

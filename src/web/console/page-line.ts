@@ -16,6 +16,8 @@ export interface PageLine {
   menu?: { group: MenuGroup; place: number; name: Label };
   /** Who may open it; for everybody else it is in no menu, and its address says so. */
   roles: readonly ConsoleRole[];
+  /** Where the console opens for whoever may open it; others begin with the first page of their menu. */
+  isHome?: boolean;
   /** Further folders whose parts it shows: their words come with its own. */
   also?: readonly string[];
   /** The page itself, read when it is first opened. */

@@ -23,6 +23,11 @@ async function read({ load, also = [] }: PageLine, folder: string): ReturnType<P
 export const mayOpen = ({ roles }: Pick<PageLine, 'roles'>, mine: ReadonlySet<string>): boolean =>
   roles.some((role) => mine.has(role));
 
+/** Where the console opens for these roles. */
+export const homeFor = (mine: ReadonlySet<string>): string | undefined =>
+  PAGES.find((page) => page.isHome === true && mayOpen(page, mine))?.path ??
+  menuFor(mine)[0]?.entries[0]?.path;
+
 interface MenuEntry {
   path: string;
   name: Label;
