@@ -11,7 +11,7 @@ import { StatusTag } from '../../kit/status-tag.tsx';
 import { givenConsent, isAgreed } from '../apply/application.ts';
 import { ConsentItems } from '../apply/consent-items.tsx';
 import { FindingCard } from '../apply/finding.tsx';
-import { api, type BundleCheck, type BundleKind } from '../api.ts';
+import { api, type BundleCheck, type BundleKind, type ConsentForm } from '../api.ts';
 import { consentQuery, workflowIn } from '../queries.ts';
 import { useBundle, type BundleOfPage } from './bundle-form.ts';
 import { WithBundle } from './with-bundle.tsx';
@@ -25,7 +25,7 @@ export default function CheckPage() {
 function Checked({ page, kind }: { page: BundleOfPage; kind: BundleKind }) {
   const { t } = useTranslation();
   const { text } = useLabels();
-  const { bundle, form, owner, at } = page;
+  const { bundle, form, chosen, owner, at } = page;
   const found = useQuery({
     queryKey: ['bundle-check', owner, bundle, form],
     queryFn: () =>
@@ -34,6 +34,7 @@ function Checked({ page, kind }: { page: BundleOfPage; kind: BundleKind }) {
       ),
     enabled: form.parts.length > 0,
   });
+  const consent = useQuery(consentQuery(chosen.map(({ service, workflow }) => `${service}/${workflow}`)));
   const parts = found.data?.parts ?? [];
   const isReady = parts.length > 0 && parts.every(({ missing }) => missing.length === 0);
   return (
@@ -54,7 +55,8 @@ function Checked({ page, kind }: { page: BundleOfPage; kind: BundleKind }) {
       <p>
         <Link to={at}>{t('bundle.change')}</Link>
       </p>
-      {isReady && <Filing page={page} />}
+      {consent.error !== null && <ProblemNotice error={consent.error} retry={() => void consent.refetch()} />}
+      {isReady && consent.data !== undefined && <Filing page={page} form={consent.data} />}
     </Page>
   );
 }
@@ -117,20 +119,18 @@ function PartCheck({ part, page, isOrdered, isNamed }: PartCheckProps) {
   );
 }
 
-function Filing({ page }: { page: BundleOfPage }) {
+function Filing({ page, form }: { page: BundleOfPage; form: ConsentForm }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const { bundle, draft, chosen, keep, forget } = page;
-  const consentForm = useQuery(consentQuery(chosen.map(({ service, workflow }) => `${service}/${workflow}`)));
-  const form = consentForm.data;
+  const { bundle, draft, keep, forget } = page;
   const [isMissing, setMissing] = useState(false);
   const agreed = isAgreed(form, draft.consent);
   const sending = useMutation({
     mutationFn: () => {
       const body = {
         ...page.form,
-        consent: form === undefined ? { version: '', items: [] } : givenConsent(form, draft.consent),
+        consent: givenConsent(form, draft.consent),
       };
       const text = JSON.stringify(body);
       const sent = draft.sent?.body === text ? draft.sent : { key: crypto.randomUUID(), body: text };
@@ -159,17 +159,12 @@ function Filing({ page }: { page: BundleOfPage }) {
     >
       <h2>{t('apply.consent')}</h2>
       {sending.error !== null && <Refused error={sending.error} focused />}
-      {consentForm.error !== null && (
-        <ProblemNotice error={consentForm.error} retry={() => void consentForm.refetch()} />
-      )}
-      {form !== undefined && (
-        <ConsentItems
-          form={form}
-          agreed={draft.consent}
-          isMissing={isMissing}
-          onChange={(consent) => keep({ consent })}
-        />
-      )}
+      <ConsentItems
+        form={form}
+        agreed={draft.consent}
+        isMissing={isMissing}
+        onChange={(consent) => keep({ consent })}
+      />
       <p>{t('bundle.refusedPart')}</p>
       <Button type="primary" htmlType="submit" loading={sending.isPending}>
         {t('check.send')}
