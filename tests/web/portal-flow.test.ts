@@ -199,7 +199,7 @@ describe('a bundle', () => {
     await page.getByLabel('新参保地').selectOption('150525');
     await page.locator('#field-contact-phone').fill('13800000000');
     await page.getByRole('button', { name: '查一查能不能办' }).click();
-    await page.getByRole('checkbox').first().waitFor();
+    await page.getByRole('button', { name: /确认无误/u }).waitFor();
     for (const item of await page.getByRole('checkbox').all()) await item.check();
     await page.getByRole('button', { name: /确认无误/u }).click();
     await page.waitForURL('**/my-bundles/**');
