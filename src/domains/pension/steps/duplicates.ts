@@ -88,6 +88,7 @@ export const clearDuplicate: StepAction = {
     };
   },
   answeredBy: ['sendReply'],
+  twoOfficers: true,
   accept(view, answer) {
     const words = wordsOf(answer);
     const outcome = outcomeOf(words, ['CLEARED']);
