@@ -1,6 +1,7 @@
 import type { Invariant } from './cases/audit.ts';
 import type { CasePlan } from './cases/engine.ts';
 import type { Announcement, FollowUp, Workflow } from './cases/workflow.ts';
+import type { Appeal } from './core/appeal.ts';
 import type { Calendar } from './core/working-days.ts';
 import type { PlainDate } from './core/dates.ts';
 import type { JsonObject } from './core/json.ts';
@@ -41,6 +42,8 @@ export interface ServiceDefinition {
   noticeOperation?: string;
   /** Documents that can be printed, by kind. */
   printables: Readonly<Record<string, Printable>>;
+  /** How its decisions may be contested, where a law says so. */
+  appeal?: Appeal;
   /** Content hash of the rules that new cases pin. */
   rulesHash: string;
   /** The values of law in force, with their sources, for the administrators' list. */
@@ -254,4 +257,10 @@ export interface WorkflowEntry {
 }
 
 /** Renders one document as a complete printable HTML page. */
-export type Printable = (document: { content: JsonObject; number: string; issuedOn: PlainDate }) => string;
+export type Printable = (document: {
+  content: JsonObject;
+  number: string;
+  issuedOn: PlainDate;
+  /** Of the service; what a reason says of itself comes first. */
+  appeal?: Appeal;
+}) => string;

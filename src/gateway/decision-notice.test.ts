@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SOCIAL_INSURANCE_APPEAL } from '../core/appeal.ts';
 import { decisionNotice } from './decision-notice.ts';
 import { policyOf } from './page.ts';
 
@@ -20,8 +21,11 @@ describe('a decision notice', () => {
       expect(html).toContain(words);
   });
 
-  it('gives the way of appeal that the reason names, else that of social insurance', () => {
-    expect(html).toContain('第八十三条');
+  it('gives the way of appeal that the reason names, else that of the service', () => {
+    expect(html).not.toContain('第八十三条');
+    const content = { reasons: [reason] };
+    const paper = { content, number: 'TC-1', issuedOn: '2026-03-02', appeal: SOCIAL_INSURANCE_APPEAL };
+    expect(decisionNotice(paper)).toContain('第八十三条');
     const own = { ...reason, appeal: 'Ask <above>.', appealZh: '可以依法申请行政复议。' };
     const notice = decisionNotice({ content: { reasons: [own] }, number: 'TC-1', issuedOn: '2026-03-02' });
     expect(notice).toContain('Ask &lt;above&gt;.');

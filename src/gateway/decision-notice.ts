@@ -1,3 +1,4 @@
+import { APPEAL } from '../core/appeal.ts';
 import type { Remedy } from '../core/errors.ts';
 import type { Printable } from '../service.ts';
 import { escapeHtml } from '../core/html.ts';
@@ -27,17 +28,10 @@ ${line('What fixes it', reason.fix)}
 </dl>
 </section>`;
 
-/** Remedies of 社会保险法 art. 83, where the reasons name no way of appeal of their own. */
-const SOCIAL_INSURANCE = {
-  appeal: 'Whoever disagrees may apply for administrative review or sue (Social Insurance Law, article 83).',
-  appealZh:
-    '对本告知内容不服的，可以依法申请行政复议或者提起行政诉讼（《中华人民共和国社会保险法》第八十三条）。',
-};
-
 /** The decision notice 告知书 of a refused or partly granted case: reasons, legal basis, who acts, what fixes it, appeal. */
-export const decisionNotice: Printable = ({ content, number, issuedOn }) => {
+export const decisionNotice: Printable = ({ content, number, issuedOn, appeal: ofService = APPEAL }) => {
   const reasons = Array.isArray(content['reasons']) ? (content['reasons'] as unknown as Remedy[]) : [];
-  const { appeal = SOCIAL_INSURANCE.appeal, appealZh = SOCIAL_INSURANCE.appealZh } =
+  const { appeal = ofService.appeal, appealZh = ofService.appealZh } =
     reasons.find((reason) => reason.appeal !== undefined) ?? {};
   return page({
     title: `告知书 ${number}`,

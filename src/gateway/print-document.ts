@@ -24,9 +24,14 @@ export function printDocument(
   { service, number }: { service: string; number: string },
   document: Pick<CaseDocument, 'kind' | 'content' | 'receivedOn'>,
 ): string {
-  const { printables } = registry.service(service).definition;
+  const { printables, appeal } = registry.service(service).definition;
   const own = Object.hasOwn(printables, document.kind) ? printables[document.kind] : undefined;
   const print = own ?? OURS[document.kind];
   if (print === undefined) throw new Refusal('NOT_FOUND');
-  return print({ content: document.content, number, issuedOn: document.receivedOn });
+  return print({
+    content: document.content,
+    number,
+    issuedOn: document.receivedOn,
+    ...(appeal !== undefined && { appeal }),
+  });
 }

@@ -118,7 +118,7 @@ export const REFUSALS = [
 
 const clausesFile = z.strictObject({
   appeal: z.strictObject({
-    sources: z.array(text).min(1),
+    sources: z.array(text),
     status: provenance.status,
     text,
     textZh: text,

@@ -1,3 +1,4 @@
+import { SOCIAL_INSURANCE_APPEAL } from '../../core/appeal.ts';
 import { lawValues } from '../../core/law-values.ts';
 import { defineService } from '../../service.ts';
 import { medicalCases } from './cases.ts';
@@ -61,6 +62,7 @@ export default defineService({
   statusOperation: 'getMedicalInsuranceStepStatus',
   noticeOperation: 'receiveMedicalNotice',
   printables: { 'information-sheet': printInformationSheet },
+  appeal: SOCIAL_INSURANCE_APPEAL,
   rulesHash: LAW.contentHash,
   rules: lawValues(LAW),
   workedCases: medicalCases,

@@ -1,3 +1,4 @@
+import { SOCIAL_INSURANCE_APPEAL } from '../../core/appeal.ts';
 import { lawValues } from '../../core/law-values.ts';
 import { defineService } from '../../service.ts';
 import { pensionCases } from './cases.ts';
@@ -65,6 +66,7 @@ export default defineService({
     certificate: printCertificate,
     'information-sheet': printInformationSheet,
   },
+  appeal: SOCIAL_INSURANCE_APPEAL,
   rulesHash: LAW.contentHash,
   rules: lawValues(LAW),
   workedCases: pensionCases(LAW),
