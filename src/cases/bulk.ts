@@ -57,17 +57,18 @@ class Tally {
   }
 }
 
-interface Sorted {
+export interface Sorted {
   possible: string[];
   preview: BulkPreview;
 }
 
-const seenOf = (what: string, ids: readonly string[]): string =>
+export const seenOf = (what: string, ids: readonly string[]): string =>
   createHash('sha256')
     .update(JSON.stringify([what, ...ids.toSorted()]))
     .digest('hex');
 
-async function sorted(
+/** Which of these things an act could be done to, and why not to the others. @throws Refusal BODY_INVALID */
+export async function sorted(
   what: string,
   ids: readonly string[],
   against: (id: string) => Promise<Obstacle | undefined>,
@@ -87,7 +88,7 @@ async function sorted(
 }
 
 /** Throws VERSION_CHANGED when the act would now be done to others than the person has seen. */
-function requireSeen({ preview }: Sorted, seen: string): void {
+export function requireSeen({ preview }: Pick<Sorted, 'preview'>, seen: string): void {
   if (preview.seen !== seen) throw new Refusal('VERSION_CHANGED', { extensions: { preview } });
 }
 

@@ -16,7 +16,7 @@ const ESCALATE_AFTER_WORKING_DAYS = 5;
 const SWEEP_MS = 1_000;
 const BATCH = 200;
 
-type Level = 'RUNNING' | 'WARNED' | 'OVERDUE' | 'ESCALATED';
+export type Level = 'RUNNING' | 'WARNED' | 'OVERDUE' | 'ESCALATED';
 
 interface DeadlineRow {
   id: string;

@@ -541,6 +541,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/rule-versions/{subject}/{version}/adoption-preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What an adoption would do
+     * @description Changes nothing. The adoption does exactly this, or is refused.
+     */
+    post: operations['previewAdoption'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/rule-versions/{subject}/{version}/adoption': {
     parameters: {
       query?: never;
@@ -552,7 +572,7 @@ export interface paths {
     put?: never;
     /**
      * Let open cases adopt the version in use
-     * @description Two people. Every open case that is pinned to `from` is pinned to this version, and its timeline says so.
+     * @description Two people. The open cases that go by `from` go by this version from then on: their running limits are dated anew, every further step computes by it, and the timeline says so. What is done is what the preview showed.
      */
     post: operations['adoptRules'];
     delete?: never;
@@ -1960,6 +1980,29 @@ export interface components {
       }[];
       signedBy: string | null;
       secondBy: string | null;
+    };
+    /** @description These cases; without it those that go by `from`, the oldest first. */
+    CaseIdsToAdopt: components['schemas']['Uuid'][];
+    AdoptionPreview: {
+      /** @description How many cases go over. */
+      count: number;
+      left: components['schemas']['Left'][];
+      seen: string;
+      /** @description Whether more cases go by that version than go over at once. */
+      isMore: boolean;
+      /** @description Running limits that become others. */
+      deadlines: {
+        caseId: components['schemas']['Uuid'];
+        caseNumber: string;
+        rule: string;
+        before: components['schemas']['AdoptedLimit'];
+        after: components['schemas']['AdoptedLimit'];
+      }[];
+    };
+    AdoptedLimit: {
+      workingDays: number;
+      /** @description Null while the calendar does not reach it. */
+      due: components['schemas']['PlainDate'] | null;
     };
     /** @description SHA-256 in hex. */
     RuleHash: string;
@@ -3730,6 +3773,52 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  previewAdoption: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description A service, or `calendar`. */
+        subject: string;
+        /** @description SHA-256 of its texts, in hex. */
+        version: components['schemas']['RuleHash'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          from: components['schemas']['RuleHash'];
+          caseIds?: components['schemas']['CaseIdsToAdopt'];
+        };
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdoptionPreview'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   adoptRules: {
     parameters: {
       query?: never;
@@ -3746,6 +3835,9 @@ export interface operations {
       content: {
         'application/json': {
           from: components['schemas']['RuleHash'];
+          caseIds?: components['schemas']['CaseIdsToAdopt'];
+          /** @description `seen` of the preview; without it, what there is to see now. */
+          seen?: string;
           reason: string;
         };
       };
@@ -3769,6 +3861,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       409: components['responses']['Conflict'];
+      412: components['responses']['VersionChanged'];
       413: components['responses']['BodyTooLarge'];
       415: components['responses']['MediaTypeUnsupported'];
       429: components['responses']['TooManyRequests'];

@@ -187,7 +187,10 @@ export async function withFault(
 }
 
 /** Business seconds that agencies take, by operation; `default` for the others. */
-export async function setDelays(system: TestSystem, delays: Record<string, number>): Promise<void> {
+export async function setDelays(
+  system: Pick<TestSystem, 'sandboxUrl'>,
+  delays: Record<string, number>,
+): Promise<void> {
   await fetch(`${system.sandboxUrl}/sandbox/delays`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },

@@ -162,6 +162,14 @@ describe('adoption', () => {
     Object.assign(at.gateway.registry.services.get('test')!, {
       definition: { ...at.gateway.registry.services.get('test')!.definition, rulesHash: inUse.hash },
     });
+    const ended = await openMyCase(at, await at.resident());
+    await at.engine.db.query(
+      `update case_file c set ended_as = 'withdrawn', ended_at = now(), ended_business = now() where c.id = $1`,
+      [ended],
+    );
+    const wish = { from: '1'.repeat(64), caseIds: [caseId, ended] };
+    const preview = (await first.post(path(inUse, '/adoption-preview'), wish).expect(200)).body;
+    expect(preview).toMatchObject({ count: 1, left: [{ code: 'CASE_ENDED', count: 1 }], deadlines: [] });
     const { body } = await adopt(inUse, '1').expect(202);
     await decide(body.approvalId).expect(200);
     const [row] = await at.engine.db.query('select c.rules_hash from case_file c where c.id = $1', [caseId]);

@@ -57,6 +57,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   printCaseDocument: 'C',
   retryStep: 'O',
   skipStep: 'O',
+  previewAdoption: 'O',
   previewBulkAct: 'O',
   performBulkAct: 'O',
   listTasks: 'OA',

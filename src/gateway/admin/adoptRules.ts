@@ -1,32 +1,24 @@
-import { Refusal } from '../../core/errors.ts';
-import type { Adoption } from '../../rules/release.ts';
+import { checkAdoption, previewAdoption } from '../../rules/adoption.ts';
 import { requestApproval } from '../approvals.ts';
 import { operation } from '../operation.ts';
-import { hashOf, inUse, versionOf } from './rule-version.ts';
+import { adoptionMeant, type AdoptionWish } from './adoption-meant.ts';
 
-/** Cases go over to the version that the gateway goes by; to no other. */
-export const adoptRules = operation<{ from: string; reason: string }>({
+/** The second person approves exactly what was seen, or what there is to see now. */
+export const adoptRules = operation<AdoptionWish & { seen?: string; reason: string }>({
   roles: ['operations'],
   limit: 'write',
   async handle(request, gateway) {
-    const { version } = await versionOf(gateway, request);
-    const { subject: service, hash: to } = version;
-    const from = hashOf(request.body.from);
-    if (
-      !gateway.registry.services.has(service) ||
-      inUse(gateway, service) !== request.param('version') ||
-      from === to
-    )
-      throw new Refusal('ACTION_NOT_ALLOWED', {
-        detail: 'Open cases can only adopt the version of their service that is in use',
-        detailZh: '未办结案件只能改用本业务当前使用的规则版本',
-      });
-    const approval = await requestApproval(gateway.db, gateway.box, {
+    const { engine, db, box } = gateway;
+    const { reason } = request.body;
+    const { adoption } = await adoptionMeant(gateway, request, request.body);
+    const seen = request.body.seen ?? (await previewAdoption(engine, adoption)).seen;
+    await checkAdoption(engine, adoption, seen);
+    const approval = await requestApproval(db, box, {
       kind: 'RULE_ADOPTION',
-      subject: `${service}@${request.body.from}`,
+      subject: `${adoption.service}@${request.body.from}`,
       scope: 'all',
-      payload: { service, from, to } satisfies Adoption,
-      reason: request.body.reason,
+      payload: { ...adoption, seen },
+      reason,
       requestedBy: request.principal.accountId,
     });
     return { status: 202, body: approval };

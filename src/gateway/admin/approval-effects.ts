@@ -8,13 +8,8 @@ import type { Alg } from '../../exchange/envelope-keys.ts';
 import { recordGrantToken } from '../../exchange/grant-admission.ts';
 import { registerOfficerKey as recordOfficerKey } from '../../exchange/officer-keys.ts';
 import { within, type Sql } from '../../platform/database.ts';
-import {
-  adoptVersion,
-  recordRelease,
-  requireToCome,
-  type Adoption,
-  type Release,
-} from '../../rules/release.ts';
+import { adoptVersion, type Adoption } from '../../rules/adoption.ts';
+import { recordRelease, requireToCome, type Release } from '../../rules/release.ts';
 import { insertAssignment, type NewAssignment } from '../accounts.ts';
 import type { ApprovalKind } from '../approvals.ts';
 import type { Gateway } from '../gateway.ts';
@@ -132,7 +127,11 @@ const releaseRules: Effect = async (_gateway, tx, payload, people) => {
 };
 
 const adoptRules: Effect = async ({ engine }, tx, payload, people) => {
-  await adoptVersion({ ...engine, db: within(engine.db, tx) }, payload as unknown as Adoption, people);
+  await adoptVersion(
+    { ...engine, db: within(engine.db, tx) },
+    payload as unknown as Adoption & { seen: string },
+    people,
+  );
 };
 
 export const APPROVAL_EFFECTS: Readonly<Record<ApprovalKind, Effect>> = {

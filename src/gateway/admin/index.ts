@@ -51,6 +51,7 @@ export { pauseMember } from './pauseMember.ts';
 export { performBulkAct } from './performBulkAct.ts';
 export { performServiceAct } from './performServiceAct.ts';
 export { preCheckAtCounter } from './preCheckAtCounter.ts';
+export { previewAdoption } from './previewAdoption.ts';
 export { previewBulkAct } from './previewBulkAct.ts';
 export { previewRedrive } from './previewRedrive.ts';
 export { printCaseDocument } from './printCaseDocument.ts';

@@ -38,7 +38,7 @@ export function Effect({ approval, payload }: { approval: Approval; payload: obj
 }
 
 /** Said elsewhere on the page, or meant for the system alone. */
-const HIDDEN: ReadonlySet<string> = new Set(['/taskId', '/ifMatch', '/reason', '/stepId']);
+const HIDDEN: ReadonlySet<string> = new Set(['/taskId', '/ifMatch', '/reason', '/stepId', '/seen']);
 
 const nameOf = (at: string, name: (part: string) => string): string =>
   at

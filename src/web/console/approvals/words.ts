@@ -45,7 +45,7 @@ const zh = {
     SERVICE_ACT: '将执行下列操作。',
     BULK_ACT: '下列案件将按此操作结束，不能撤销。',
     RULE_RELEASE: '该版本自所列日期起用于新案件，无需重启系统。',
-    RULE_ADOPTION: '按旧版本办理的在办案件将改记为新版本，案件时间线会注明。',
+    RULE_ADOPTION: '所列在办案件今后按新版本办理，正在计算的期限随之调整，案件时间线会注明。',
   } satisfies Record<Approval['kind'], string>,
   fields: {
     other: '{{name}}',
@@ -118,7 +118,8 @@ const en: typeof zh = {
     SERVICE_ACT: 'The following act is carried out.',
     BULK_ACT: 'The following cases are ended by this act. It cannot be taken back.',
     RULE_RELEASE: 'New cases go by this version from the day given; nothing is started anew.',
-    RULE_ADOPTION: 'Open cases of the old version are marked with the new one; the timeline of each says so.',
+    RULE_ADOPTION:
+      'These open cases go by the new version from then on, their running limits are dated anew; the timeline of each says so.',
   } satisfies Record<Approval['kind'], string>,
   fields: {
     other: '{{name}}',
