@@ -75,6 +75,14 @@ describe('a live environment', () => {
     expect(config.store).not.toHaveProperty('redisUrl');
   });
 
+  it.each([
+    'rediss://user:secret@redis:6380/1',
+    'redis+sentinel://s1,s2:26380,[::1]/main',
+    'rediss+sentinel://:secret@s1:26379,s2:26379/main/2',
+  ])('takes Redis at %s', (REDIS_URL) => {
+    expect(problemsOf({ ...LIVE, REDIS_URL })).toEqual([]);
+  });
+
   it('listens where it is told, also in a sandbox', () => {
     expect(loadConfig(readEnv({ HOST: '0.0.0.0' })).host).toBe('0.0.0.0');
   });
@@ -87,6 +95,12 @@ describe('refusals', () => {
     ['no data key', without('DATA_KEY'), 'DATA_KEY must be set'],
     ['a short data key', { ...LIVE, DATA_KEY: 'c2hvcnQ=' }, 'DATA_KEY must be 32 bytes'],
     ['no Redis', without('REDIS_URL'), 'REDIS_URL must be set'],
+    [
+      'sentinels of nobody',
+      { ...LIVE, REDIS_URL: 'redis+sentinel://s1:26379,s2:26379' },
+      'REDIS_URL must be',
+    ],
+    ['a sentinel nowhere', { ...LIVE, REDIS_URL: 'redis+sentinel://,s2/main' }, 'REDIS_URL must be'],
     ['Redis alone', { REDIS_URL: 'redis://redis' }, 'DATABASE_URL must be set'],
     [
       'logs gone too soon',

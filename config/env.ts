@@ -27,6 +27,15 @@ const isKey = (text: string): boolean =>
 const isUrl = (text: string, ...protocols: string[]): boolean =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol);
 
+/** Of several sentinels the first stands for all: a standard address names one host. */
+const isRedis = (text: string): boolean => {
+  const single = text.replaceAll(/,[^,/@]+/gu, '');
+  return (
+    isUrl(text, 'redis:', 'rediss:') ||
+    (isUrl(single, 'redis+sentinel:', 'rediss+sentinel:') && /[^/]\/[^/?#]+(\/\d+)?$/u.test(single))
+  );
+};
+
 const url = (says: string, ...protocols: string[]) =>
   z.string().refine((text) => isUrl(text, ...protocols), `must be ${says}`);
 
@@ -52,7 +61,10 @@ const keys = z
 
 const FIELDS = {
   DATABASE_URL: url('a postgresql:// address', 'postgresql:', 'postgres:').optional(),
-  REDIS_URL: url('a redis:// or rediss:// address', 'redis:', 'rediss:').optional(),
+  REDIS_URL: z
+    .string()
+    .refine(isRedis, 'must be a redis:// or rediss:// address, or redis+sentinel://host,host/name')
+    .optional(),
   SINGLE_GATEWAY: onOff.default(false),
   SANDBOX: onOff.optional(),
   SANDBOX_DATABASE_URL: url('a postgresql:// address', 'postgresql:', 'postgres:').optional(),

@@ -1,4 +1,5 @@
 import { createPostgresBackend, PostgresConnection, Queue, Worker } from 'bullmq';
+import { FAIL_OVER, redisAddress } from './redis-address.ts';
 import type { StepJob } from './step-job.ts';
 
 export type BackendKind = 'redis' | 'postgres';
@@ -56,12 +57,11 @@ const WORK = {
 const SCHEMA = 'bullmq';
 
 const redisConnection = (url: string, offline: boolean) => ({
-  url,
+  ...redisAddress(url),
+  ...FAIL_OVER,
   // The relay must see at once that Redis is gone and keep its rows; a worker simply waits for it to come back.
   enableOfflineQueue: offline,
   maxRetriesPerRequest: null,
-  connectTimeout: 3_000,
-  retryStrategy: (times: number) => Math.min(times * 100, 2_000),
 });
 
 /** A config object, never a pool: only so does BullMQ set `search_path` on every connection. */

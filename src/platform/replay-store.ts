@@ -14,26 +14,31 @@ const RESET_WINDOW_S = 120;
 
 const REMEMBER = `
 local now = tonumber(redis.call('TIME')[1])
-local epoch = tonumber(redis.call('GET', KEYS[1]) or nil)
+local epoch = tonumber(redis.call('HGET', KEYS[1], ARGV[1]) or nil)
 if not epoch then
-  redis.call('SET', KEYS[1], now)
+  redis.call('DEL', KEYS[1])
+  redis.call('HSET', KEYS[1], ARGV[1], now)
   epoch = now
 end
 if KEYS[2] == nil then return 'fresh' end
-if now - epoch < tonumber(ARGV[3]) and tonumber(ARGV[1]) <= epoch then return 'reset' end
-if redis.call('SET', KEYS[2], '1', 'NX', 'EX', ARGV[2]) then return 'fresh' end
+if now - epoch < tonumber(ARGV[4]) and tonumber(ARGV[2]) <= epoch then return 'reset' end
+if redis.call('SET', KEYS[2], '1', 'NX', 'EX', ARGV[3]) then return 'fresh' end
 return 'seen'`;
 
-/** One script per token. Opening it sets the epoch, so that a first start refuses nobody for long. */
+/**
+ * One script per token. Opening it sets the epoch, so that a first start refuses nobody for long. The epoch is that of
+ * one run of one server: a replica that takes over, or a server that restarts, may lack the last tokens.
+ */
 export async function redisReplayStore(redis: SharedRedis, prefix = 'replay'): Promise<ReplayStore> {
   const remember = redis.script(REMEMBER);
   // Braces keep both keys on one node of a Redis cluster.
-  const epochKey = `{${prefix}}:epoch`;
-  await remember([epochKey], []);
+  const epochKey = `{${prefix}}:epochs`;
+  await remember([epochKey], [redis.incarnation()]);
   return {
     async remember(issuer, jti, issuedAt, ttlSeconds) {
       const key = `{${prefix}}:${issuer.length}:${issuer}:${jti}`;
-      const answer = await remember([epochKey, key], [issuedAt, ttlSeconds, RESET_WINDOW_S]);
+      const values = [redis.incarnation(), issuedAt, ttlSeconds, RESET_WINDOW_S];
+      const answer = await remember([epochKey, key], values);
       if (answer === 'fresh' || answer === 'seen' || answer === 'reset') return answer;
       throw new Error('The replay script answered something else');
     },
