@@ -19,6 +19,8 @@ export interface Config {
   readonly sandboxPort: number;
   /** Loopback port of the directory view; absent: off. */
   readonly directoryPort?: number;
+  /** A worker process that has not beaten for so long ends itself, and is told of. */
+  readonly silentSeconds: number;
   /** Loopback port of a worker's own `/metrics`; absent: off. */
   readonly workerMetricsPort?: number;
   /** The simulated world's own database, where it does not run embedded. */
@@ -104,6 +106,7 @@ export function loadConfig(env: Env, overrides: Partial<Config> = {}): Config {
     port: env.PORT,
     sandboxPort: env.SANDBOX_PORT,
     ...(env.DIRECTORY_PORT === undefined ? {} : { directoryPort: env.DIRECTORY_PORT }),
+    silentSeconds: env.WORKER_SILENT_SECONDS,
     ...(env.WORKER_METRICS_PORT === undefined ? {} : { workerMetricsPort: env.WORKER_METRICS_PORT }),
     ...(env.SANDBOX_DATABASE_URL === undefined ? {} : { sandboxDatabaseUrl: env.SANDBOX_DATABASE_URL }),
     oidc: Object.freeze({

@@ -17,6 +17,7 @@ export class ConfigError extends Error {
 const KEY_BYTES = 32;
 /** 网络安全法 art. 21 asks for six months of network logs. */
 const LEAST_LOG_DAYS = 190;
+const LEAST_SILENT_SECONDS = 10;
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const toSwitch = (text: string): boolean => text === 'on' || text === 'true';
@@ -74,6 +75,9 @@ const FIELDS = {
   SANDBOX_PORT: whole(0, 65_535).default(8090),
   DIRECTORY_PORT: whole(1, 65_535).optional(),
   WORKER_METRICS_PORT: whole(1, 65_535).optional(),
+  WORKER_SILENT_SECONDS: whole(LEAST_SILENT_SECONDS, 3_600, ': a worker beats every five seconds').default(
+    60,
+  ),
   OIDC_ISSUER: url('the http(s) address of the issuer', 'http:', 'https:').optional(),
   OIDC_CLIENT_ID: z.string().default('twin-city-gateway'),
   OIDC_CLIENT_SECRET: z.string().optional(),

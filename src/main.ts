@@ -17,7 +17,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop.r
 
 try {
   if (role === undefined) throw new Error(`No role ${positionals[0]}: one of ${ROLES.join(', ')}`);
-  await using system = await startSystem(loadConfig(readEnv()), role, values);
+  await using system = await startSystem(loadConfig(readEnv()), role, {
+    ...values,
+    endsWhenSilent: true,
+  });
   console.log(greeting(system, role));
   console.log(`\n${await stop.promise}: finishing what is in hand …`);
 } catch (error) {

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { startWorkers } from '../workers/main.ts';
 import { sendNotifications, type Outgoing } from '../workers/send-notifications.ts';
+import { watchWorkers } from '../workers/watch-workers.ts';
 import type { Sweep, WorkerParts } from '../workers/worker-parts.ts';
 import { openContext, type Context } from './context.ts';
 import { logSweeps } from './forget-logs.ts';
@@ -27,6 +28,8 @@ export interface System extends AsyncDisposable {
 export interface SystemOptions {
   /** A people file for the sandbox. */
   people?: string;
+  /** Whether workers that hang end this process: true where it is theirs and somebody starts it again. */
+  endsWhenSilent?: boolean;
 }
 
 type Part = 'gateway' | 'worker' | 'sandbox';
@@ -56,7 +59,7 @@ export async function startSystem(given: Config, role: Role, options: SystemOpti
     config.sandbox && parts.has('sandbox')
       ? starting.use(await openSandbox(config, await stores.sandbox(), log, options.people))
       : undefined;
-  if (context !== undefined) await startParts(context, parts, starting);
+  if (context !== undefined) await startParts(context, parts, options, starting);
   const started = starting.move();
   return {
     url: config.publicUrl,
@@ -70,13 +73,16 @@ export async function startSystem(given: Config, role: Role, options: SystemOpti
 async function startParts(
   context: Context,
   parts: ReadonlySet<Part>,
+  { endsWhenSilent = false }: SystemOptions,
   starting: AsyncDisposableStack,
 ): Promise<void> {
   if (context.config.sandbox) await admitSandbox(context);
   starting.use(context.sealer.run());
   if (parts.has('gateway')) starting.use(await serveGateway(context));
   if (!parts.has('worker')) return;
-  starting.use(await startWorkers(workerPartsOf(context, waysOf(context, starting))));
+  const { silentSeconds } = context.config;
+  const workers = workerPartsOf(context, waysOf(context, starting));
+  starting.use(await startWorkers({ ...workers, ...(endsWhenSilent && { silentSeconds }) }));
 }
 
 /** The ways to residents that are configured. */
@@ -88,9 +94,10 @@ function waysOf({ config }: Context, starting: AsyncDisposableStack): Outgoing['
 }
 
 function workerPartsOf(context: Context, ways: Outgoing['ways']): WorkerParts {
-  const { workerMetricsPort: metricsPort, nodeId, publicUrl } = context.config;
+  const { workerMetricsPort: metricsPort, nodeId, publicUrl, silentSeconds } = context.config;
   const messages = sendNotifications({ ...context, nodeId, publicUrl, ways });
-  const sweeps = [...sweepsOf(context), ...logSweeps(context), messages];
+  const workers = watchWorkers({ ...context, nodeId, silentSeconds });
+  const sweeps = [...sweepsOf(context), ...logSweeps(context), messages, workers];
   return {
     ...context,
     sweeps,

@@ -1,5 +1,6 @@
 import { beat } from '../src/cases/heartbeat.ts';
 import { requireCloseClock } from '../src/platform/clock-skew.ts';
+import { startWatchdog } from '../src/platform/watchdog.ts';
 import { reconcile } from './reconcile.ts';
 import { relayOutbox } from './relay-outbox.ts';
 import { runImports } from './run-imports.ts';
@@ -13,13 +14,16 @@ import type { WorkerParts } from './worker-parts.ts';
 export async function startWorkers(parts: WorkerParts): Promise<AsyncDisposable> {
   await using starting = new AsyncDisposableStack();
   await requireCloseClock(parts.db, parts.log);
-  starting.use(beat(parts.engine, 'worker'));
   starting.use(watchDeadlines(parts));
   starting.use(reconcile(parts));
   starting.use(relayOutbox(parts));
   starting.use(sweepServices(parts));
   starting.use(runImports(parts));
-  starting.use(await runSteps(parts));
+  const steps = starting.use(await runSteps(parts));
+  const watchdog =
+    parts.silentSeconds === undefined ? undefined : starting.use(startWatchdog(parts.silentSeconds));
+  const signs = { isWell: steps.isOpen, beaten: () => watchdog?.beat() };
+  starting.use(beat(parts.engine, 'worker', signs));
   if (parts.metricsPort !== undefined) starting.use(await serveMetrics(parts, parts.metricsPort));
   return starting.move();
 }

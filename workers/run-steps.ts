@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { runStep } from '../src/cases/run-step.ts';
 import { Refusal } from '../src/core/errors.ts';
+import { createIntake, type Intake } from './intake.ts';
 import type { WorkerParts } from './worker-parts.ts';
 
 /** Calls wait for agencies most of the time, so one process runs several steps at once. */
@@ -21,12 +22,18 @@ async function withPatience(run: () => Promise<void>, stop: AbortSignal): Promis
   }
 }
 
-export async function runSteps({ engine, queue }: WorkerParts): Promise<AsyncDisposable> {
+export async function runSteps({
+  engine,
+  queue,
+}: WorkerParts): Promise<AsyncDisposable & Pick<Intake, 'isOpen'>> {
   const stop = new AbortController();
-  const worker = await queue.work(({ stepId }) => withPatience(() => runStep(engine, stepId), stop.signal), {
-    concurrency: CONCURRENCY,
-  });
+  const { take, isOpen } = createIntake(queue, CONCURRENCY);
+  const worker = await queue.work(
+    ({ stepId }) => take(() => withPatience(() => runStep(engine, stepId), stop.signal)),
+    { concurrency: CONCURRENCY },
+  );
   return {
+    isOpen,
     async [Symbol.asyncDispose]() {
       stop.abort();
       await worker[Symbol.asyncDispose]();

@@ -21,6 +21,8 @@ export interface WorkerParts {
   sweeps: readonly Sweep[];
   /** Files the next few rows of imports that are due; gives how many. */
   runImportRows: () => Promise<number>;
+  /** Ends this process (-9) when it has not beaten for so long; absent: nothing does. */
+  silentSeconds?: number;
   /** Loopback port of the worker's own `/metrics`; absent: none. */
   metricsPort?: number;
 }

@@ -43,7 +43,6 @@ export const FAIL_OVER = {
   retryStrategy: paceOf,
   sentinelRetryStrategy: paceOf,
   sentinelCommandTimeout: 2_000,
-  failoverDetector: true,
   // A primary that has become a replica keeps its connections.
   reconnectOnError: (error: Error) => error.message.includes('READONLY'),
 };

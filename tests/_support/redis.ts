@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
@@ -15,28 +14,41 @@ export interface TestRedis extends AsyncDisposable {
   start(): Promise<void>;
 }
 
-async function spawnRedis(port: number, dir: string): Promise<ChildProcess> {
-  const child = spawn(
-    'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', '', '--appendonly', 'yes'],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+/** Runs a server until it has said `ready`. */
+export async function spawnRedis(
+  settings: readonly string[],
+  ready = 'Ready to accept connections',
+): Promise<ChildProcess> {
+  const child = spawn('redis-server', settings, { stdio: ['ignore', 'pipe', 'inherit'] });
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+  let said = '';
   child.on('error', () => reject(new Error('redis-server is missing: node .ci/install-test-tools.mjs')));
   child.on('exit', () => reject(new Error('redis-server ended at once')));
   child.stdout.on('data', (chunk: Buffer) => {
-    if (chunk.toString().includes('Ready to accept connections')) resolve(undefined);
+    said += chunk.toString();
+    if (said.includes(ready)) resolve(undefined);
   });
   await promise;
   return child;
 }
 
-export async function startRedis(): Promise<TestRedis> {
+/** Starts one; with `primary` it keeps a copy of the server at that port, and has it when this resolves. */
+export async function startRedis(primary?: number): Promise<TestRedis> {
   const port = await freePort();
   const dir = await mkdtemp(join(tmpdir(), 'redis-'));
+  const settings = {
+    port,
+    bind: '127.0.0.1',
+    dir,
+    save: '',
+    appendonly: 'yes',
+    'repl-diskless-sync-delay': 0,
+  };
+  const copies = primary === undefined ? [] : ['--replicaof', '127.0.0.1', `${primary}`];
   let child: ChildProcess | undefined;
   const start = async (): Promise<void> => {
-    child = await spawnRedis(port, dir);
+    const own = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, `${value}`]);
+    child = await spawnRedis([...own, ...copies], copies.length === 0 ? undefined : 'Finished with success');
   };
   const stop = async (signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> => {
     const running = child;

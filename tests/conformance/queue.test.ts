@@ -8,6 +8,7 @@ import { openDatabase, type Database } from '../../src/platform/database.ts';
 import { openQueue, type JobQueue } from '../../src/platform/queue.ts';
 import type { StepJob } from '../../src/platform/step-job.ts';
 import { openRedis } from '../../src/platform/redis.ts';
+import { createIntake } from '../../workers/intake.ts';
 import { freshDatabase, openAdminDatabase, quietLog } from '../_support/database.ts';
 import { startRedis, type TestRedis } from '../_support/redis.ts';
 
@@ -179,6 +180,19 @@ describe.each(['redis', 'postgres'] as const)('the queue on %s', (kind) => {
     await queue.addBulk([job('a'), job('b')]);
     await queue.work(take, { concurrency: 2 });
     await expect.poll(() => done.length).toBe(2);
+  });
+
+  it('shows who takes nothing while jobs wait, and not who has nothing to take or no slot', async () => {
+    const intake = createIntake(queue, 1);
+    const looks = async (): Promise<boolean[]> => [await intake.isOpen(), await intake.isOpen()];
+    expect(await looks()).toEqual([true, true]);
+    await queue.addBulk([job('a'), job('b')]);
+    expect(await looks()).toEqual([true, false]);
+    await queue.work((one) => intake.take(() => take(one)), { concurrency: 1 });
+    await expect.poll(() => done.length).toBe(2);
+    expect(await looks()).toEqual([true, true]);
+    await queue.addBulk([job('c')]);
+    await intake.take(async () => expect(await looks()).toEqual([true, true]));
   });
 
   it('refuses while the server is gone, and goes on when it is back', async () => {

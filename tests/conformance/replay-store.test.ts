@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openRedis, type SharedRedis } from '../../src/platform/redis.ts';
 import { memoryReplayStore, redisReplayStore, type ReplayStore } from '../../src/platform/replay-store.ts';
 import { quietLog } from '../_support/database.ts';
+import { startRedisGroup } from '../_support/redis-group.ts';
 import { startRedis, type TestRedis } from '../_support/redis.ts';
 
 const now = (): number => Math.floor(Date.now() / 1000);
@@ -86,6 +87,20 @@ describe('a lost replay store', () => {
     const again = (): Promise<string> => store.remember('a', 'used', now() + 1, 90).catch(() => 'down');
     await expect.poll(again, { timeout: 5_000 }).toBe('seen');
   });
+});
+
+it('refuses used tokens after a fail-over to a replica that never heard of them', async () => {
+  await using group = await startRedisGroup();
+  await using client = await openRedis(group.url, quietLog);
+  const store = await redisReplayStore(client);
+  await group.split();
+  const issued = now() + 1;
+  expect(await store.remember('a', 'used', issued, 90)).toBe('fresh');
+  await group.failOver();
+  await expect.poll(now, { timeout: 5_000 }).toBeGreaterThan(issued);
+  const again = (): Promise<string> => store.remember('a', 'used', issued, 90).catch(() => 'down');
+  await expect.poll(again, { timeout: 5_000 }).toBe('reset');
+  expect(await store.remember('a', 'other', now() + 1, 90)).toBe('fresh');
 });
 
 it('takes tokens from before the loss again once none of them can be valid any more', async () => {

@@ -14,6 +14,7 @@ import {
   type TestEngine,
 } from '../_support/case-engine.ts';
 import { answers } from '../_support/fake-agency.ts';
+import { watchWorkers } from '../../workers/watch-workers.ts';
 
 let engine: TestEngine;
 beforeAll(async () => {
@@ -114,10 +115,30 @@ describe('the reconciler', () => {
 describe('a process', () => {
   it('shows that it lives and that it has stopped', async () => {
     {
-      await using _beating = beat(engine, 'steps');
+      await using _beating = beat(engine, 'steps', {
+        isWell: () => Promise.resolve(true),
+        beaten: () => undefined,
+      });
       await expect.poll(async () => (await overview(engine.db)).workers.length).toBe(1);
     }
     expect((await overview(engine.db)).workers).toEqual([]);
+  });
+
+  it('shows no life when it is not well, and somebody is told once', async () => {
+    let beats = 0;
+    const signs = { isWell: () => Promise.resolve(false), beaten: () => (beats += 1) };
+    const { db, metrics, nodeId } = engine;
+    await db.query(`insert into worker_heartbeat (worker, node_id, kind, beat_at)
+      values ('lost-7', 't1', 'worker', clock_timestamp() - interval '61 seconds')`);
+    {
+      await using _silent = beat(engine, 'dull', signs);
+    }
+    for (let look = 0; look < 2; look += 1)
+      await watchWorkers({ db, metrics, nodeId, silentSeconds: 60 }).run();
+    expect(beats).toBe(0);
+    expect(await db.query(`select a.subject from alarm a where a.kind = 'WORKER_SILENT'`)).toEqual([
+      { subject: 'lost-7' },
+    ]);
   });
 
   it('does not start without the step tables of open cases', async () => {

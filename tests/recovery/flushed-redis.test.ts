@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { startRedis } from '../_support/redis.ts';
 import { casesOf, endsOf, tasksOf, TWO_HUNDRED } from './mix/mixes.ts';
 import { stepsExpected, untilDone, untilSettled } from './progress.ts';
 import { CLEAN, reckon } from './reckoning.ts';
@@ -9,8 +10,9 @@ it(
   '200 cases of every workflow end, each once, although Redis dies, and forgets everything later',
   { timeout: RUN_MS },
   async () => {
-    await using run = await startRun(TWO_HUNDRED);
-    const { system, people, redis } = run;
+    await using redis = await startRedis();
+    await using run = await startRun(TWO_HUNDRED, { redisUrl: redis.url });
+    const { system, people } = run;
     await using workers = await startWorkerProcesses(system.env, 1);
     const steps = stepsExpected(people);
     const flush = async (): Promise<number> => {

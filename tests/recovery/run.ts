@@ -3,7 +3,7 @@ import { withSandboxSecret } from '../../src/join-sandbox.ts';
 import { openRedis } from '../../src/platform/redis.ts';
 import { quietLog } from '../_support/database.ts';
 import { membersWithHohhot } from '../_support/housing-members.ts';
-import { startRedis, type TestRedis } from '../_support/redis.ts';
+import { startRedis } from '../_support/redis.ts';
 import { DAY, startTestSystem, type TestSystem, type TestSystemOptions } from '../_support/system.ts';
 import { openAll, reportBills } from './mix/applications.ts';
 import { startMortalGateway, type MortalGateway } from './gateway-process.ts';
@@ -23,7 +23,6 @@ export interface Run extends AsyncDisposable {
   /** Stores and engine as a further process of the gateway has them. */
   context: Context;
   gateway: MortalGateway;
-  redis: TestRedis;
   people: readonly Applicant[];
   /** Opens what everybody applies for. */
   open(): Promise<readonly string[]>;
@@ -35,18 +34,18 @@ export interface Run extends AsyncDisposable {
   seconds(): number;
 }
 
-/** Databases on a server of the test's own. */
-type RunOptions = Pick<TestSystemOptions, 'databases'>;
+/** Databases, or a Redis, on a server of the test's own. */
+type RunOptions = Pick<TestSystemOptions, 'databases' | 'redisUrl'>;
 
 export async function startRun(mix: Mix, options: RunOptions = {}): Promise<Run> {
   await using starting = new AsyncDisposableStack();
-  const redis = starting.use(await startRedis());
+  const redisUrl = options.redisUrl ?? starting.use(await startRedis()).url;
   const system = starting.use(
     await startTestSystem({
       roles: ['sandbox'],
-      redisUrl: redis.url,
       settings: { MEMBERS_FILE: await membersWithHohhot() },
       ...options,
+      redisUrl,
     }),
   );
   const gateway = starting.use(await startMortalGateway(system.env));
@@ -64,7 +63,6 @@ export async function startRun(mix: Mix, options: RunOptions = {}): Promise<Run>
     system,
     context,
     gateway,
-    redis,
     people,
     open: () => openAll(engine, people),
     async queued() {
@@ -72,7 +70,7 @@ export async function startRun(mix: Mix, options: RunOptions = {}): Promise<Run>
       return waiting + active;
     },
     async flush() {
-      await using client = await openRedis(redis.url, quietLog);
+      await using client = await openRedis(redisUrl, quietLog);
       await client.script(`return redis.call('FLUSHALL')`)([], []);
     },
     seconds: () => Math.round((performance.now() - began) / 100) / 10,

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+/** Makes a process hang on SIGUSR2, as an endless loop in its own code would. */
+const CAN_HANG = "--import=data:text/javascript,process.on('SIGUSR2',()=>{for(;;);})";
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 /** What worker processes said and suffered. */
@@ -21,6 +23,8 @@ export interface WorkerProcesses extends AsyncDisposable {
   readonly books: Readonly<Books>;
   /** Kills the oldest, once it runs, or the one with this pid (-9) and starts another in its place. */
   kill(pid?: number): Promise<void>;
+  /** Hangs the oldest, once it runs, and starts another in its place when it has ended by itself. */
+  hang(): Promise<void>;
   /** Lets all finish what they have in hand, as an operator would. */
   stop(): Promise<void>;
 }
@@ -40,7 +44,7 @@ function read(line: string, books: Books, isReady: () => void): void {
 }
 
 function start(env: Readonly<Record<string, string>>, books: Books): Worker {
-  const child = spawn(process.execPath, [MAIN, 'worker'], {
+  const child = spawn(process.execPath, [CAN_HANG, MAIN, 'worker'], {
     env: { ...env, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -92,6 +96,16 @@ export async function startWorkerProcesses(
       running.push(start(env, books));
       books.kills += 1;
       await end(victim, 'SIGKILL');
+    },
+    async hang() {
+      const victim = running.shift();
+      if (victim === undefined) throw new Error('No worker runs');
+      await victim.ready;
+      victim.isOrdered = true;
+      const ended = once(victim.child, 'exit');
+      victim.child.kill('SIGUSR2');
+      await ended;
+      running.push(start(env, books));
     },
     stop: () => endAll('SIGTERM'),
     [Symbol.asyncDispose]: () => endAll('SIGKILL'),
