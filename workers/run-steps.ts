@@ -27,13 +27,13 @@ export async function runSteps({
   queue,
 }: WorkerParts): Promise<AsyncDisposable & Pick<Intake, 'isOpen'>> {
   const stop = new AbortController();
-  const { take, isOpen } = createIntake(queue, CONCURRENCY);
+  const intake = createIntake(queue, CONCURRENCY);
   const worker = await queue.work(
-    ({ stepId }) => take(() => withPatience(() => runStep(engine, stepId), stop.signal)),
+    ({ stepId }) => intake.take(() => withPatience(() => runStep(engine, stepId), stop.signal)),
     { concurrency: CONCURRENCY },
   );
   return {
-    isOpen,
+    isOpen: () => intake.isOpen(),
     async [Symbol.asyncDispose]() {
       stop.abort();
       await worker[Symbol.asyncDispose]();

@@ -6,9 +6,9 @@ const BEAT_MS = 5_000;
 
 interface Beating {
   /** Whether the process does what it is there for: otherwise it does not beat. */
-  isWell(): Promise<boolean>;
+  isWell: () => Promise<boolean>;
   /** Called after each beat, also when the store has refused it: that is not this process's fault. */
-  beaten(): void;
+  beaten: () => void;
 }
 
 /** Writes every five seconds that this process lives and is well, until disposed. */

@@ -80,7 +80,7 @@ export async function startRedisGroup(): Promise<RedisGroup> {
   return {
     url: `redis+sentinel://${new URL(sentinel.url).host}/${NAME}`,
     first: primary.url,
-    split: link.sever,
+    split: () => link.sever(),
     async failOver() {
       const done = await say(sentinel.url, `SENTINEL FAILOVER ${NAME}`);
       if (!done.startsWith('+OK')) throw new Error(`No fail-over: ${done}`);
