@@ -4,15 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { Pager } from '../../kit/pager.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Page } from '../../kit/page.tsx';
 import { useMe } from '../../kit/session.ts';
 import { StatusTag, type Tone } from '../../kit/status-tag.tsx';
-import { DataTable, type Column } from '../parts/data-table.tsx';
+import type { Column } from '../parts/data-table.tsx';
 import { FilterBar, FilterChoice } from '../parts/filter-bar.tsx';
+import { PagedTable } from '../parts/paged-table.tsx';
 import { useFilters } from '../parts/use-filters.ts';
-import { APPROVAL_FILTERS, approvalsQuery, PAGE_SIZE, type Approval } from './approval-queries.ts';
+import { APPROVAL_FILTERS, approvalsQuery, type Approval } from './approval-queries.ts';
 
 const keyOf = ({ approvalId }: Approval): string => approvalId;
 
@@ -20,9 +19,8 @@ const keyOf = ({ approvalId }: Approval): string => approvalId;
 export default function ApprovalList() {
   const { t } = useTranslation();
   const filters = useFilters(APPROVAL_FILTERS);
-  const page = Number(filters.place.page ?? 1);
-  const { data, error, refetch } = useQuery({
-    ...approvalsQuery(filters.values, page),
+  const read = useQuery({
+    ...approvalsQuery(filters.values, filters.page),
     placeholderData: keepPreviousData,
   });
   const columns = useColumns();
@@ -39,26 +37,14 @@ export default function ApprovalList() {
           onChange={(status) => filters.set({ status })}
         />
       </FilterBar>
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <>
-          <output className="muted">{t('parts.total', { count: data.total })}</output>
-          <DataTable
-            caption={t('approvals.title')}
-            columns={columns}
-            rows={data.items}
-            keyOf={keyOf}
-            empty={t('approvals.none')}
-          />
-          <Pager
-            page={page}
-            pageSize={PAGE_SIZE}
-            total={data.total}
-            onPage={(next) => filters.goTo({ page: `${next}` })}
-          />
-        </>
-      )}
+      <PagedTable
+        read={read}
+        filters={filters}
+        caption={t('approvals.title')}
+        columns={columns}
+        keyOf={keyOf}
+        empty={t('approvals.none')}
+      />
     </Page>
   );
 }

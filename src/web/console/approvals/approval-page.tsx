@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Page } from '../../kit/page.tsx';
 import { ApprovalStatus } from './approval-list.tsx';
 import { approvalQuery, type Approval } from './approval-queries.ts';
 import { Decide } from './decide.tsx';
@@ -14,31 +14,32 @@ import { Effect } from './effect.tsx';
 export default function ApprovalPage() {
   const { t } = useTranslation();
   const { approvalId = '' } = useParams();
-  const { data, error, refetch } = useQuery(approvalQuery(approvalId));
-  const title = data === undefined ? t('approvals.title') : t(`approvals.kinds.${data.approval.kind}`);
+  const read = useQuery(approvalQuery(approvalId));
+  const title =
+    read.data === undefined ? t('approvals.title') : t(`approvals.kinds.${read.data.approval.kind}`);
   return (
     <Page title={title}>
       <p>
         <Link to="/approvals">{t('approvals.back')}</Link>
       </p>
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <>
-          <section className="card" aria-labelledby="effect">
-            <h2 id="effect">{t('approvals.effect')}</h2>
-            <p>{t(`approvals.effects.${data.approval.kind}`)}</p>
-            <Effect approval={data.approval} payload={data.payload} />
-          </section>
-          <Asked approval={data.approval} />
-          {data.approval.status === 'pending' && (
-            <section className="card" aria-labelledby="decision">
-              <h2 id="decision">{t('approvals.decision')}</h2>
-              <Decide approval={data.approval} onDecided={() => undefined} />
+      <Loaded of={read}>
+        {(data) => (
+          <>
+            <section className="card" aria-labelledby="effect">
+              <h2 id="effect">{t('approvals.effect')}</h2>
+              <p>{t(`approvals.effects.${data.approval.kind}`)}</p>
+              <Effect approval={data.approval} payload={data.payload} />
             </section>
-          )}
-        </>
-      )}
+            <Asked approval={data.approval} />
+            {data.approval.status === 'pending' && (
+              <section className="card" aria-labelledby="decision">
+                <h2 id="decision">{t('approvals.decision')}</h2>
+                <Decide approval={data.approval} onDecided={() => undefined} />
+              </section>
+            )}
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -9,8 +9,6 @@ export type Decision = 'approve' | 'decline';
 
 export const APPROVAL_FILTERS = ['status'] as const;
 
-export const PAGE_SIZE = 50;
-
 export const approvalsQuery = ({ status }: FilterValues<'status'>, page: number) =>
   queryOptions({
     queryKey: ['approvals', status, page],
@@ -20,7 +18,7 @@ export const approvalsQuery = ({ status }: FilterValues<'status'>, page: number)
           params: {
             query: {
               page,
-              pageSize: PAGE_SIZE,
+              pageSize: 50,
               ...((status === 'pending' || status === 'decided') && { status }),
             },
           },

@@ -3,22 +3,21 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { Pager } from '../../kit/pager.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
-import { DataTable, type Column } from '../parts/data-table.tsx';
+import { Page } from '../../kit/page.tsx';
+import type { Column } from '../parts/data-table.tsx';
 import { FilterBar, FilterChoice, FilterSearch } from '../parts/filter-bar.tsx';
 import { FilterDay } from '../parts/filter-day.tsx';
+import { PagedTable } from '../parts/paged-table.tsx';
 import { useFilters } from '../parts/use-filters.ts';
 import { accountsQuery, DEED_FILTERS, deedsQuery, KINDS, type Deed } from './deed-queries.ts';
 
 /** What people with a role did, narrowed by what the address says. */
 export default function DeedList() {
   const { t } = useTranslation();
-  const { values, place, set, goTo } = useFilters(DEED_FILTERS);
-  const page = Number(place.page ?? 1);
-  const { data, error, refetch } = useQuery({
-    ...deedsQuery(values, page),
+  const filters = useFilters(DEED_FILTERS);
+  const { values, set } = filters;
+  const read = useQuery({
+    ...deedsQuery(values, filters.page),
     placeholderData: keepPreviousData,
   });
   const nameOf = useNames();
@@ -48,27 +47,14 @@ export default function DeedList() {
         <FilterDay label={t('audit.from')} value={values.from} onChange={(from) => set({ from })} />
         <FilterDay label={t('audit.to')} value={values.to} onChange={(to) => set({ to })} />
       </FilterBar>
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <>
-          <DataTable
-            caption={t('audit.caption')}
-            columns={columns}
-            rows={data.items}
-            keyOf={({ at, accountId, operation, requestId }) =>
-              [at, accountId, operation, requestId].join(' ')
-            }
-            empty={t('audit.none')}
-          />
-          <Pager
-            page={page}
-            pageSize={data.pageSize}
-            total={data.total}
-            onPage={(next) => goTo({ page: String(next) })}
-          />
-        </>
-      )}
+      <PagedTable
+        read={read}
+        filters={filters}
+        caption={t('audit.caption')}
+        columns={columns}
+        keyOf={({ at, accountId, operation, requestId }) => [at, accountId, operation, requestId].join(' ')}
+        empty={t('audit.none')}
+      />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Page } from '../../kit/page.tsx';
 import { useMe } from '../../kit/session.ts';
 import { CursorPager } from '../parts/cursor-pager.tsx';
 import { DataTable } from '../parts/data-table.tsx';
@@ -19,7 +19,7 @@ export default function CaseList() {
   const { t } = useTranslation();
   const filters = useFilters(CASE_FILTERS);
   const { cursor } = filters.place;
-  const { data, error, refetch } = useQuery({
+  const read = useQuery({
     ...casesQuery(filters.values, cursor),
     placeholderData: keepPreviousData,
   });
@@ -31,36 +31,36 @@ export default function CaseList() {
     <Page title={t('cases.title')}>
       <SavedViews current={filters.values} />
       <CaseFilters values={filters.values} set={filters.set} />
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <>
-          {mayAct && data.total > 0 && (
-            <BulkActs
-              chosen={selection.chosen}
-              filters={filters.values}
-              total={data.total}
-              onDone={selection.clear}
+      <Loaded of={read}>
+        {(data) => (
+          <>
+            {mayAct && data.total > 0 && (
+              <BulkActs
+                chosen={selection.chosen}
+                filters={filters.values}
+                total={data.total}
+                onDone={selection.clear}
+              />
+            )}
+            <DataTable
+              caption={t('cases.caption')}
+              columns={columns}
+              rows={data.items}
+              keyOf={({ id }) => id}
+              nameOf={({ number }) => number}
+              {...(mayAct && { selection })}
+              empty={t('cases.none')}
             />
-          )}
-          <DataTable
-            caption={t('cases.caption')}
-            columns={columns}
-            rows={data.items}
-            keyOf={({ id }) => id}
-            nameOf={({ number }) => number}
-            {...(mayAct && { selection })}
-            empty={t('cases.none')}
-          />
-          <CursorPager
-            cursor={cursor}
-            nextCursor={data.nextCursor}
-            total={data.total}
-            totalIsAtLeast={data.totalIsAtLeast}
-            onCursor={(next) => filters.goTo({ ...(next !== undefined && { cursor: next }) })}
-          />
-        </>
-      )}
+            <CursorPager
+              cursor={cursor}
+              nextCursor={data.nextCursor}
+              total={data.total}
+              totalIsAtLeast={data.totalIsAtLeast}
+              onCursor={(next) => filters.goTo({ ...(next !== undefined && { cursor: next }) })}
+            />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

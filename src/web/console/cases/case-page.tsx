@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Page } from '../../kit/page.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { CaseDocuments, CasePostings } from './case-files.tsx';
 import { CaseHeader } from './case-header.tsx';
@@ -17,27 +17,28 @@ import { RevealPerson } from './reveal-person.tsx';
 export default function CasePage() {
   const { t } = useTranslation();
   const { caseId = '' } = useParams();
-  const { data: shown, error, refetch } = useQuery(caseQuery(caseId));
+  const read = useQuery(caseQuery(caseId));
+  const number = read.data?.number;
   return (
-    <Page title={shown === undefined ? t('cases.one') : t('cases.oneTitle', { number: shown.number })}>
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {shown === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {shown !== undefined && (
-        <div className="columns">
-          <div>
-            <CaseHeader shown={shown} />
-            <CaseSteps shown={shown} />
-            <CaseTimeline shown={shown} />
-            <CaseDocuments shown={shown} />
-            <CasePostings shown={shown} />
-            <CaseRules shown={shown} />
+    <Page title={number === undefined ? t('cases.one') : t('cases.oneTitle', { number })}>
+      <Loaded of={read}>
+        {(shown) => (
+          <div className="columns">
+            <div>
+              <CaseHeader shown={shown} />
+              <CaseSteps shown={shown} />
+              <CaseTimeline shown={shown} />
+              <CaseDocuments shown={shown} />
+              <CasePostings shown={shown} />
+              <CaseRules shown={shown} />
+            </div>
+            <div>
+              <CaseActs shown={shown} />
+              <RevealPerson caseId={shown.id} />
+            </div>
           </div>
-          <div>
-            <CaseActs shown={shown} />
-            <RevealPerson caseId={shown.id} />
-          </div>
-        </div>
-      )}
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -5,13 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { bodyOf } from '../../kit/api.ts';
 import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { Pager } from '../../kit/pager.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Page } from '../../kit/page.tsx';
 import { useMe } from '../../kit/session.ts';
 import { api, type Task } from '../api.ts';
 import { BulkForm } from '../parts/bulk-form.tsx';
-import { DataTable, type Column } from '../parts/data-table.tsx';
+import type { Column } from '../parts/data-table.tsx';
+import { PagedTable } from '../parts/paged-table.tsx';
 import { useFilters } from '../parts/use-filters.ts';
 import { useMemberName, useServiceNames } from '../queries.ts';
 import { DeadLetterFilters } from './dead-letter-filters.tsx';
@@ -26,8 +25,7 @@ import { DeadLetter } from './dead-letter.tsx';
 export default function DeadLetterList() {
   const { t } = useTranslation();
   const filters = useFilters(DEAD_LETTER_FILTERS);
-  const page = Number(filters.place.page ?? 1);
-  const { data, error, refetch } = useQuery(deadLettersQuery(filters.values, page));
+  const read = useQuery(deadLettersQuery(filters.values, filters.page));
   const [open, setOpen] = useState<Task>();
   const [isBulk, setBulk] = useState(false);
   const { data: me } = useMe();
@@ -36,34 +34,25 @@ export default function DeadLetterList() {
   return (
     <Page title={t('dead-letters.title')} lead={t('dead-letters.lead')}>
       <DeadLetterFilters values={filters.values} set={filters.set} />
-      {mayAct && data !== undefined && data.total > 0 && (
+      {mayAct && (read.data?.total ?? 0) > 0 && (
         <p className="actions">
           <Button onClick={() => setBulk(true)}>{t('dead-letters.redriveAll')}</Button>
         </p>
       )}
       {isBulk && <RedriveAll filter={filters.values} onCancel={() => setBulk(false)} />}
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <div className={open === undefined ? undefined : 'columns'}>
-          <div>
-            <DataTable
-              caption={t('dead-letters.caption')}
-              columns={columns}
-              rows={data.items}
-              keyOf={({ id }) => id}
-              empty={t('dead-letters.none')}
-            />
-            <Pager
-              page={page}
-              pageSize={data.pageSize}
-              total={data.total}
-              onPage={(next) => filters.goTo({ page: String(next) })}
-            />
-          </div>
-          {open !== undefined && <DeadLetter key={open.id} task={open} mayAct={mayAct} />}
+      <div className={open === undefined ? undefined : 'columns'}>
+        <div>
+          <PagedTable
+            read={read}
+            filters={filters}
+            caption={t('dead-letters.caption')}
+            columns={columns}
+            keyOf={({ id }) => id}
+            empty={t('dead-letters.none')}
+          />
         </div>
-      )}
+        {open !== undefined && <DeadLetter key={open.id} task={open} mayAct={mayAct} />}
+      </div>
     </Page>
   );
 }

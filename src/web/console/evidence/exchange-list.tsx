@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Page } from '../../kit/page.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import { DataTable, type Column } from '../parts/data-table.tsx';
 import { FilterBar, FilterSearch } from '../parts/filter-bar.tsx';
@@ -17,7 +17,7 @@ import { EXCHANGE_FILTERS, exchangesQuery, type ExchangeRow } from './exchange-q
 export default function ExchangeList() {
   const { t } = useTranslation();
   const { values, set } = useFilters(EXCHANGE_FILTERS);
-  const { data, error, refetch } = useQuery(exchangesQuery(values));
+  const read = useQuery(exchangesQuery(values));
   const columns = useColumns();
   return (
     <Page title={t('evidence.title')} lead={t('evidence.lead')}>
@@ -26,18 +26,18 @@ export default function ExchangeList() {
         <FilterDay label={t('evidence.from')} value={values.from} onChange={(from) => set({ from })} />
         <FilterDay label={t('evidence.to')} value={values.to} onChange={(to) => set({ to })} />
       </FilterBar>
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <DataTable
-          caption={t('evidence.caption')}
-          columns={columns}
-          rows={data.items}
-          keyOf={({ id }) => id}
-          empty={t('evidence.none')}
-        />
-      )}
-      {data?.more === true && <p className="muted">{t('evidence.more')}</p>}
+      <Loaded of={read}>
+        {(data) => (
+          <DataTable
+            caption={t('evidence.caption')}
+            columns={columns}
+            rows={data.items}
+            keyOf={({ id }) => id}
+            empty={t('evidence.none')}
+          />
+        )}
+      </Loaded>
+      {read.data?.more === true && <p className="muted">{t('evidence.more')}</p>}
     </Page>
   );
 }

@@ -5,8 +5,8 @@ import type { components } from '../../../contracts/admin.ts';
 import { CopyText } from '../../kit/copy-text.tsx';
 import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Page } from '../../kit/page.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import './evidence.css';
 import { ExportEvidence } from './export-evidence.tsx';
@@ -19,32 +19,32 @@ type Exchange = components['schemas']['Exchange'];
 export default function ExchangePage() {
   const { t } = useTranslation();
   const { evidenceId = '' } = useParams();
-  const { data, error, refetch } = useQuery(exchangeQuery(evidenceId));
+  const read = useQuery(exchangeQuery(evidenceId));
   return (
     <Page title={t('evidence.record')}>
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <>
-          <section className="card">
-            <dl className="facts">
-              <dt>{t('evidence.id')}</dt>
-              <dd>
-                <CopyText text={data.id} />
-              </dd>
-            </dl>
-            <Decisions decisions={data.decisions} />
-          </section>
-          <Verification evidenceId={data.id} />
-          <section className="card">
-            <h2>{t('evidence.entries')}</h2>
-            {data.entries.map((entry) => (
-              <Entry key={`${entry.stream} ${entry.seq}`} entry={entry} />
-            ))}
-          </section>
-          <ExportEvidence evidenceId={data.id} />
-        </>
-      )}
+      <Loaded of={read}>
+        {(data) => (
+          <>
+            <section className="card">
+              <dl className="facts">
+                <dt>{t('evidence.id')}</dt>
+                <dd>
+                  <CopyText text={data.id} />
+                </dd>
+              </dl>
+              <Decisions decisions={data.decisions} />
+            </section>
+            <Verification evidenceId={data.id} />
+            <section className="card">
+              <h2>{t('evidence.entries')}</h2>
+              {data.entries.map((entry) => (
+                <Entry key={`${entry.stream} ${entry.seq}`} entry={entry} />
+              ))}
+            </section>
+            <ExportEvidence evidenceId={data.id} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { Pager } from '../../kit/pager.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
-import { DataTable, type Column } from '../parts/data-table.tsx';
+import { Page } from '../../kit/page.tsx';
+import type { Column } from '../parts/data-table.tsx';
+import { PagedTable } from '../parts/paged-table.tsx';
 import { useFilters } from '../parts/use-filters.ts';
 import { useServiceNames } from '../queries.ts';
 import { importsQuery, type Import } from './import-queries.ts';
@@ -19,32 +18,20 @@ const NO_FILTERS = [] as const;
 /** Files of applications: a new one, and those of before. */
 export default function ImportList() {
   const { t } = useTranslation();
-  const { place, goTo } = useFilters(NO_FILTERS);
-  const page = Number(place.page ?? 1);
-  const { data, error, refetch } = useQuery(importsQuery(page));
+  const filters = useFilters(NO_FILTERS);
+  const read = useQuery(importsQuery(filters.page));
   const columns = useColumns();
   return (
     <Page title={t('imports.title')} lead={t('imports.lead')}>
       <UploadForm />
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <>
-          <DataTable
-            caption={t('imports.caption')}
-            columns={columns}
-            rows={data.items}
-            keyOf={({ importId }) => importId}
-            empty={t('imports.none')}
-          />
-          <Pager
-            page={page}
-            pageSize={data.pageSize}
-            total={data.total}
-            onPage={(next) => goTo({ page: String(next) })}
-          />
-        </>
-      )}
+      <PagedTable
+        read={read}
+        filters={filters}
+        caption={t('imports.caption')}
+        columns={columns}
+        keyOf={({ importId }) => importId}
+        empty={t('imports.none')}
+      />
     </Page>
   );
 }

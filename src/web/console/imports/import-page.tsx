@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Page } from '../../kit/page.tsx';
 import { ReasonForm } from '../parts/reason-form.tsx';
 import { useServiceNames } from '../queries.ts';
 import { cancelImport, importQuery, resultsAddress, type Import } from './import-queries.ts';
@@ -15,22 +15,22 @@ import { ImportStatus } from './import-status.tsx';
 export default function ImportPage() {
   const { t } = useTranslation();
   const { importId = '' } = useParams();
-  const { data, error, refetch } = useQuery(importQuery(importId));
+  const read = useQuery(importQuery(importId));
   return (
     <Page title={t('imports.one')}>
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <>
-          <Progress one={data} />
-          <p className="actions">
-            <a className="button" href={resultsAddress(importId)} download>
-              {t('imports.results')}
-            </a>
-          </p>
-          {data.status === 'RUNNING' && <Cancel importId={importId} />}
-        </>
-      )}
+      <Loaded of={read}>
+        {(data) => (
+          <>
+            <Progress one={data} />
+            <p className="actions">
+              <a className="button" href={resultsAddress(importId)} download>
+                {t('imports.results')}
+              </a>
+            </p>
+            {data.status === 'RUNNING' && <Cancel importId={importId} />}
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

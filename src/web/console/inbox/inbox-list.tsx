@@ -4,24 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { formatDay } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { Pager } from '../../kit/pager.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Page } from '../../kit/page.tsx';
 import { useMe } from '../../kit/session.ts';
 import { StatusTag } from '../../kit/status-tag.tsx';
-import { DataTable, type Column } from '../parts/data-table.tsx';
+import type { Column } from '../parts/data-table.tsx';
 import { FilterBar, FilterChoice, FilterSearch } from '../parts/filter-bar.tsx';
+import { PagedTable } from '../parts/paged-table.tsx';
 import { useFilters } from '../parts/use-filters.ts';
 import { servicesQuery, useServiceNames } from '../queries.ts';
 import { DaysLeft } from './days-left.tsx';
 import './inbox.css';
-import {
-  INBOX_FILTERS,
-  inboxQuery,
-  PAGE_SIZE,
-  type InboxFilterValues,
-  type InboxRow,
-} from './inbox-queries.ts';
+import { INBOX_FILTERS, inboxQuery, type InboxFilterValues, type InboxRow } from './inbox-queries.ts';
 
 const keyOf = ({ stepId }: InboxRow): string => stepId;
 const nameOf = ({ caseNumber }: InboxRow): string => caseNumber;
@@ -30,9 +23,8 @@ const nameOf = ({ caseNumber }: InboxRow): string => caseNumber;
 export default function InboxList() {
   const { t } = useTranslation();
   const filters = useFilters(INBOX_FILTERS);
-  const page = Number(filters.place.page ?? 1);
-  const { data, error, refetch } = useQuery({
-    ...inboxQuery(filters.values, page),
+  const read = useQuery({
+    ...inboxQuery(filters.values, filters.page),
     placeholderData: keepPreviousData,
   });
   const columns = useColumns();
@@ -40,27 +32,15 @@ export default function InboxList() {
     <Page title={t('inbox.title')} lead={t('inbox.lead')}>
       <Done />
       <InboxFilters values={filters.values} set={filters.set} />
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <>
-          <output className="muted">{t('parts.total', { count: data.total })}</output>
-          <DataTable
-            caption={t('inbox.title')}
-            columns={columns}
-            rows={data.items}
-            keyOf={keyOf}
-            nameOf={nameOf}
-            empty={t('inbox.none')}
-          />
-          <Pager
-            page={page}
-            pageSize={PAGE_SIZE}
-            total={data.total}
-            onPage={(next) => filters.goTo({ page: `${next}` })}
-          />
-        </>
-      )}
+      <PagedTable
+        read={read}
+        filters={filters}
+        caption={t('inbox.title')}
+        columns={columns}
+        keyOf={keyOf}
+        nameOf={nameOf}
+        empty={t('inbox.none')}
+      />
     </Page>
   );
 }

@@ -16,8 +16,6 @@ export type DeskProposal = InboxStep['proposals'][number];
 export const INBOX_FILTERS = ['q', 'service', 'step', 'overdue', 'proposed'] as const;
 export type InboxFilterValues = FilterValues<(typeof INBOX_FILTERS)[number]>;
 
-export const PAGE_SIZE = 50;
-
 const asked = ({ q, service, step, overdue, proposed }: InboxFilterValues) => ({
   ...(q !== undefined && { q }),
   ...(service !== undefined && { service }),
@@ -30,9 +28,7 @@ export const inboxQuery = (filters: InboxFilterValues, page: number) =>
   queryOptions({
     queryKey: ['inbox', filters, page],
     queryFn: () =>
-      bodyOf(
-        api.GET('/admin/v1/inbox', { params: { query: { ...asked(filters), page, pageSize: PAGE_SIZE } } }),
-      ),
+      bodyOf(api.GET('/admin/v1/inbox', { params: { query: { ...asked(filters), page, pageSize: 50 } } })),
   });
 
 export const inboxStepQuery = (stepId: string) =>

@@ -4,14 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLabels } from '../../kit/labels.ts';
 import './members.css';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { Pager } from '../../kit/pager.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Page } from '../../kit/page.tsx';
 import { useMe } from '../../kit/session.ts';
 import { StatusTag, type Tone } from '../../kit/status-tag.tsx';
-import { DataTable, type Column } from '../parts/data-table.tsx';
+import type { Column } from '../parts/data-table.tsx';
 import { Day } from '../parts/day.tsx';
 import { FilterBar, FilterChoice, FilterSearch } from '../parts/filter-bar.tsx';
+import { PagedTable } from '../parts/paged-table.tsx';
 import { useFilters } from '../parts/use-filters.ts';
 import { membersQuery } from '../queries.ts';
 import { GRANT_FILTERS, GRANT_STATUSES, grantsQuery, type Grant } from './member-queries.ts';
@@ -37,9 +36,8 @@ export default function GrantList() {
   const { either } = useLabels();
   const { data: me } = useMe();
   const filters = useFilters(GRANT_FILTERS);
-  const page = Number(filters.place.page ?? 1);
-  const { data, error, refetch } = useQuery({
-    ...grantsQuery(filters.values, page),
+  const read = useQuery({
+    ...grantsQuery(filters.values, filters.page),
     placeholderData: keepPreviousData,
   });
   const { data: members = [] } = useQuery(membersQuery);
@@ -65,25 +63,14 @@ export default function GrantList() {
           onChange={(provider) => filters.set({ provider })}
         />
       </FilterBar>
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <>
-          <DataTable
-            caption={t('members.grants.caption')}
-            columns={columns}
-            rows={data.items}
-            keyOf={({ grantId, version }) => `${grantId}@${version}`}
-            empty={t('members.grants.none')}
-          />
-          <Pager
-            page={page}
-            pageSize={data.pageSize}
-            total={data.total}
-            onPage={(next) => filters.goTo({ page: String(next) })}
-          />
-        </>
-      )}
+      <PagedTable
+        read={read}
+        filters={filters}
+        caption={t('members.grants.caption')}
+        columns={columns}
+        keyOf={({ grantId, version }) => `${grantId}@${version}`}
+        empty={t('members.grants.none')}
+      />
       {me?.roles.some(({ role }) => role === 'security') === true && <HandIn act="request" />}
     </Page>
   );

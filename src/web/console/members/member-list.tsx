@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Page } from '../../kit/page.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import { DataTable, type Column } from '../parts/data-table.tsx';
 import { membersQuery, useServiceNames } from '../queries.ts';
@@ -16,21 +16,21 @@ import type { Member } from './member-queries.ts';
 /** Every agency: how it is reached, and whether its keys will hold. */
 export default function MemberList() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(membersQuery);
+  const read = useQuery(membersQuery);
   const columns = useColumns();
   return (
     <Page title={t('members.title')} lead={t('members.lead')}>
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <DataTable
-          caption={t('members.caption')}
-          columns={columns}
-          rows={data}
-          keyOf={({ memberId }) => memberId}
-          empty={t('members.none')}
-        />
-      )}
+      <Loaded of={read}>
+        {(data) => (
+          <DataTable
+            caption={t('members.caption')}
+            columns={columns}
+            rows={data}
+            keyOf={({ memberId }) => memberId}
+            empty={t('members.none')}
+          />
+        )}
+      </Loaded>
     </Page>
   );
 }

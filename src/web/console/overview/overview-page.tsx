@@ -3,8 +3,8 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Page, Waiting } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { Agencies } from './agencies.tsx';
 import { Figures } from './figures.tsx';
 import { overviewQuery } from './overview-queries.ts';
@@ -16,27 +16,26 @@ const Charts = lazy(() => import('./charts.tsx'));
 export default function OverviewPage() {
   const { t } = useTranslation();
   const { language } = useLabels();
-  const { data, error, refetch } = useQuery(overviewQuery);
+  const read = useQuery(overviewQuery);
+  const now = read.data?.businessTime.now;
   return (
     <Page
       title={t('overview.title')}
       lead={
-        data === undefined
-          ? t('overview.lead')
-          : t('overview.asOf', { now: formatInstant(data.businessTime.now, language) })
+        now === undefined ? t('overview.lead') : t('overview.asOf', { now: formatInstant(now, language) })
       }
     >
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <>
-          <Figures overview={data} />
-          <Suspense fallback={<Waiting>{t('kit.loading')}</Waiting>}>
-            <Charts />
-          </Suspense>
-          <Agencies agencies={data.agencies} />
-        </>
-      )}
+      <Loaded of={read}>
+        {(data) => (
+          <>
+            <Figures overview={data} />
+            <Suspense fallback={<Waiting>{t('kit.loading')}</Waiting>}>
+              <Charts />
+            </Suspense>
+            <Agencies agencies={data.agencies} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -14,7 +14,7 @@ export interface Selection {
   choose: (keys: readonly string[], isChosen: boolean) => void;
 }
 
-interface Props<Row> {
+export interface TableProps<Row> {
   /** Says what the table holds; read out before it. */
   caption: string;
   /** Keep the same array while nothing changes, so that rows are not drawn again. */
@@ -42,7 +42,7 @@ export function DataTable<Row>({
   nameOf = keyOf,
   selection,
   empty,
-}: Props<Row>) {
+}: TableProps<Row>) {
   const { t } = useTranslation();
   if (rows.length === 0) return <p className="empty">{empty}</p>;
   const keys = rows.map(keyOf);

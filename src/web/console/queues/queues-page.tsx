@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { bodyOf } from '../../kit/api.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Page } from '../../kit/page.tsx';
 import { api } from '../api.ts';
 
 const STATES = ['waiting', 'active', 'delayed', 'failed'] as const;
@@ -17,23 +17,23 @@ const countsQuery = queryOptions({
 /** Jobs by state; each of them is shown by bull-board, on pages of its own. */
 export default function QueuesPage() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(countsQuery);
+  const read = useQuery(countsQuery);
   return (
     <Page title={t('queues.title')} lead={t('queues.lead')}>
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <dl className="card facts">
-          {STATES.map((state) => (
-            <div key={state}>
-              <dt>{t(`queues.states.${state}`)}</dt>
-              <dd>
-                <strong>{data[state]}</strong>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Loaded of={read}>
+        {(data) => (
+          <dl className="card facts">
+            {STATES.map((state) => (
+              <div key={state}>
+                <dt>{t(`queues.states.${state}`)}</dt>
+                <dd>
+                  <strong>{data[state]}</strong>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Loaded>
       <p className="actions">
         <a className="button" href="/queue-board/" target="_blank" rel="noreferrer">
           {t('queues.board')}

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../../kit/labels.ts';
+import { Loaded } from '../../kit/loaded.tsx';
 import { Page, Waiting } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { regionLabel } from '../../kit/regions.ts';
@@ -37,24 +38,24 @@ export default function LegReport() {
 function Report({ wish, set }: { wish: ReportWish; set: (change: Partial<ReportWish>) => void }) {
   const { t } = useTranslation();
   const { language } = useLabels();
-  const { data, error, refetch } = useQuery({ ...reportQuery(wish), placeholderData: keepPreviousData });
+  const read = useQuery({ ...reportQuery(wish), placeholderData: keepPreviousData });
   const columns = useColumns();
   return (
     <>
       <ReportFilters wish={wish} set={set} />
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <DataTable
-          caption={t('reports.caption')}
-          columns={columns}
-          rows={data}
-          keyOf={({ month, service, workflow, step, member, direction }) =>
-            [month, service, workflow, step, member, direction].join(' ')
-          }
-          empty={t('reports.none')}
-        />
-      )}
+      <Loaded of={read}>
+        {(data) => (
+          <DataTable
+            caption={t('reports.caption')}
+            columns={columns}
+            rows={data}
+            keyOf={({ month, service, workflow, step, member, direction }) =>
+              [month, service, workflow, step, member, direction].join(' ')
+            }
+            empty={t('reports.none')}
+          />
+        )}
+      </Loaded>
       <p className="actions no-print">
         <a className="button" href={reportFile(wish, 'csv', language)} download>
           {t('reports.csv')}

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Page } from '../../kit/page.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import { DataTable, type Column } from '../parts/data-table.tsx';
 import { Day } from '../parts/day.tsx';
@@ -21,9 +21,9 @@ export default function VersionList() {
   const { t } = useTranslation();
   const { values, set } = useFilters(FILTERS);
   const nameOf = useSubjectName();
-  const { data, error, refetch } = useQuery(versionsQuery);
+  const read = useQuery(versionsQuery);
   const columns = useColumns();
-  const subjects = [...new Set(data?.map(({ subject }) => subject))];
+  const subjects = [...new Set(read.data?.map(({ subject }) => subject))];
   return (
     <Page title={t('rules.title')} lead={t('rules.lead')}>
       <FilterBar>
@@ -34,17 +34,17 @@ export default function VersionList() {
           onChange={(subject) => set({ subject })}
         />
       </FilterBar>
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <DataTable
-          caption={t('rules.caption')}
-          columns={columns}
-          rows={data.filter(({ subject }) => subject === (values.subject ?? subject))}
-          keyOf={({ subject, version }) => `${subject} ${version}`}
-          empty={t('rules.none')}
-        />
-      )}
+      <Loaded of={read}>
+        {(data) => (
+          <DataTable
+            caption={t('rules.caption')}
+            columns={columns}
+            rows={data.filter(({ subject }) => subject === (values.subject ?? subject))}
+            keyOf={({ subject, version }) => `${subject} ${version}`}
+            empty={t('rules.none')}
+          />
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -4,17 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDay } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { Pager } from '../../kit/pager.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Page } from '../../kit/page.tsx';
 import { useMe } from '../../kit/session.ts';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import { DaysLeft } from '../inbox/days-left.tsx';
-import { DataTable, type Column } from '../parts/data-table.tsx';
+import type { Column } from '../parts/data-table.tsx';
 import { FilterBar, FilterChoice } from '../parts/filter-bar.tsx';
+import { PagedTable } from '../parts/paged-table.tsx';
 import { useFilters } from '../parts/use-filters.ts';
 import { membersQuery, useServiceNames } from '../queries.ts';
-import { PAGE_SIZE, TASK_FILTERS, tasksQuery, type Task, type TaskFilterValues } from './task-queries.ts';
+import { TASK_FILTERS, tasksQuery, type Task, type TaskFilterValues } from './task-queries.ts';
 import { REASONS } from './words.ts';
 
 const keyOf = ({ id }: Task): string => id;
@@ -24,36 +23,23 @@ const nameOf = ({ caseNumber }: Task): string => caseNumber;
 export default function TaskList() {
   const { t } = useTranslation();
   const filters = useFilters(TASK_FILTERS);
-  const page = Number(filters.place.page ?? 1);
-  const { data, error, refetch } = useQuery({
-    ...tasksQuery(filters.values, page),
+  const read = useQuery({
+    ...tasksQuery(filters.values, filters.page),
     placeholderData: keepPreviousData,
   });
   const columns = useColumns();
   return (
     <Page title={t('tasks.title')} lead={t('tasks.lead')}>
       <TaskFilters values={filters.values} set={filters.set} />
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <>
-          <output className="muted">{t('parts.total', { count: data.total })}</output>
-          <DataTable
-            caption={t('tasks.title')}
-            columns={columns}
-            rows={data.items}
-            keyOf={keyOf}
-            nameOf={nameOf}
-            empty={t('tasks.none')}
-          />
-          <Pager
-            page={page}
-            pageSize={PAGE_SIZE}
-            total={data.total}
-            onPage={(next) => filters.goTo({ page: `${next}` })}
-          />
-        </>
-      )}
+      <PagedTable
+        read={read}
+        filters={filters}
+        caption={t('tasks.title')}
+        columns={columns}
+        keyOf={keyOf}
+        nameOf={nameOf}
+        empty={t('tasks.none')}
+      />
     </Page>
   );
 }

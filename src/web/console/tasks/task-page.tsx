@@ -4,8 +4,8 @@ import { Link, useParams } from 'react-router';
 import type { Values } from '../../kit/form/schema.ts';
 import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Page } from '../../kit/page.tsx';
 import { useMe } from '../../kit/session.ts';
 import { Decide } from '../approvals/decide.tsx';
 import { Comparison } from '../compare/comparison.tsx';
@@ -23,30 +23,29 @@ export default function TaskPage() {
   const { t } = useTranslation();
   const { taskId = '' } = useParams();
   const client = useQueryClient();
-  const { data, error, refetch } = useQuery(taskQuery(taskId));
+  const read = useQuery(taskQuery(taskId));
   const refresh = async (): Promise<void> => {
     await Promise.all(['tasks', 'task-page'].map((key) => client.invalidateQueries({ queryKey: [key] })));
   };
+  const code = read.data?.task.reason;
   const title =
-    data === undefined
-      ? t('tasks.title')
-      : t([`tasks.reasons.${data.task.reason}`, 'tasks.reasons.other'], { code: data.task.reason });
+    code === undefined ? t('tasks.title') : t([`tasks.reasons.${code}`, 'tasks.reasons.other'], { code });
   return (
     <Page title={title}>
       <p>
         <Link to="/tasks">{t('tasks.back')}</Link>
       </p>
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && (
-        <div className="columns">
-          <div>
-            <Known detail={data} />
-            <Answers detail={data} />
+      <Loaded of={read}>
+        {(data) => (
+          <div className="columns">
+            <div>
+              <Known detail={data} />
+              <Answers detail={data} />
+            </div>
+            <Decision detail={data} refresh={refresh} />
           </div>
-          <Decision detail={data} refresh={refresh} />
-        </div>
-      )}
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -11,8 +11,6 @@ export type TaskDetail = Schemas['TaskDetail'];
 export const TASK_FILTERS = ['status', 'owner', 'reason', 'member'] as const;
 export type TaskFilterValues = FilterValues<(typeof TASK_FILTERS)[number]>;
 
-export const PAGE_SIZE = 50;
-
 export const tasksQuery = ({ status, owner, reason, member }: TaskFilterValues, page: number) =>
   queryOptions({
     queryKey: ['tasks', { status, owner, reason, member }, page],
@@ -22,7 +20,7 @@ export const tasksQuery = ({ status, owner, reason, member }: TaskFilterValues, 
           params: {
             query: {
               page,
-              pageSize: PAGE_SIZE,
+              pageSize: 50,
               ...(status === 'resolved' && { status }),
               ...((owner === 'me' || owner === 'nobody') && { owner }),
               ...(reason !== undefined && { reason }),

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { bodyOf } from '../../kit/api.ts';
-import { Page, Waiting } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
+import { Loaded } from '../../kit/loaded.tsx';
+import { Page } from '../../kit/page.tsx';
 import { api } from '../api.ts';
 import { servicesQuery } from '../queries.ts';
 import { Acts } from './acts.tsx';
@@ -13,12 +13,10 @@ import { delegationsQuery, type Delegation } from './queries.ts';
 /** Acting for a family member: given, received, begun and ended here, with all that was done. */
 export default function FamilyPage() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(delegationsQuery);
+  const read = useQuery(delegationsQuery);
   return (
     <Page title={t('family.title')} lead={t('family.lead')}>
-      {error !== null && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data === undefined && error === null && <Waiting>{t('kit.loading')}</Waiting>}
-      {data !== undefined && <Lists all={data} />}
+      <Loaded of={read}>{(data) => <Lists all={data} />}</Loaded>
       <GrantForm />
       <ChildForm />
       <Acts />
