@@ -1,8 +1,6 @@
 import type { Remedy } from '../../core/errors.ts';
+import { toRemedy } from '../../core/remedy.ts';
 import { clauseOf } from './rules.ts';
 
 /** What a rule says to the person it hits. */
-export function remedyFor(ruleId: string): Remedy {
-  const { sources, reason, reasonZh, whoActs, fix, fixZh } = clauseOf(ruleId);
-  return { ruleIds: [ruleId], sources, reason, reasonZh, whoActs, fix, fixZh };
-}
+export const remedyFor = (ruleId: string): Remedy => toRemedy({ ...clauseOf(ruleId), ruleIds: [ruleId] });

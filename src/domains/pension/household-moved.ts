@@ -1,10 +1,11 @@
 import type { Announcement, FollowUp } from '../../cases/workflow.ts';
+import { toRemedy } from '../../core/remedy.ts';
 import { provinceOf } from '../../core/region.ts';
 import type { DomainContext } from '../../service.ts';
 import { learnStatus, placeAt, type Inquiry, type Known } from './entries/ask-agencies.ts';
-import { remedyOfRuling } from './entries/assessment.ts';
+import { insuredPlaces } from './entries/assessment.ts';
 import { LAW } from './in-force.ts';
-import { findBenefitPlace, type InsuredPlace } from './rules/benefit-place.ts';
+import { findBenefitPlace } from './rules/benefit-place.ts';
 import type { Scheme } from './rules/pools.ts';
 import { decideResidentTransfer } from './rules/resident-account.ts';
 
@@ -48,24 +49,13 @@ function residentPlan({ from, to }: Move, resident: Known): FollowUp[] {
   const places = { originRegion: from, destinationRegion: to, hukouRegion: to };
   const receivingBenefit = resident.status?.receivingBenefit ?? false;
   const decision = decideResidentTransfer(LAW, { ...places, receivingBenefit });
-  const reasons = [remedyOfRuling(decision)];
+  const reasons = [toRemedy(decision)];
   if (decision.decision === 'REFUSE') return [{ kind: 'REVIEW', reasons }];
   return [{ kind: 'PLAN', workflow: 'resident-transfer', input: places, reasons }];
 }
 
 function benefitPlaceReview({ to }: Move, employed: readonly Known[], { today }: DomainContext): FollowUp[] {
-  const places = employed.filter(stands).flatMap(({ place, status }): InsuredPlace[] =>
-    status?.paidMonths === undefined || status.lastPaidMonth === undefined
-      ? []
-      : [
-          {
-            region: place.region,
-            months: status.paidMonths,
-            last: status.lastPaidMonth,
-            temporary: status.account === 'TEMP',
-          },
-        ],
-  );
+  const places = insuredPlaces(employed.filter(stands));
   const current = places.at(-1);
   if (current === undefined) return [];
   const hukou = provinceOf(to);
@@ -75,5 +65,5 @@ function benefitPlaceReview({ to }: Move, employed: readonly Known[], { today }:
     places,
     onDate: today,
   });
-  return [{ kind: 'REVIEW', reasons: [remedyOfRuling(explanation)] }];
+  return [{ kind: 'REVIEW', reasons: [toRemedy(explanation)] }];
 }

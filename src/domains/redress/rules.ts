@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Limit } from '../../cases/workflow.ts';
 import type { Remedy } from '../../core/errors.ts';
+import { toRemedy } from '../../core/remedy.ts';
 import { readRuleTexts } from '../../platform/rule-texts.ts';
 
 const text = z.string().min(1);
@@ -42,18 +43,7 @@ export const LAW = {
 export function remedyFor(ruleId: string): Remedy {
   const clause = LAW.clauses[ruleId];
   if (clause === undefined) throw new RangeError(`clauses.yaml has no ${ruleId}`);
-  const { sources, reason, reasonZh, whoActs, fix, fixZh, appeal, appealZh } = clause;
-  return {
-    ruleIds: [ruleId],
-    sources,
-    reason,
-    reasonZh,
-    whoActs,
-    fix,
-    fixZh,
-    ...(appeal !== undefined && { appeal }),
-    ...(appealZh !== undefined && { appealZh }),
-  };
+  return toRemedy({ ...clause, ruleIds: [ruleId] });
 }
 
 /** A limit of rules.yaml in working days from the day it was filed. */

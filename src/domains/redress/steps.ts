@@ -1,15 +1,13 @@
+import { caseHeadOf } from '../../cases/case-head.ts';
 import type { CaseView, Effect, StepAction } from '../../cases/workflow.ts';
 import { Refusal, type Remedy } from '../../core/errors.ts';
 import { plain, type JsonObject } from '../../core/json.ts';
 import { remedyFor } from './rules.ts';
 
 /** What the agency reads: the person, and all that the person wrote. */
-const requestOf = ({ id, number, workflow, person, documents }: CaseView): JsonObject => ({
-  ...documents.get('application')?.content,
-  caseId: id,
-  caseNumber: number,
-  workflow,
-  person: { idNumber: person.idNumber, name: person.name },
+const requestOf = (view: CaseView): JsonObject => ({
+  ...view.documents.get('application')?.content,
+  ...caseHeadOf(view, {}),
 });
 
 /** The rule with the agency's own words as its reason. */

@@ -1,4 +1,5 @@
-import type { CaseView, Side } from '../../../cases/workflow.ts';
+import { caseHeadOf } from '../../../cases/case-head.ts';
+import type { CaseView } from '../../../cases/workflow.ts';
 import type { PlainDate } from '../../../core/dates.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import type { Application, HouseholdLeft, Mover, Person, Words } from './words.ts';
@@ -59,21 +60,6 @@ export const kept = (view: CaseView, kind: string): Words => wordsOf(view.docume
 
 /** What stands at the head of every call of a case. */
 export function caseHead(view: CaseView): JsonObject {
-  const { idNumber, name } = view.person;
-  return {
-    caseId: view.id,
-    caseNumber: view.number,
-    workflow: view.workflow,
-    person: { idNumber, name },
-    origin: placeOf(view, 'origin'),
-    destination: placeOf(view, 'destination'),
-  };
-}
-
-function placeOf(view: CaseView, side: Side): JsonObject {
   const { originRegion, destinationRegion } = factsOf(view);
-  const member = view.members[side];
-  if (member === undefined) throw new RangeError(`the case has no ${side}`);
-  const regionCode = side === 'origin' ? originRegion : destinationRegion;
-  return { memberId: member.id, regionCode, name: member.name, nameZh: member.nameZh };
+  return caseHeadOf(view, { origin: originRegion, destination: destinationRegion });
 }

@@ -1,4 +1,5 @@
-import type { CaseView, Side } from '../../../cases/workflow.ts';
+import { caseHeadOf } from '../../../cases/case-head.ts';
+import type { CaseView } from '../../../cases/workflow.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import { parseYuan, type Fen } from '../../../core/money.ts';
 import type { FundsState } from '../rules/funds.ts';
@@ -40,23 +41,11 @@ export interface CaseFacts {
 
 export const factsOf = (view: CaseView): CaseFacts => view.data as unknown as CaseFacts;
 
-function placeOf(view: CaseView, side: Side): JsonObject {
-  const member = view.members[side];
-  if (member === undefined) throw new RangeError(`the case has no ${side}`);
-  return { memberId: member.id, regionCode: member.regionCode, name: member.name, nameZh: member.nameZh };
-}
-
 /** What stands at the head of every call of a case. */
 export function caseHead(view: CaseView): JsonObject {
-  const { idNumber, name } = view.person;
   const { letterNumber } = factsOf(view);
   return {
-    caseId: view.id,
-    caseNumber: view.number,
-    workflow: view.workflow,
-    person: { idNumber, name },
-    origin: placeOf(view, 'origin'),
-    destination: placeOf(view, 'destination'),
+    ...caseHeadOf(view, { origin: undefined, destination: undefined }),
     ...(letterNumber === undefined ? {} : { letterNumber }),
   };
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../core/errors.ts';
 import { plain, type JsonObject } from '../../../core/json.ts';
+import { AMOUNTS } from '../rules/settlement.ts';
 import { nationalTime, newMessageId, type EnvelopeHead, type NationalCaller } from './envelope.ts';
 import { callPlatform, type NationalTransport, type PlatformAnswer } from './platform.ts';
 
@@ -37,20 +38,6 @@ function needed(answer: PlatformAnswer): JsonObject {
     detail: answer.text,
   });
 }
-
-const AMOUNTS = [
-  'total',
-  'inScope',
-  'ownPay',
-  'preSelfPay',
-  'overLimit',
-  'fundSum',
-  'personalPart',
-  'accountPay',
-  'familyAccountPay',
-  'cashPay',
-  'hospitalPart',
-];
 
 /**
  * What an agency behind the national platform answers to `extractSettlements`: a page of 3260 with the sums of each

@@ -1,20 +1,23 @@
 import { applyBasisPoints, WHOLE, type BasisPoints, type Fen } from '../../../core/money.ts';
 import { LAW } from '../rules.ts';
 
+/** Names of the sums of a settlement, in the order in which they are stored. */
+export const AMOUNTS = [
+  'total',
+  'inScope',
+  'ownPay',
+  'preSelfPay',
+  'overLimit',
+  'fundSum',
+  'personalPart',
+  'accountPay',
+  'familyAccountPay',
+  'cashPay',
+  'hospitalPart',
+] as const;
+
 /** The sums of one settlement, in fen, named as the national table means them. */
-export interface SettlementAmounts {
-  total: Fen;
-  inScope: Fen;
-  ownPay: Fen;
-  preSelfPay: Fen;
-  overLimit: Fen;
-  fundSum: Fen;
-  personalPart: Fen;
-  accountPay: Fen;
-  familyAccountPay: Fen;
-  cashPay: Fen;
-  hospitalPart: Fen;
-}
+export type SettlementAmounts = Record<(typeof AMOUNTS)[number], Fen>;
 
 /** Where a region counts the personal account. By the field table it is part of what the person bears. */
 export interface AccountCounting {

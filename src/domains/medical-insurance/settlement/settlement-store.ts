@@ -5,6 +5,7 @@ import { parseYuan } from '../../../core/money.ts';
 import type { CryptoBox } from '../../../platform/crypto-box.ts';
 import type { Sql } from '../../../platform/database.ts';
 import { personFor } from '../../../platform/persons.ts';
+import { AMOUNTS } from '../rules/settlement.ts';
 import { amountsOf, balanceFindings, type Settlement } from './settlement.ts';
 
 /** Who has a settlement, and between whom. */
@@ -44,20 +45,6 @@ const wordingOf = (settlement: Settlement): string =>
 /** Whether what is held is this very record. */
 export const isSame = (box: CryptoBox, { digest }: Held, settlement: Settlement): boolean =>
   box.lookups(wordingOf(settlement)).some((one) => one.equals(digest));
-
-const AMOUNTS = [
-  'total',
-  'inScope',
-  'ownPay',
-  'preSelfPay',
-  'overLimit',
-  'fundSum',
-  'personalPart',
-  'accountPay',
-  'familyAccountPay',
-  'cashPay',
-  'hospitalPart',
-] as const;
 
 /**
  * Keeps a settlement: one row for each id and side, whatever is told again. Another content under a known id takes its

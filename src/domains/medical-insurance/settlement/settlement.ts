@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/errors.ts';
 import { parseYuan } from '../../../core/money.ts';
-import { accountCountingOf, checkBalance, type SettlementAmounts } from '../rules/settlement.ts';
+import { accountCountingOf, AMOUNTS, checkBalance, type SettlementAmounts } from '../rules/settlement.ts';
 import type { Scheme } from '../rules-schema.ts';
 
 /** The contract's `Settlement`; amounts are yuan strings. */
@@ -21,34 +21,8 @@ export interface Settlement {
 }
 
 /** The amounts in fen. */
-export function amountsOf({ amounts }: Settlement): SettlementAmounts {
-  const {
-    total,
-    inScope,
-    ownPay,
-    preSelfPay,
-    overLimit,
-    fundSum,
-    personalPart,
-    accountPay,
-    familyAccountPay,
-    cashPay,
-    hospitalPart,
-  } = amounts;
-  return {
-    total: parseYuan(total),
-    inScope: parseYuan(inScope),
-    ownPay: parseYuan(ownPay),
-    preSelfPay: parseYuan(preSelfPay),
-    overLimit: parseYuan(overLimit),
-    fundSum: parseYuan(fundSum),
-    personalPart: parseYuan(personalPart),
-    accountPay: parseYuan(accountPay),
-    familyAccountPay: parseYuan(familyAccountPay),
-    cashPay: parseYuan(cashPay),
-    hospitalPart: parseYuan(hospitalPart),
-  };
-}
+export const amountsOf = ({ amounts }: Settlement): SettlementAmounts =>
+  Object.fromEntries(AMOUNTS.map((name) => [name, parseYuan(amounts[name])])) as SettlementAmounts;
 
 const SUMS = {
   scope: ['/body/amounts/total', 'inScope + ownPay + preSelfPay + overLimit is not total'],

@@ -1,3 +1,4 @@
+import { caseHeadOf } from '../../../cases/case-head.ts';
 import type { CaseView, Effect, StepAction } from '../../../cases/workflow.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import { cityOf } from '../../../core/region.ts';
@@ -21,17 +22,7 @@ const factsOf = (view: CaseView): CareFacts => view.data as unknown as CareFacts
 
 function careHead(view: CaseView): JsonObject {
   const { scheme, insuredRegion, careRegion } = factsOf(view);
-  const { idNumber, name } = view.person;
-  const member = required(view.members['insured'], 'insured');
-  return {
-    caseId: view.id,
-    caseNumber: view.number,
-    workflow: view.workflow,
-    person: { idNumber, name },
-    insured: { memberId: member.id, regionCode: insuredRegion, name: member.name, nameZh: member.nameZh },
-    careRegion,
-    scheme,
-  };
+  return { ...caseHeadOf(view, { insured: insuredRegion }), careRegion, scheme };
 }
 
 function filingCall(view: CaseView): JsonObject {

@@ -1,4 +1,5 @@
-import type { CaseView, Side } from '../../../cases/workflow.ts';
+import { caseHeadOf } from '../../../cases/case-head.ts';
+import type { CaseView } from '../../../cases/workflow.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import { formatYuan, parseYuan, type Fen } from '../../../core/money.ts';
 import type { FundsTrack } from '../rules/transfer.ts';
@@ -51,26 +52,9 @@ export const factsOf = (view: CaseView): RelationFacts => view.data as unknown a
 
 /** What stands at the head of every call of a case between two places. */
 export function relationHead(view: CaseView): JsonObject {
-  const { scheme, destinationScheme } = factsOf(view);
-  const { idNumber, name } = view.person;
-  return {
-    caseId: view.id,
-    caseNumber: view.number,
-    workflow: view.workflow,
-    person: { idNumber, name },
-    origin: placeOf(view, 'origin'),
-    destination: placeOf(view, 'destination'),
-    scheme,
-    destinationScheme,
-  };
-}
-
-function placeOf(view: CaseView, side: Side): JsonObject {
-  const facts = factsOf(view);
-  const member = view.members[side];
-  if (member === undefined) throw new RangeError(`the case has no ${side}`);
-  const regionCode = side === 'origin' ? facts.originRegion : facts.destinationRegion;
-  return { memberId: member.id, regionCode, name: member.name, nameZh: member.nameZh };
+  const { scheme, destinationScheme, originRegion, destinationRegion } = factsOf(view);
+  const head = caseHeadOf(view, { origin: originRegion, destination: destinationRegion });
+  return { ...head, scheme, destinationScheme };
 }
 
 /** What has arrived at the new place so far and was not sent back, in fen. */

@@ -1,7 +1,8 @@
-import type { CaseView, Side, StepAction } from '../../../cases/workflow.ts';
+import { caseHeadOf } from '../../../cases/case-head.ts';
+import type { CaseView, StepAction } from '../../../cases/workflow.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import { remedyFor } from '../remedy.ts';
-import { outcomeOf, required, wordsOf } from './words.ts';
+import { outcomeOf, wordsOf } from './words.ts';
 
 /** What a dispute remembers in the clear. */
 interface DisputeFacts {
@@ -28,23 +29,12 @@ export const routeDispute: StepAction = {
   }),
 };
 
-function placeOf(view: CaseView, side: Side): JsonObject {
-  const { id, regionCode, name, nameZh } = required(view.members[side], side);
-  return { memberId: id, regionCode, name, nameZh };
-}
-
 function disputeCall(view: CaseView): JsonObject {
   const { settlementId, month, finding } = view.data as unknown as DisputeFacts;
-  const { idNumber, name } = view.person;
   const reason = view.documents.get('application')?.content['reason'];
   const explanation = wordsOf(view.documents.get('explanation')?.content).reasonZh;
   return {
-    caseId: view.id,
-    caseNumber: view.number,
-    workflow: view.workflow,
-    person: { idNumber, name },
-    insured: placeOf(view, 'insured'),
-    care: placeOf(view, 'care'),
+    ...caseHeadOf(view, { insured: undefined, care: undefined }),
     settlementId,
     month,
     finding,

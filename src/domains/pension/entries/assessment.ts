@@ -1,6 +1,7 @@
 import type { Workflow } from '../../../cases/workflow.ts';
-import { Refusal, type Remedy } from '../../../core/errors.ts';
+import { Refusal } from '../../../core/errors.ts';
 import type { Json, JsonObject } from '../../../core/json.ts';
+import { toRemedy } from '../../../core/remedy.ts';
 import { provinceOf } from '../../../core/region.ts';
 import type { DomainContext } from '../../../service.ts';
 import { LAW } from '../in-force.ts';
@@ -51,24 +52,6 @@ export const plainRuling = (
   excludedMonths: 0,
 });
 
-export const remedyOfRuling = ({
-  ruleIds,
-  sources,
-  reason,
-  reasonZh,
-  whoActs,
-  fix,
-  fixZh,
-}: Ruling): Remedy => ({
-  ruleIds,
-  sources,
-  reason,
-  reasonZh,
-  whoActs,
-  fix,
-  fixZh,
-});
-
 /** The case may open, or the refusal says why not. @throws Refusal REFUSED_BY_RULE with remedy, `decision` and `decisionCode` */
 export function requireTable({ ruling, table, questions }: Assessment): Workflow {
   if (table !== undefined) return table;
@@ -103,7 +86,7 @@ export function preCheckResult(
     money,
     summary: ruling.reason,
     summaryZh: ruling.reasonZh,
-    reasons: [remedyOfRuling(ruling) as unknown as Json],
+    reasons: [toRemedy(ruling) as unknown as Json],
     questions: [...questions],
     found: known.map((one) => found(one, assessment)),
     excludedMonths: ruling.excludedMonths,
@@ -135,9 +118,10 @@ function found({ place, source, evidenceId, status }: Known, { certificate }: As
   };
 }
 
-function benefitPlaceOf({ known, hukouRegion }: Assessment, context: DomainContext): JsonObject | undefined {
-  const insured = known.flatMap(({ place, status }): InsuredPlace[] =>
-    place.scheme === 'RESIDENT' || status?.paidMonths === undefined || status.lastPaidMonth === undefined
+/** What is known of employees' months, place by place; a place that told nothing is left out. */
+export const insuredPlaces = (known: readonly Known[]): InsuredPlace[] =>
+  known.flatMap(({ place, status }) =>
+    status?.paidMonths === undefined || status.lastPaidMonth === undefined
       ? []
       : [
           {
@@ -148,6 +132,9 @@ function benefitPlaceOf({ known, hukouRegion }: Assessment, context: DomainConte
           },
         ],
   );
+
+function benefitPlaceOf({ known, hukouRegion }: Assessment, context: DomainContext): JsonObject | undefined {
+  const insured = insuredPlaces(known.filter(({ place }) => place.scheme !== 'RESIDENT'));
   const current = known.find(({ place }) => place.side === 'destination')?.place;
   if (hukouRegion === undefined || current === undefined || insured.length < known.length) return undefined;
   const { place, rule, explanation } = findBenefitPlace(LAW, {

@@ -1,8 +1,9 @@
 import type { Workflow } from '../../../cases/workflow.ts';
 import type { JsonObject } from '../../../core/json.ts';
+import { toRemedy } from '../../../core/remedy.ts';
 import type { CasePlan } from '../../../cases/engine.ts';
 import type { Place } from './ask-agencies.ts';
-import { remedyOfRuling, requireTable, type Assessment, type Ruling } from './assessment.ts';
+import { requireTable, type Assessment, type Ruling } from './assessment.ts';
 
 /** The port to the national platform, as a member. */
 const NATIONAL_PLATFORM = 'national-social-insurance-platform';
@@ -40,7 +41,7 @@ export function planCase(
       { kind: 'application', content: input },
       ...(certificate === undefined ? [] : [{ kind: 'certificate', content: certificate }]),
     ],
-    reasons: GRANTS_LESS.has(ruling.decision) ? [remedyOfRuling(ruling)] : [],
+    reasons: GRANTS_LESS.has(ruling.decision) ? [toRemedy(ruling)] : [],
   };
 }
 

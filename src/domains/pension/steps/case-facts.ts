@@ -1,4 +1,5 @@
-import type { CaseView, Side } from '../../../cases/workflow.ts';
+import { caseHeadOf } from '../../../cases/case-head.ts';
+import type { CaseView } from '../../../cases/workflow.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import { formatYuan, parseYuan, type Fen } from '../../../core/money.ts';
 import type { Scheme } from '../rules/pools.ts';
@@ -33,26 +34,9 @@ export const factsOf = (view: CaseView): CaseFacts => readFacts(view.data);
 
 /** What stands at the head of every call of a case. */
 export function caseHead(view: CaseView): JsonObject {
-  const { scheme, destinationScheme } = factsOf(view);
-  const { idNumber, name } = view.person;
-  return {
-    caseId: view.id,
-    caseNumber: view.number,
-    workflow: view.workflow,
-    person: { idNumber, name },
-    origin: placeOf(view, 'origin'),
-    destination: placeOf(view, 'destination'),
-    scheme,
-    destinationScheme,
-  };
-}
-
-function placeOf(view: CaseView, side: Side): JsonObject {
-  const facts = factsOf(view);
-  const member = view.members[side];
-  if (member === undefined) throw new RangeError(`the case has no ${side}`);
-  const regionCode = side === 'origin' ? facts.originRegion : facts.destinationRegion;
-  return { memberId: member.id, regionCode, name: member.name, nameZh: member.nameZh };
+  const { scheme, destinationScheme, originRegion, destinationRegion } = factsOf(view);
+  const head = caseHeadOf(view, { origin: originRegion, destination: destinationRegion });
+  return { ...head, scheme, destinationScheme };
 }
 
 /** Months that the origin says do not move; they stand in its signed answer, not in the clear. */
