@@ -7,8 +7,9 @@ import { INVARIANTS } from '../../src/domains/household/invariants.ts';
 import type { HouseholdRecord, Registration } from '../../src/domains/household/synthetic-record.ts';
 import { signRequestToken } from '../../src/exchange/envelope.ts';
 import { loadRegistry } from '../../src/registry.ts';
-import { CONSENT, type CaseFile, type Receipt } from './flow.ts';
-import type { TestSystem } from './system.ts';
+import { caseFile, CONSENT, until, type CaseFile, type Receipt } from './flow.ts';
+import { loadPeople } from './load-people.ts';
+import { startTestSystem, type TestSystem } from './system.ts';
 
 export const CHIFENG = 'chifeng-public-security';
 export const TONGLIAO = 'tongliao-public-security';
@@ -83,13 +84,7 @@ export async function household(
   registration: Partial<Registration> = {},
   insured: keyof typeof INSURED = 'employee',
 ): Promise<void> {
-  const response = await fetch(`${system.sandboxUrl}/sandbox/people`, {
-    method: 'POST',
-    headers: { 'content-type': 'text/csv' },
-    body: csvOf(people, insured),
-  });
-  const { skipped } = (await response.json()) as { skipped?: number };
-  if (skipped !== 0) throw new Error(`people were not loaded: ${response.status}`);
+  await loadPeople(system, csvOf(people, insured));
   for (const [index, person] of people.entries()) {
     const family = people.map(({ idNumber }) => idNumber).filter((other) => other !== person.idNumber);
     await hold(system, CHIFENG, person, {
@@ -129,6 +124,33 @@ export const applyToMove = (resident: Api, application: JsonObject = {}): Promis
     },
     { 'idempotency-key': randomUUID() },
   );
+
+/** A system whose business time has reached an instant. */
+export async function startHouseholdSystem(at: string): Promise<{ system: TestSystem; admin: Api }> {
+  const system = await startTestSystem();
+  await jumpTo(system, at);
+  return { system, admin: await system.as('operations-1') };
+}
+
+/** Somebody of Chifeng who has filed a move. */
+export async function moving(system: TestSystem): Promise<{ person: Person; resident: Api; caseId: string }> {
+  const person = somebody();
+  await household(system, [person]);
+  const resident = await system.as(person.idNumber);
+  const { caseId } = await applyToMove(resident);
+  return { person, resident, caseId };
+}
+
+/** The id of the newest run of a step that waits for its answer. */
+export async function waitingStep(admin: Api, caseId: string, step: string): Promise<string> {
+  const steps = await until(
+    async () =>
+      (await caseFile(admin, caseId)).steps.filter((one) => one.step === step && one.status === 'WAITING'),
+    (found) => found.length > 0,
+    `${step} waits`,
+  );
+  return steps.at(-1)?.id ?? '';
+}
 
 /** Business time jumps to an instant and goes on at its own pace. */
 export async function jumpTo(system: TestSystem, at: string): Promise<void> {

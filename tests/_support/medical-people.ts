@@ -1,4 +1,5 @@
 import { residentIdCheckCharacter } from '../../src/core/resident-id.ts';
+import { loadPeople } from './load-people.ts';
 import type { TestSystem } from './system.ts';
 
 const HEADER =
@@ -48,12 +49,6 @@ export async function loadMedicalPeople(
     };
   });
   const csv = [HEADER, ...people.flatMap(({ rows }) => rows), ''].join('\n');
-  const answer = await fetch(`${system.sandboxUrl}/sandbox/people`, {
-    method: 'POST',
-    headers: { 'content-type': 'text/csv' },
-    body: csv,
-  });
-  const loaded = (await answer.json()) as { errorCount?: number };
-  if (loaded.errorCount !== 0) throw new Error(JSON.stringify(loaded));
+  await loadPeople(system, csv);
   return people.map(({ idNumber }) => idNumber);
 }

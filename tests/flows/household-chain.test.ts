@@ -11,17 +11,16 @@ import {
   LEASE,
   registered,
   somebody,
+  startHouseholdSystem,
   TONGLIAO,
   violations,
 } from '../_support/household.ts';
-import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
+import { DAY, type TestSystem } from '../_support/system.ts';
 
 let system: TestSystem;
 let admin: Api;
 beforeAll(async () => {
-  system = await startTestSystem();
-  await jumpTo(system, '2026-11-23T09:00:00');
-  admin = await system.as('operations-1');
+  ({ system, admin } = await startHouseholdSystem('2026-11-23T09:00:00'));
 });
 afterAll(() => system[Symbol.asyncDispose]());
 beforeEach(() => setDelays(system, {}));

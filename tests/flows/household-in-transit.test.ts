@@ -4,52 +4,32 @@ import type { Api } from '../../src/cli/api.ts';
 
 import { atState, caseFile, onFreshVersion, refusal, setDelays, until, withFault } from '../_support/flow.ts';
 import {
-  applyToMove,
   CHIFENG,
-  household,
   jumpTo,
+  moving,
   say,
-  somebody,
+  startHouseholdSystem,
   TONGLIAO,
   violations,
-  type Person,
+  waitingStep,
 } from '../_support/household.ts';
-import { startTestSystem, type TestSystem } from '../_support/system.ts';
+import type { TestSystem } from '../_support/system.ts';
 
 let system: TestSystem;
 let admin: Api;
 beforeAll(async () => {
-  system = await startTestSystem();
-  await jumpTo(system, '2026-11-23T09:00:00');
-  admin = await system.as('operations-1');
+  ({ system, admin } = await startHouseholdSystem('2026-11-23T09:00:00'));
 });
 afterAll(() => system[Symbol.asyncDispose]());
 beforeEach(() => setDelays(system, {}));
 
-/** Somebody of Chifeng who has filed a move. */
-async function moving(): Promise<{ person: Person; resident: Api; caseId: string }> {
-  const person = somebody();
-  await household(system, [person]);
-  const resident = await system.as(person.idNumber);
-  const { caseId } = await applyToMove(resident);
-  return { person, resident, caseId };
-}
-
-const stepId = async (caseId: string, step: string): Promise<string> => {
-  const steps = await until(
-    async () =>
-      (await caseFile(admin, caseId)).steps.filter((one) => one.step === step && one.status === 'WAITING'),
-    (found) => found.length > 0,
-    `${step} waits`,
-  );
-  return steps.at(-1)?.id ?? '';
-};
+const stepId = (caseId: string, step: string): Promise<string> => waitingStep(admin, caseId, step);
 
 describe('a person between two registers', () => {
   it('HUKOU-14 is asked for until the arrival is answered, with alarm and page', async () => {
     await jumpTo(system, '2026-11-23T09:00:00');
     const fault = await withFault(system, { kind: 'down', agency: TONGLIAO, operation: 'registerMove' });
-    const { resident, caseId } = await moving();
+    const { resident, caseId } = await moving(system);
     await atState(resident, caseId, 'ORIGIN_CANCELLED');
     const alarms = async (): Promise<string[]> => {
       const rows = await system.db.query<{ kind: string }>(
@@ -88,7 +68,7 @@ describe('a person between two registers', () => {
   it('HUKOU-14 is restored by an officer only, after the new place has said that nobody registered', async () => {
     await jumpTo(system, '2026-11-23T09:00:00');
     await using _fault = await withFault(system, { kind: 'not-registered', agency: TONGLIAO, times: 1 });
-    const { resident, caseId } = await moving();
+    const { resident, caseId } = await moving(system);
     const restore = await stepId(caseId, 'restore');
     const file = await caseFile(admin, caseId);
     expect(file.state).toBe('ORIGIN_CANCELLED');

@@ -20,19 +20,18 @@ import {
   preCheckMove,
   say,
   somebody,
+  startHouseholdSystem,
   statesOf,
   TONGLIAO,
   violations,
 } from '../_support/household.ts';
-import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
+import { DAY, type TestSystem } from '../_support/system.ts';
 
 // Deadlines of these days count Monday to Friday: no holiday of the calendar of 2026 falls on them.
 let system: TestSystem;
 let admin: Api;
 beforeAll(async () => {
-  system = await startTestSystem();
-  await jumpTo(system, '2026-11-16T09:00:00');
-  admin = await system.as('operations-1');
+  ({ system, admin } = await startHouseholdSystem('2026-11-16T09:00:00'));
 });
 afterAll(() => system[Symbol.asyncDispose]());
 beforeEach(() => setDelays(system, {}));

@@ -5,52 +5,34 @@ import type { JsonObject } from '../../src/core/json.ts';
 import type { Registration } from '../../src/domains/household/synthetic-record.ts';
 import { atState, caseFile, rawCall, setDelays, until, withFault } from '../_support/flow.ts';
 import {
-  applyToMove,
   CHIFENG,
   factsOf,
   hold,
-  household,
   jumpTo,
+  moving,
   registered,
   say,
   somebody,
+  startHouseholdSystem,
   statesOf,
   TONGLIAO,
   violations,
+  waitingStep,
   type Person,
 } from '../_support/household.ts';
-import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
+import { DAY, type TestSystem } from '../_support/system.ts';
 
 let system: TestSystem;
 let admin: Api;
 beforeAll(async () => {
-  system = await startTestSystem();
-  await jumpTo(system, '2026-11-23T09:00:00');
-  admin = await system.as('operations-1');
+  ({ system, admin } = await startHouseholdSystem('2026-11-23T09:00:00'));
 });
 afterAll(() => system[Symbol.asyncDispose]());
 beforeEach(() => setDelays(system, {}));
 
 const FOREVER = 400 * DAY;
 
-/** Somebody of Chifeng who has filed a move. */
-async function moving(): Promise<{ person: Person; resident: Api; caseId: string }> {
-  const person = somebody();
-  await household(system, [person]);
-  const resident = await system.as(person.idNumber);
-  const { caseId } = await applyToMove(resident);
-  return { person, resident, caseId };
-}
-
-const stepId = async (caseId: string, step: string): Promise<string> => {
-  const steps = await until(
-    async () =>
-      (await caseFile(admin, caseId)).steps.filter((one) => one.step === step && one.status === 'WAITING'),
-    (found) => found.length > 0,
-    `${step} waits`,
-  );
-  return steps.at(-1)?.id ?? '';
-};
+const stepId = (caseId: string, step: string): Promise<string> => waitingStep(admin, caseId, step);
 
 const permitFor = (person: Person, more: JsonObject = {}): JsonObject => ({
   number: '蒙61000001',
@@ -81,7 +63,7 @@ const certificateFor = (person: Person, permitNumber: string): JsonObject => ({
 describe('messages of a bureau', () => {
   it('HUKOU-18 are taken once: 00 again for the same, 99 for another content or an unknown member', async () => {
     await setDelays(system, { decideMove: FOREVER, cancelRegistration: FOREVER });
-    const { person, resident, caseId } = await moving();
+    const { person, resident, caseId } = await moving(system);
     await atState(resident, caseId, 'ACCEPTED');
     const body: JsonObject = {
       stepId: await stepId(caseId, 'decide'),
@@ -117,7 +99,7 @@ describe('messages of a bureau', () => {
 
   it('are refused where a permit names others, too many, or a number twice', async () => {
     await setDelays(system, { decideMove: FOREVER });
-    const { person, resident, caseId } = await moving();
+    const { person, resident, caseId } = await moving(system);
     await atState(resident, caseId, 'ACCEPTED');
     const step = await stepId(caseId, 'decide');
     const wrong: [JsonObject, string][] = [
@@ -146,7 +128,7 @@ describe('the origin', () => {
     await setDelays(system, { decideMove: DAY });
     const cases = await Promise.all(
       states.map(async ([state, code, ends]) => {
-        const { person, resident, caseId } = await moving();
+        const { person, resident, caseId } = await moving(system);
         await atState(resident, caseId, 'ACCEPTED');
         const record = { name: person.name, evidence: {}, registration: registered(state) };
         await hold(system, CHIFENG, person, record);
@@ -173,10 +155,10 @@ describe('papers and their last day', () => {
   it('HUKOU-12 lets a permit be used on day 40 and issues a new one on day 41', async () => {
     await jumpTo(system, '2026-11-23T09:00:00');
     await setDelays(system, { cancelRegistration: 40 * DAY });
-    const inTime = await moving();
+    const inTime = await moving(system);
     await stepId(inTime.caseId, 'cancel');
     await setDelays(system, { cancelRegistration: 43 * DAY });
-    const late = await moving();
+    const late = await moving(system);
     await stepId(late.caseId, 'cancel');
     const [first] = (await factsOf(system, late.caseId))['permits'] as { number: string }[];
     expect(first).toMatchObject({ validUntil: '2027-01-02' });
@@ -217,7 +199,7 @@ describe('papers and their last day', () => {
   it('takes a certificate that comes after the last day for what it says, until a new permit is there', async () => {
     await jumpTo(system, '2026-11-23T09:00:00');
     await setDelays(system, { cancelRegistration: FOREVER });
-    const cases = [await moving(), await moving()];
+    const cases = [await moving(system), await moving(system)];
     for (const { caseId } of cases) await stepId(caseId, 'cancel');
     const permits = await Promise.all(
       cases.map(async ({ caseId }) => (await factsOf(system, caseId))['permits'] as { number: string }[]),
@@ -259,7 +241,7 @@ describe('papers and their last day', () => {
     await jumpTo(system, '2026-11-23T09:00:00');
     await setDelays(system, { registerMove: 31 * DAY });
     await using _paper = await withFault(system, { kind: 'paper-only', agency: CHIFENG, times: 1 });
-    const { person, resident, caseId } = await moving();
+    const { person, resident, caseId } = await moving(system);
     await atState(resident, caseId, 'PERMIT_DELIVERED');
     const [permit] = (await factsOf(system, caseId))['permits'] as { number: string }[];
     const body = {

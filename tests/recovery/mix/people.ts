@@ -1,6 +1,7 @@
 import { addDays } from '../../../src/core/dates.ts';
 import type { JsonObject } from '../../../src/core/json.ts';
 import { residentIdCheckCharacter } from '../../../src/core/resident-id.ts';
+import { loadPeople } from '../../_support/load-people.ts';
 import type { TestSystem } from '../../_support/system.ts';
 import { KINDS, type Applicant, type Kind, type Stay } from './kinds.ts';
 
@@ -35,20 +36,11 @@ function rowsOf({ idNumber, name, kind: { hukou, stays } }: Applicant): string[]
 }
 
 /** Makes these people known to the simulated world, with what its agencies hold of them. */
-export async function settlePeople(
-  { sandboxUrl, world }: TestSystem,
-  people: readonly Applicant[],
-): Promise<void> {
+export async function settlePeople(system: TestSystem, people: readonly Applicant[]): Promise<void> {
   const csv = [HEADER, ...people.flatMap((who) => rowsOf(who)), ''].join('\n');
-  const answer = await fetch(`${sandboxUrl}/sandbox/people`, {
-    method: 'POST',
-    headers: { 'content-type': 'text/csv' },
-    body: csv,
-  });
-  const { errorCount, skipped } = (await answer.json()) as { errorCount?: number; skipped?: number };
-  if (errorCount !== 0 || skipped !== 0) throw new Error(`people were not loaded: ${answer.status}`);
+  await loadPeople(system, csv);
   const records = people.flatMap((who) => recordsOf(who).map((one) => ({ ...one, id: who.idNumber })));
-  await world.query(
+  await system.world.query(
     `insert into service_record (service, agency, id_number, record)
      select r.service, r.agency, r.id, r.record
      from jsonb_to_recordset($1) as r (service text, agency text, id text, record jsonb)`,
