@@ -35,6 +35,11 @@ describe('canonicalJson', () => {
     expect(() => canonicalJson(value)).toThrow(TypeError);
   });
 
+  it('writes every character as JSON does', () => {
+    const characters = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code));
+    for (const character of characters) expect(canonicalJson(character)).toBe(JSON.stringify(character));
+  });
+
   it('prints minus zero as zero', () => {
     expect(canonicalJson(-0)).toBe('0');
   });

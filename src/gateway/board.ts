@@ -53,18 +53,23 @@ async function admit(
   if (IS_PAGE.test(request.path)) await record(200);
 }
 
+/** Where the board is served. */
+export const BOARD_PATH = '/queue-board';
+
 /** bull-board for the operations role, by reads only. */
-export const serveBoard =
-  (gateway: Gateway, authenticate: Authenticate): RequestHandler =>
-  async (request: Request, response: Response) => {
+export function serveBoard(gateway: Gateway, authenticate: Authenticate): RequestHandler {
+  let board: ReturnType<Gateway['queue']['openBoard']> | undefined;
+  return async (request: Request, response: Response) => {
     const requestId = uuidv7();
     response.setHeader('Request-Id', requestId);
     response.setHeader('Cache-Control', 'no-store');
     try {
       await admit(gateway, authenticate, request, requestId);
       response.setHeader('Content-Security-Policy', POLICY);
-      gateway.queue.board(request, response);
+      board ??= gateway.queue.openBoard(BOARD_PATH);
+      (await board)(request, response);
     } catch (error) {
       sendRefusal(gateway, response, error, { requestId, surface: 'board' });
     }
   };
+}

@@ -42,7 +42,7 @@ export interface Gateway {
   examine: (member: Member) => Promise<Checked[]>;
   /** In force; as the values of law, it is asked for at each use. */
   readonly calendar: LoadedCalendar;
-  queue: Pick<ShownQueue, 'counts' | 'board'>;
+  queue: Pick<ShownQueue, 'counts' | 'openBoard'>;
   /** What changes, for pages that follow along. */
   changes: ChangeFeed;
   identity: IdentityProvider;

@@ -5,19 +5,17 @@ import { ExpressAdapter } from '@bull-board/express';
 
 type BullQueue = ConstructorParameters<typeof BullMQAdapter>[0];
 
-/** Where the board is served; its own addresses are built from it. */
-export const BOARD_PATH = '/queue-board';
-
 /** Counting rows is not free on PostgreSQL: the board asks every so many seconds, not faster. */
 const ASK_EVERY_SECONDS = 10;
 
 /**
  * The pages of bull-board for one queue, read-only. Who may see them, and that nothing but a read reaches them, is the
- * gateway's business. Of a job's payload only the step id is shown, whatever else might be in it.
+ * gateway's business. Of a job's payload only the step id is shown, whatever else might be in it. Its own addresses are
+ * built from `path`, where it is served.
  */
-export function queueBoard(queue: unknown): RequestListener {
+export function queueBoard(queue: unknown, path: string): RequestListener {
   const serverAdapter = new ExpressAdapter();
-  serverAdapter.setBasePath(BOARD_PATH);
+  serverAdapter.setBasePath(path);
   const adapter = new BullMQAdapter(queue as BullQueue, { readOnlyMode: true, allowRetries: false });
   adapter.setFormatter('data', (data: { stepId?: unknown } | null) => ({ stepId: data?.stepId }));
   adapter.setFormatter('returnValue', () => null);

@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../core/errors.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import { queueBoard } from './queue-board.ts';
 import { backendOf, type BackendKind, type BackendQueue, type BackendWorker } from './queue-backends.ts';
 import type { StepJob } from './step-job.ts';
 
@@ -26,7 +25,8 @@ export interface JobQueue extends AsyncDisposable {
 
 /** A queue with read-only pages that show its jobs; they guard nothing themselves. */
 export interface ShownQueue extends JobQueue {
-  readonly board: RequestListener;
+  /** The pages as they are served at `path`. Their library is loaded here: most processes never show them. */
+  openBoard(path: string): Promise<RequestListener>;
 }
 
 export interface QueueOptions {
@@ -133,7 +133,10 @@ export async function openQueue(options: QueueOptions): Promise<ShownQueue> {
       const { waiting = 0, active = 0, delayed = 0, failed = 0 } = found;
       return { waiting, active, delayed, failed };
     },
-    board: queueBoard(queue),
+    async openBoard(path) {
+      const { queueBoard } = await import('./queue-board.ts');
+      return queueBoard(queue, path);
+    },
     async ping() {
       await within(ANSWER_WITHIN_MS, queue.isPaused());
     },

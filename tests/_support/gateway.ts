@@ -109,7 +109,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     calendar: loadCalendar(),
     queue: {
       counts: () => Promise.resolve({ waiting: 0, active: 0, delayed: 0, failed: 0 }),
-      board: (_request, response) => void response.end('board'),
+      openBoard: () => Promise.resolve((_request, response) => void response.end('board')),
     },
     changes: createChangeFeed(engine.db, quietLog),
     identity: createIdentityProvider({

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import writeWorkbook from 'write-excel-file/node';
 import type { Gateway } from '../gateway.ts';
 import { labelAt } from '../labels.ts';
 import type { LegRow } from './leg-report.ts';
@@ -78,8 +77,9 @@ function csvCell(cell: Cell): string {
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The same as a workbook. */
+/** The same as a workbook. What writes it is loaded here: few processes ever do. */
 export async function toWorkbook(sheet: Sheet): Promise<Readable> {
+  const { default: writeWorkbook } = await import('write-excel-file/node');
   const data = sheet.map((row, at) =>
     row.map((value) => (at === 0 && value !== null ? { value, fontWeight: 'bold' as const } : value)),
   );
