@@ -103,8 +103,33 @@ export interface Workflow {
   rows: readonly StepRow[];
   /** Fund kinds whose money must have arrived when the case completes. */
   funds: readonly FundKind[];
+  /**
+   * What the papers of a case say about its money, line by line; undefined while none does: until then the estimate of
+   * its entry stands. Absent where no money is told.
+   */
+  money?(view: CaseView): StatedMoney | undefined;
   /** Until which states the resident may withdraw; after them money or the relation has begun to move. */
   withdrawableIn: readonly string[];
+}
+
+/** One amount with the rules and documents behind it. */
+export interface MoneyLine {
+  line: string;
+  label: string;
+  labelZh: string;
+  /** Yuan. */
+  amount: string;
+  rules: readonly string[];
+  sources: readonly string[];
+  /** It has arrived when all that was agreed of these kinds has. */
+  funds: readonly FundKind[];
+}
+
+/** What a paper of a case says about money. */
+export interface StatedMoney {
+  /** Its kind. */
+  document: string;
+  lines: readonly MoneyLine[];
 }
 
 export interface CaseView {

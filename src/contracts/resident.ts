@@ -535,6 +535,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/resident/v1/cases/{caseId}/money': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What my case moves, line by line
+     * @description By the papers of the case; before there is one, by the records as they are asked for, once a month. Empty where no money moves.
+     */
+    get: operations['getMyCaseMoney'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/resident/v1/cases/{caseId}/steps/{stepId}/answer': {
     parameters: {
       query?: never;
@@ -975,6 +995,31 @@ export interface components {
       state: 'NEEDS_YOU' | 'RUNNING' | 'COMPLETED' | 'PARTLY_COMPLETED' | 'NOT_COMPLETED';
       overdue: boolean;
       parts: components['schemas']['BundlePart'][];
+    };
+    CaseMoney: {
+      lines: {
+        line: string;
+        label: string;
+        labelZh: string;
+        amount: components['schemas']['Money'];
+        rules: string[];
+        sources: string[];
+        /**
+         * @description ESTIMATED by the records; STATED by a paper of the case; POSTED when it has arrived whole.
+         * @enum {string}
+         */
+        standing: 'ESTIMATED' | 'STATED' | 'POSTED';
+      }[];
+      notes: {
+        text: string;
+        textZh: string;
+      }[];
+      /** @description Values behind an estimate whose source is not official. */
+      unconfirmed: string[];
+      /** @description Day of the paper, or of the records. */
+      asOf?: components['schemas']['PlainDate'];
+      /** @description Kind of the paper that states it. */
+      document?: string;
     };
     FollowUp: {
       followUpId: components['schemas']['Uuid'];
@@ -2758,6 +2803,41 @@ export interface operations {
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getMyCaseMoney: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseMoney'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      502: components['responses']['BadGateway'];
       503: components['responses']['Unavailable'];
     };
   };

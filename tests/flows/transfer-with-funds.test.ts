@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Api } from '../../src/cli/api.ts';
 import type { components } from '../../src/contracts/pension.ts';
+import type { components as ResidentComponents } from '../../src/contracts/resident.ts';
 import { apply, atEnd, rawCall, workflowPath, type MyCase } from '../_support/flow.ts';
 import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
 
@@ -11,12 +12,16 @@ let system: TestSystem;
 let resident: Api;
 let estimate: components['schemas']['EstimateResult'];
 let ended: MyCase;
+type Money = ResidentComponents['schemas']['CaseMoney'];
+let early: Money;
+const moneyOf = (caseId: string): Promise<Money> => resident.get(`/resident/v1/cases/${caseId}/money`);
 beforeAll(async () => {
   system = await startTestSystem();
-  await system.setRate(2 * DAY);
   resident = await system.as(ACCOUNT);
   estimate = await resident.send('POST', `${workflowPath('transfer')}/estimate`, PLACES);
   const { caseId } = await apply(resident, 'transfer', PLACES);
+  early = await moneyOf(caseId);
+  await system.setRate(2 * DAY);
   ended = await atEnd(resident, caseId);
 });
 afterAll(() => system[Symbol.asyncDispose]());
@@ -51,6 +56,21 @@ describe('a transfer with funds, as the resident sees it', () => {
       expect(overdue).toBe(false);
     }
     expect(limits[1]?.due).toBe(limits[2]?.due);
+  });
+
+  it('says of each line what it rests on: an estimate first, then the sheet, and that it has arrived', async () => {
+    const all = (money: Money) =>
+      money.lines.map(({ line: name, amount, standing }) => [name, amount, standing]);
+    expect(all(early)).toEqual(estimate.lines.map(({ line: name, amount }) => [name, amount, 'ESTIMATED']));
+    expect(early.lines[4]?.sources.join()).toContain('国办发〔2009〕66号');
+    expect(await moneyOf(ended.id)).toMatchObject({ document: 'information-sheet', unconfirmed: [] });
+    const now = await moneyOf(ended.id);
+    expect(all(now)).toEqual(
+      estimate.lines.map(({ line: name, amount }) => [name, amount, amount === '0.00' ? 'STATED' : 'POSTED']),
+    );
+    expect(now.lines.map(({ rules }) => rules)).toEqual(
+      early.lines.map(({ rules, amount }) => (amount === '0.00' ? expect.any(Array) : rules)),
+    );
   });
 
   it('moves to the fen what the estimate said', () => {

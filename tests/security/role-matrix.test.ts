@@ -32,6 +32,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   listMyCases: 'R',
   listMyChanges: 'R',
   getMyCase: 'R',
+  getMyCaseMoney: 'R',
   getMyReceipt: 'R',
   answerMyStep: 'R',
   withdrawMyCase: 'R',

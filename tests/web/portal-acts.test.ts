@@ -253,7 +253,7 @@ describe('acting for a family member', () => {
       .waitFor();
     await mother.getByRole('button', { name: '立即终止' }).click();
     await mother.getByText('已终止').first().waitFor({ state: 'attached' });
-    await son.reload();
+    await son.goto(`${system.url}/portal/cases`);
     await son.getByText('没有找到').first().waitFor();
     await son.getByRole('button', { name: '结束代办，回到我自己' }).click();
     await son.locator('.tile').nth(1).waitFor();

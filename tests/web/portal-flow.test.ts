@@ -82,6 +82,7 @@ describe('an application', () => {
       expect(await violationsOf(page)).toEqual([]);
       await system.setRate(4 * DAY);
       await page.getByRole('link', { name: '查看进度' }).click();
+      await page.getByText('⑥ 转移基金总额').waitFor();
       await page.getByText('结束日期').waitFor({ timeout: 45_000 });
       await system.setRate(1);
       expect(await page.locator('.bar-line').allTextContents()).toContainEqual(

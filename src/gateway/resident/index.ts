@@ -11,6 +11,7 @@ export { getConsentForm } from './getConsentForm.ts';
 export { getMe } from './getMe.ts';
 export { getMyBundle } from './getMyBundle.ts';
 export { getMyCase } from './getMyCase.ts';
+export { getMyCaseMoney } from './getMyCaseMoney.ts';
 export { getMyNotificationSettings } from './getMyNotificationSettings.ts';
 export { getMyReceipt } from './getMyReceipt.ts';
 export { grantDelegation } from './grantDelegation.ts';

@@ -98,7 +98,7 @@ export const en: PortalWords = {
     void: 'Void',
     reversal: 'Reversal',
     bankDate: 'bank date {{date}}',
-    lines: 'Calculate line by line, with the rules',
+    lines: 'Try another month in the calculator',
   },
   documents: {
     title: 'Papers',

@@ -97,7 +97,7 @@ export const zh = {
     void: '已作废',
     reversal: '冲正',
     bankDate: '银行日期 {{date}}',
-    lines: '按规则逐项计算',
+    lines: '换个月份试算',
   },
   documents: {
     title: '文书与回执',

@@ -20,6 +20,7 @@ import {
   tellCancellation,
 } from '../steps/letter.ts';
 import { answerNegotiation, deliverInformation, negotiate, returnFunds } from '../steps/negotiation.ts';
+import { moneyOfInformation } from '../steps/stated-money.ts';
 import { row } from '../../../cases/table-row.ts';
 
 /** The platform's code of each state stands in rules/platform-states.ts. */
@@ -80,6 +81,7 @@ export const accountTransfer: Workflow = {
   states,
   rows,
   funds: ['HOUSING_FUND'],
+  money: moneyOfInformation,
   withdrawableIn: ['DRAFT', 'CORRECTION', 'SENT'],
 };
 

@@ -36,7 +36,7 @@ export const transfer: WorkflowEntry = {
       ...(months === undefined ? {} : { months }),
       ...(benefits === undefined ? {} : { benefits }),
       notes: notesOf(assessment, benefits === undefined),
-      unconfirmed: unconfirmedOf(assessment),
+      unconfirmed: unconfirmedOf({ ...assessment, codes: [] }),
     };
   },
 

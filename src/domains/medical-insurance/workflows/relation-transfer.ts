@@ -6,6 +6,7 @@ import { accept, checkOutgoing, checkReceiving } from '../steps/checks.ts';
 import { clarify, compare, returnMoney } from '../steps/match.ts';
 import { MEDICAL_ACCOUNT } from '../steps/relation-facts.ts';
 import { beginProcessing, connect, correctSheet, deliverSheet, makeSheet } from '../steps/sheet.ts';
+import { moneyOfSheet } from '../steps/stated-money.ts';
 import {
   anyFunds,
   anyRelation,
@@ -48,5 +49,6 @@ export const relationTransfer: Workflow = {
     row('credit',         'destination', 'destination', credit,          any(...anyRelation('match', 'MATCHED')),                                          byRelation('CREDITED', 'OVER'),                           { needsIdentity: true }),
   ],
   funds: [MEDICAL_ACCOUNT],
+  money: moneyOfSheet,
   withdrawableIn: BEFORE_SHEET,
 };

@@ -5,24 +5,7 @@ import { LAW } from '../in-force.ts';
 import { paidMonthsOf, type ContributionSegment } from '../rules/contributions.ts';
 import { clauseOf, sourcesOf } from '../rules/decision.ts';
 import type { FundStatement } from '../rules/fund-lines.ts';
-
-interface LineWords {
-  line: string;
-  label: string;
-  labelZh: string;
-  /** Rules that can stand behind the line. */
-  rules: readonly string[];
-}
-
-// prettier-ignore
-const LINES: readonly (LineWords & { amount: (statement: FundStatement) => Fen })[] = [
-  { line: 'f1', amount: (s) => s.line1, rules: ['FUND-PRE98'],                                      label: '① Personal contributions before 1998, with interest',          labelZh: '① 1998年1月1日前账户中个人缴费累计储存额' },
-  { line: 'f2', amount: (s) => s.line2, rules: ['FUND-11', 'FUND-8', 'INT-1', 'INT-2'],             label: '② Account from 1998 to the end of the year before, with interest', labelZh: '② 1998年1月1日至调转上年末个人账户累计储存额' },
-  { line: 'f3', amount: (s) => s.line3, rules: ['FUND-CURR', 'FUND-8'],                             label: '③ Principal of the year of transfer',                          labelZh: '③ 调转当年记入个人账户本金金额' },
-  { line: 'f4', amount: (s) => s.line4, rules: ['FUND-PRE98', 'FUND-11', 'FUND-8', 'FUND-CURR'],    label: '④ Personal account that moves = ① + ② + ③',                    labelZh: '④ 个人账户基金转移额＝①＋②＋③' },
-  { line: 'f5', amount: (s) => s.line5, rules: ['FUND-12', 'FUND-TEMP', 'FUND-FLEX', 'FUND-NOINT'], label: '⑤ Pooled fund that moves',                                     labelZh: '⑤ 统筹基金转移额' },
-  { line: 'f6', amount: (s) => s.line6, rules: ['FUND-PRE98', 'FUND-11', 'FUND-8', 'FUND-CURR', 'FUND-12'], label: '⑥ All funds = ④ + ⑤',                              labelZh: '⑥ 转移基金总额＝④＋⑤' },
-];
+import { SIX_LINES, type LineWords } from '../line-words.ts';
 
 /** Lines ① to ⑥ with the rule and document beside each, and how the account grew. */
 export function statementEstimate(
@@ -31,9 +14,10 @@ export function statementEstimate(
   { segments, excluded }: { segments: readonly ContributionSegment[]; excluded: ReadonlySet<Month> },
 ): JsonObject {
   const used = new Set(statement.ruleIds);
-  const lines = LINES.map(({ amount, rules, ...words }) => {
+  const amounts = [1, 2, 3, 4, 5, 6].map((number) => statement[`line${number as 1}`]);
+  const lines = SIX_LINES.map(({ rules, ...words }, index) => {
     const applied = statement.mode === 'RELATION_ONLY' ? ['POOL-1'] : rules.filter((id) => used.has(id));
-    return line(words, amount(statement), applied);
+    return line(words, amounts[index] ?? 0n, applied);
   });
   const unconfirmed = statement.ruleIds.filter((id) => clauseOf(LAW, id).status === 'UNCONFIRMED');
   const rates = statement.accountTrace.filter(({ rateStatus }) => rateStatus !== 'OFFICIAL');
@@ -55,7 +39,7 @@ export function statementEstimate(
 
 /** One amount with the rules behind it. */
 export const line = (
-  { line: name, label, labelZh }: Omit<LineWords, 'rules'>,
+  { line: name, label, labelZh }: Pick<LineWords, 'line' | 'label' | 'labelZh'>,
   amount: Fen,
   rules: readonly string[],
 ): JsonObject => ({

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../core/json.ts';
 import { parseYuan } from '../../../core/money.ts';
 import type { DomainContext, Subject, WorkflowEntry } from '../../../service.ts';
 import { LAW } from '../in-force.ts';
+import { RESIDENT_LINES } from '../line-words.ts';
 import { decide } from '../rules/decision.ts';
 import { decideResidentTransfer } from '../rules/resident-account.ts';
 import { registrationChange } from '../workflows/registration-change.ts';
@@ -100,19 +101,12 @@ function accountEstimate(
   account: NonNullable<ContributionHistory['residentAccount']>,
   transferMonth: string,
 ): JsonObject {
-  const rows = [
-    ['personal', 'Own contributions', '个人缴费', account.personal],
-    ['collective', 'Collective subsidy', '集体补助', account.collectiveSubsidy],
-    ['government', 'Government subsidy', '政府补贴', account.governmentSubsidy],
-    ['interest', 'Interest', '利息', account.interest],
-    ['f4', 'Whole personal account that moves', '个人账户全部储存额（转移金额）', account.total],
-  ] as const;
   return {
     mode: 'ACCOUNT_ONLY',
     transferMonth,
     paidMonths: 0,
-    lines: rows.map(([name, label, labelZh, amount]) =>
-      line({ line: name, label, labelZh }, parseYuan(amount), ['RES-WHOLE']),
+    lines: RESIDENT_LINES.map(({ member, ...words }) =>
+      line(words, parseYuan(account[member]), ['RES-WHOLE']),
     ),
     years: [],
     options: [],

@@ -36,7 +36,7 @@ export type EmployeeSheet = {
   number: string;
   person: SheetPerson;
   lines: { f1: string; f2: string; f3: string; f4: string; f5: string; f6: string };
-  rows: { year: number; fromMonth: number; toMonth: number; months: number }[];
+  rows: { year: number; fromMonth: number; toMonth: number; months: number; interest: string }[];
 };
 export type ResidentSheet = {
   form: 'RESIDENT';

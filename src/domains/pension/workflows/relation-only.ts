@@ -6,6 +6,7 @@ import { checkDuplicates, chooseDuplicate, clearDuplicate } from '../steps/dupli
 import { makeSheet, takeSheet } from '../steps/information-sheet.ts';
 import { checkRelation, chooseArrears, notifyPartial } from '../steps/origin-review.ts';
 import { correctLetter, review, takeLetter } from '../steps/review.ts';
+import { moneyOfSheet } from '../steps/stated-money.ts';
 import { letterReports } from './platform-rows.ts';
 import { BEFORE_MOVING, FUNDS_STATES, LETTER_STATES } from './transfer-states.ts';
 
@@ -51,5 +52,6 @@ export const relationOnly: Workflow = {
     ...letterReports(states, ['check:ACCEPTED', 'check:PARTIAL', 'end-relation:ENDED']),
   ],
   funds: [],
+  money: moneyOfSheet,
   withdrawableIn: BEFORE_MOVING,
 };

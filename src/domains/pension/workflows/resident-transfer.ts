@@ -6,6 +6,7 @@ import { matchFunds, settleDifference } from '../steps/match.ts';
 import { checkRelation } from '../steps/origin-review.ts';
 import { confirmFunds, payFunds } from '../steps/payment.ts';
 import { correctLetter, review, takeLetter } from '../steps/review.ts';
+import { moneyOfSheet } from '../steps/stated-money.ts';
 import { letterReports } from './platform-rows.ts';
 import { BEFORE_MOVING, FUNDS_STATES, LETTER_STATES } from './transfer-states.ts';
 
@@ -43,5 +44,6 @@ export const residentTransfer: Workflow = {
     ...letterReports(states, ['check:ACCEPTED', 'end-relation:ENDED']),
   ],
   funds: ['PERSONAL_ACCOUNT'],
+  money: moneyOfSheet,
   withdrawableIn: BEFORE_MOVING.filter((state) => state in states),
 };

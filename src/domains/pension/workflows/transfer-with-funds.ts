@@ -8,6 +8,7 @@ import { matchFunds, settleDifference } from '../steps/match.ts';
 import { checkRelation, chooseArrears, notifyPartial } from '../steps/origin-review.ts';
 import { confirmFunds, payFunds } from '../steps/payment.ts';
 import { correctLetter, review, takeLetter } from '../steps/review.ts';
+import { moneyOfSheet } from '../steps/stated-money.ts';
 import { letterReports } from './platform-rows.ts';
 import { BEFORE_MOVING, FUNDS_STATES, LETTER_STATES } from './transfer-states.ts';
 
@@ -48,5 +49,6 @@ export const transferWithFunds: Workflow = {
     ...letterReports(states, ['check:ACCEPTED', 'check:PARTIAL', 'end-relation:ENDED']),
   ],
   funds: ['PERSONAL_ACCOUNT', 'POOLED_FUND'],
+  money: moneyOfSheet,
   withdrawableIn: BEFORE_MOVING,
 };

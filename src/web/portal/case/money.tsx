@@ -3,17 +3,20 @@ import { Link } from 'react-router';
 import { formatDay, formatMoney, percentOf } from '../../kit/format.ts';
 import { useLabels, type Labels } from '../../kit/labels.ts';
 import type { Case } from '../api.ts';
+import { Amounts, useAmounts } from './amounts.tsx';
 
 interface Props {
   standing: Case;
   labels: Labels | undefined;
 }
 
-/** Relation and money travel apart: a bar for each, then every booking with its bank date. */
+/** Relation and money travel apart: a bar for each, then every amount with its rule and every booking with its bank date. */
 export function Money({ standing, labels }: Props) {
   const { t } = useTranslation();
   const { named } = useLabels();
-  if (standing.funds.length === 0) return null;
+  const amounts = useAmounts(standing);
+  const isTold = (amounts.data?.lines.length ?? 0) + (amounts.data?.notes.length ?? 0) > 0;
+  if (!isTold && standing.funds.length === 0) return null;
   const done = standing.steps.filter(({ status }) => status === 'done' || status === 'skipped').length;
   return (
     <section className="card">
@@ -32,6 +35,7 @@ export function Money({ standing, labels }: Props) {
           more={/^0\.00$/u.test(pending) ? undefined : t('money.pending', { amount: formatMoney(pending) })}
         />
       ))}
+      <Amounts amounts={amounts} labels={labels} />
       <Bookings standing={standing} labels={labels} />
       <Link to={`/services/${standing.service}/${standing.workflow}/estimate`}>{t('money.lines')}</Link>
     </section>

@@ -3,6 +3,7 @@ import { differenceOf, formatMoney } from '../../kit/format.ts';
 import { Answer } from '../../kit/form/answers.tsx';
 import { isFilled, type Values } from '../../kit/form/schema.ts';
 import { useLabels, type Labels } from '../../kit/labels.ts';
+import { Amount } from './amount.tsx';
 import type { Estimate, Line } from './estimate.ts';
 
 interface Props {
@@ -26,7 +27,9 @@ export function EstimateResult({ estimate, now, labels }: Props) {
       <h2>{t('estimate.result')}</h2>
       <ul className="rows">
         {lines.map((line) => (
-          <Amount key={line.line} line={line} now={now?.lines?.find((one) => one.line === line.line)} />
+          <Amount key={line.line} line={line}>
+            <Compared line={line} now={now?.lines?.find((one) => one.line === line.line)} />
+          </Amount>
         ))}
       </ul>
       {notes.map(({ text, textZh }) => (
@@ -46,32 +49,16 @@ export function EstimateResult({ estimate, now, labels }: Props) {
   );
 }
 
-function Amount({ line, now }: { line: Line; now: Line | undefined }) {
+/** What another month would change. */
+function Compared({ line, now }: { line: Line; now: Line | undefined }) {
   const { t } = useTranslation();
-  const { either } = useLabels();
-  const { label, labelZh, amount, rules, sources } = line;
+  if (now === undefined) return null;
+  const difference = differenceOf(line.amount, now.amount);
   return (
-    <li>
-      <div className="row">
-        <strong>{either(label, labelZh)}</strong>
-        <strong>{formatMoney(amount)}</strong>
-      </div>
-      {now !== undefined && (
-        <div className="muted">
-          {differenceOf(amount, now.amount) === undefined
-            ? t('estimate.same')
-            : t('estimate.compared', {
-                now: formatMoney(now.amount),
-                difference: differenceOf(amount, now.amount),
-              })}
-        </div>
-      )}
-      <details>
-        <summary>{t('estimate.rule')}</summary>
-        {rules.length + sources.length === 0
-          ? t('estimate.noRule')
-          : [...rules, ...sources].join(t('kit.comma'))}
-      </details>
-    </li>
+    <div className="muted">
+      {difference === undefined
+        ? t('estimate.same')
+        : t('estimate.compared', { now: formatMoney(now.amount), difference })}
+    </div>
   );
 }
