@@ -5,7 +5,9 @@ import { medicalCases } from './domains/medical-insurance/cases.ts';
 import { pensionCases } from './domains/pension/cases.ts';
 import { loadPensionRules } from './domains/pension/rules.ts';
 
-function readCases(path: string, groups: Readonly<Record<string, CaseGroup>>): CaseOutcome[] {
+type Outcome = Pick<CaseOutcome, 'id' | 'differences'>;
+
+function readCases(path: string, groups: Readonly<Record<string, CaseGroup>>): Outcome[] {
   try {
     const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
     if (isCaseFile(file)) return runWorkedCases(groups, file);

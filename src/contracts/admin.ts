@@ -1842,6 +1842,9 @@ export interface components {
     Rule: {
       service: string;
       id: string;
+      /** @description Where it stands, in words. */
+      name: string;
+      nameZh: string;
       /** @enum {string} */
       status: 'OFFICIAL' | 'UNCONFIRMED';
       source: string | null;
@@ -2031,6 +2034,9 @@ export interface components {
     RuleLine: {
       /** @description Where it stands in the file. */
       path: string;
+      /** @description Where it stands, in words. */
+      name?: string;
+      nameZh?: string;
       value: string;
       /** @description Document number; null while none is confirmed. */
       source?: string | null;
@@ -3667,6 +3673,9 @@ export interface operations {
             against: components['schemas']['RuleHash'];
             changes: {
               path: string;
+              /** @description Where it stands, in words. */
+              name: string;
+              nameZh: string;
               before: components['schemas']['RuleLine'] | null;
               after: components['schemas']['RuleLine'] | null;
             }[];
@@ -3710,10 +3719,12 @@ export interface operations {
             subject: string;
             /** @description Why the version cannot be used at all. */
             fault: string | null;
+            faultZh: string | null;
             passed: number;
             failed: {
               id: string;
               differences: string[];
+              differencesZh: string[];
             }[];
           };
         };

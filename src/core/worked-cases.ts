@@ -27,18 +27,33 @@ export interface CaseFile {
 export interface CaseOutcome {
   id: string;
   differences: readonly string[];
+  /** The same in Chinese. */
+  differencesZh: readonly string[];
 }
+
+interface Difference {
+  text: string;
+  textZh: string;
+}
+
+const outcome = (id: string, found: readonly Difference[]): CaseOutcome => ({
+  id,
+  differences: found.map(({ text }) => text),
+  differencesZh: found.map(({ textZh }) => textZh),
+});
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function readCase(raw: unknown, index: number): WorkedCase | string {
-  if (!isRecord(raw)) return `case ${index} is not an object`;
+function readCase(raw: unknown, index: number): WorkedCase | Difference {
+  if (!isRecord(raw)) return { text: `case ${index} is not an object`, textZh: `第${index}个案例不是对象` };
   const { id, area, input, expected } = raw;
   const group = raw['group'] ?? area;
-  if (typeof id !== 'string' || typeof group !== 'string') return `case ${index} has no id or no group`;
-  if (!isRecord(expected)) return `case ${id} has no expected object`;
+  if (typeof id !== 'string' || typeof group !== 'string')
+    return { text: `case ${index} has no id or no group`, textZh: `第${index}个案例缺少 id 或 group` };
+  if (!isRecord(expected))
+    return { text: `case ${id} has no expected object`, textZh: `案例 ${id} 缺少 expected 对象` };
   return { id, group, input, expected };
 }
 
@@ -77,32 +92,51 @@ function answerOf(group: CaseGroup, input: unknown, file: CaseFile): Readonly<Re
     return group.run(input, file);
   } catch (error) {
     if (error instanceof Refusal)
-      return { ...error.options.extensions, error: error.code, detail: error.message };
+      return {
+        ...error.options.extensions,
+        error: error.code,
+        detail: error.message,
+        detailZh: error.options.detailZh ?? error.message,
+      };
     return { error: 'INTERNAL', detail: String(error) };
   }
 }
 
-function show(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
+const show = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
+const showZh = (value: unknown): string => (value === undefined ? '无' : JSON.stringify(value));
+
+/** An error where none or another was expected, or none where one was. */
+function otherError(answer: Readonly<Record<string, unknown>>, expected: WorkedCase['expected']): Difference {
+  const { error, detail, detailZh = detail } = answer;
+  const wanted = 'error' in expected;
+  const why = typeof detail === 'string' ? ` (${detail})` : '';
+  const whyZh = typeof detailZh === 'string' ? `（${detailZh}）` : '';
+  return {
+    text: `expected ${wanted ? `error ${show(expected['error'])}` : 'no error'}, got ${error === undefined ? 'no error' : `error ${show(error)}${why}`}`,
+    textZh: `应${wanted ? `报错 ${showZh(expected['error'])}` : '不报错'}，实际${error === undefined ? '不报错' : `报错 ${showZh(error)}${whyZh}`}`,
+  };
 }
 
-function compare(group: CaseGroup, { input, expected }: WorkedCase, file: CaseFile): string[] {
+function compare(group: CaseGroup, { input, expected }: WorkedCase, file: CaseFile): Difference[] {
   const answer = answerOf(group, input, file);
   const error = answer['error'];
-  if (error !== expected['error']) {
-    const detail = typeof answer['detail'] === 'string' ? ` (${answer['detail']})` : '';
-    return [
-      `expected ${'error' in expected ? `error ${show(expected['error'])}` : 'no error'}, got ${error === undefined ? 'no error' : `error ${show(error)}${detail}`}`,
-    ];
-  }
+  if (error !== expected['error']) return [otherError(answer, expected)];
   const keys = Object.keys(expected).filter(
     (key) => key !== 'error' && (group.resultKeys === 'all' || group.resultKeys.includes(key)),
   );
   if (keys.length === 0 && error === undefined)
-    return ['nothing to compare: expected names no result key of this group'];
+    return [
+      {
+        text: 'nothing to compare: expected names no result key of this group',
+        textZh: '没有可比较的内容：expected 中没有该组的结果项',
+      },
+    ];
   return keys
     .filter((key) => !same(answer[key], expected[key]))
-    .map((key) => `${key}: expected ${show(expected[key])}, got ${show(answer[key])}`);
+    .map((key) => ({
+      text: `${key}: expected ${show(expected[key])}, got ${show(answer[key])}`,
+      textZh: `${key}：应为 ${showZh(expected[key])}，实际为 ${showZh(answer[key])}`,
+    }));
 }
 
 /** Whether the value has the shape of a case file at all. */
@@ -114,11 +148,11 @@ export function isCaseFile(value: unknown): value is CaseFile {
 export function runWorkedCases(groups: Readonly<Record<string, CaseGroup>>, file: CaseFile): CaseOutcome[] {
   return file.cases.map((raw, index) => {
     const found = readCase(raw, index);
-    if (typeof found === 'string') return { id: `#${index}`, differences: [found] };
+    if ('text' in found) return outcome(`#${index}`, [found]);
     const group = Object.hasOwn(groups, found.group) ? groups[found.group] : undefined;
-    const differences = group
-      ? compare(group, found, file)
-      : [`UNSUPPORTED_INPUT: no rules for the group ${JSON.stringify(found.group)}`];
-    return { id: found.id, differences };
+    if (group !== undefined) return outcome(found.id, compare(group, found, file));
+    const named = JSON.stringify(found.group);
+    const text = `UNSUPPORTED_INPUT: no rules for the group ${named}`;
+    return outcome(found.id, [{ text, textZh: `UNSUPPORTED_INPUT：没有 ${named} 组的规则` }]);
   });
 }

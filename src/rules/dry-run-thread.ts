@@ -2,8 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readCalendar } from '../../config/calendar.ts';
 import { isCaseFile, runWorkedCases } from '../core/worked-cases.ts';
 import { hashOfTexts, type RuleTexts } from '../platform/rule-texts.ts';
+import type { ServiceDefinition } from '../service.ts';
 import type { DryRun } from './dry-run.ts';
 import { loadVersion } from './load-version.ts';
+import { faultOf } from './version-fault.ts';
 import { CALENDAR, CALENDAR_TEXT } from './versions.ts';
 
 interface Given {
@@ -12,20 +14,23 @@ interface Given {
   cases?: string;
 }
 
-const faultOf = (error: unknown): DryRun => ({
-  fault: error instanceof Error ? error.message : String(error),
-  outcomes: [],
-});
+const { subject, texts, cases } = workerData as Given;
+let tries = 0;
 
-async function run({ subject, texts, cases }: Given): Promise<DryRun> {
-  if (subject === CALENDAR) {
-    readCalendar(texts[CALENDAR_TEXT] ?? '');
-    return { fault: null, outcomes: [] };
-  }
-  const { workedCases = {} } = await loadVersion({ subject, hash: hashOfTexts(Object.values(texts)), texts });
+/** Every try has modules of its own: what has failed to load would fail with the same words again. */
+const load = (): Promise<ServiceDefinition> => {
+  tries += 1;
+  return loadVersion({ subject, hash: `${hashOfTexts(Object.values(texts))}.${tries}`, texts });
+};
+
+async function run(): Promise<DryRun> {
+  if (subject === CALENDAR)
+    return { fault: await faultOf(() => readCalendar(texts[CALENDAR_TEXT] ?? '')), outcomes: [] };
+  const fault = await faultOf(load);
   const file: unknown = cases === undefined ? undefined : JSON.parse(cases);
-  if (!isCaseFile(file)) return { fault: null, outcomes: [] };
+  if (fault !== null || !isCaseFile(file)) return { fault, outcomes: [] };
+  const { workedCases = {} } = await load();
   return { fault: null, outcomes: runWorkedCases(workedCases, file) };
 }
 
-parentPort?.postMessage(await run(workerData as Given).catch(faultOf));
+parentPort?.postMessage(await run());

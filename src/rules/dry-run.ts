@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { CaseOutcome } from '../core/worked-cases.ts';
+import type { VersionFault } from './version-fault.ts';
 import type { RuleVersion } from './versions.ts';
 
 /** What a version does to the worked cases of its service. */
 export interface DryRun {
   /** Why the version cannot be used at all; null when it can. */
-  fault: string | null;
+  fault: VersionFault | null;
   outcomes: readonly CaseOutcome[];
 }
 
+const ENDLESS: VersionFault = { text: 'It did not come to an end', textZh: '试算未能结束' };
 const TIMEOUT_MS = 30_000;
 const THREAD = new URL('dry-run-thread.ts', import.meta.url);
 
@@ -29,8 +31,10 @@ export async function tryVersion({ subject, texts }: RuleVersion): Promise<DryRu
   try {
     return await new Promise<DryRun>((resolve) => {
       thread.once('message', resolve);
-      thread.once('error', (error) => resolve({ fault: error.message, outcomes: [] }));
-      thread.once('exit', () => resolve({ fault: 'It did not come to an end', outcomes: [] }));
+      thread.once('error', ({ message }) =>
+        resolve({ fault: { text: message, textZh: `试算中断：${message}` }, outcomes: [] }),
+      );
+      thread.once('exit', () => resolve({ fault: ENDLESS, outcomes: [] }));
     });
   } finally {
     clearTimeout(late);

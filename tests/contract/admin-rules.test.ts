@@ -77,7 +77,13 @@ describe('versions', () => {
   it('show what is different', async () => {
     const { body } = await first.get(`${path(changed)}/difference?against=${digits(pension)}`).expect(200);
     expect(body.changes).toMatchObject([
-      { path: 'benefitPlaceMonths[2010-01-01].value', before: { value: '120' }, after: { value: '96' } },
+      {
+        path: 'benefitPlaceMonths[2010-01-01].value',
+        name: 'benefit place months (2010-01-01)',
+        nameZh: '待遇领取地所需缴费月数（2010-01-01）',
+        before: { value: '120' },
+        after: { value: '96' },
+      },
     ]);
     await first.get(`${path(changed)}/difference?against=${'0'.repeat(64)}`).expect(404);
   });
@@ -94,18 +100,21 @@ describe('tryRuleVersion', () => {
       expect((await trial(pension).expect(200)).body).toEqual({
         subject: 'pension',
         fault: null,
+        faultZh: null,
         passed: 37,
         failed: [],
       });
       const other = (await trial(changed).expect(200)).body;
       expect(other.failed.length).toBeGreaterThan(0);
       expect(other.failed[0].differences[0]).toMatch(/expected/u);
+      expect(other.failed[0].differencesZh[0]).toMatch(/应.*实际/u);
     },
   );
 
   it('says why a version cannot be used', async () => {
     const { body } = await trial(version('e', {})).expect(200);
-    expect(body.fault).toContain('personalAccountPercent');
+    expect(body.fault).toContain('personalAccountPercent: Invalid input');
+    expect(body.faultZh).toContain('personalAccountPercent：无效输入');
   });
 });
 

@@ -1,4 +1,5 @@
 import { lawChanges } from '../../core/law-tree.ts';
+import { ruleName } from '../../rules/rule-names.ts';
 import { findVersion, linesOf } from '../../rules/versions.ts';
 import { operation } from '../operation.ts';
 import { hashOf, versionOf } from './rule-version.ts';
@@ -15,7 +16,10 @@ export const compareRuleVersions = operation({
         subject: version.subject,
         version: request.param('version'),
         against,
-        changes: lawChanges(linesOf(before.version), linesOf(version)),
+        changes: lawChanges(linesOf(before.version), linesOf(version)).map((change) => ({
+          ...change,
+          ...ruleName(change.path),
+        })),
       },
     };
   },

@@ -1,3 +1,4 @@
+import { ruleName } from '../../rules/rule-names.ts';
 import { linesOf } from '../../rules/versions.ts';
 import { operation } from '../operation.ts';
 import { shown, versionOf } from './rule-version.ts';
@@ -7,6 +8,11 @@ export const getRuleVersion = operation({
   limit: 'read',
   async handle(request, gateway) {
     const { version, view } = await versionOf(gateway, request);
-    return { body: { version: shown(gateway, view), values: linesOf(version) } };
+    return {
+      body: {
+        version: shown(gateway, view),
+        values: linesOf(version).map((line) => ({ ...line, ...ruleName(line.path) })),
+      },
+    };
   },
 });

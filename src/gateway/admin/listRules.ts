@@ -1,3 +1,4 @@
+import { ruleName } from '../../rules/rule-names.ts';
 import { operation } from '../operation.ts';
 
 export const listRules = operation({
@@ -8,6 +9,6 @@ export const listRules = operation({
       ({ service, status }) =>
         service === (query['service'] ?? service) && status === (query['status'] ?? status),
     );
-    return { body: { items } };
+    return { body: { items: items.map((rule) => ({ ...rule, ...ruleName(rule.id) })) } };
   },
 });

@@ -16,8 +16,8 @@ export const releaseRules = operation<{ effectiveFrom: string; reason: string }>
     const { fault } = await tryVersion(version);
     if (fault !== null)
       throw new Refusal('ACTION_NOT_ALLOWED', {
-        detail: `This version cannot be used: ${fault}`,
-        detailZh: `该版本无法使用：${fault}`,
+        detail: `This version cannot be used: ${fault.text}`,
+        detailZh: `该版本无法使用：${fault.textZh}`,
       });
     const { subject, hash } = version;
     const approval = await requestApproval(gateway.db, gateway.box, {

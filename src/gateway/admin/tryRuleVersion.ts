@@ -10,7 +10,13 @@ export const tryRuleVersion = operation({
     const { fault, outcomes } = await tryVersion(version);
     const failed = outcomes.filter(({ differences }) => differences.length > 0);
     return {
-      body: { subject: version.subject, fault, passed: outcomes.length - failed.length, failed },
+      body: {
+        subject: version.subject,
+        fault: fault?.text ?? null,
+        faultZh: fault?.textZh ?? null,
+        passed: outcomes.length - failed.length,
+        failed,
+      },
     };
   },
 });

@@ -13,12 +13,14 @@ import {
   type RuleLine,
   type RuleVersion,
 } from './rule-queries.ts';
-import { LawStatus } from './rule-values.tsx';
+import { LawStatus, Place } from './rule-values.tsx';
 
 const FILTERS = ['show', 'against'] as const;
 
 interface Change {
   path: string;
+  name: string;
+  nameZh: string;
   before: RuleLine | null;
   after: RuleLine | null;
 }
@@ -79,7 +81,7 @@ function useColumns(): readonly Column<Change>[] {
         </>
       );
     return [
-      { title: t('rules.path'), cell: ({ path }) => <code>{path}</code> },
+      { title: t('rules.path'), cell: (change) => <Place line={change} /> },
       { title: t('rules.before'), cell: ({ before }) => side(before) },
       { title: t('rules.after'), cell: ({ after }) => side(after) },
     ];

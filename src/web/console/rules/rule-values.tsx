@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLabels } from '../../kit/labels.ts';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import { DataTable, type Column } from '../parts/data-table.tsx';
 import { FilterBar, FilterChoice } from '../parts/filter-bar.tsx';
@@ -14,6 +15,20 @@ export function LawStatus({ line: { status } }: { line: RuleLine }) {
   if (status === undefined) return '–';
   const tone = status === 'OFFICIAL' ? 'done' : 'notice';
   return <StatusTag tone={tone}>{t(`rules.lawStatuses.${status}`, { defaultValue: status })}</StatusTag>;
+}
+
+/** The place of a value, in words and as it stands in the file. */
+export function Place({
+  line: { path, name, nameZh },
+}: {
+  line: Pick<RuleLine, 'path' | 'name' | 'nameZh'>;
+}) {
+  const { either } = useLabels();
+  return (
+    <>
+      {either(name, nameZh)} <code className="muted">{path}</code>
+    </>
+  );
 }
 
 /** Every value of a version with its document. */
@@ -52,7 +67,7 @@ function useColumns(): readonly Column<RuleLine>[] {
   const { t } = useTranslation();
   return useMemo<readonly Column<RuleLine>[]>(
     () => [
-      { title: t('rules.path'), cell: ({ path }) => <code>{path}</code> },
+      { title: t('rules.path'), cell: (line) => <Place line={line} /> },
       { title: t('rules.value'), cell: ({ value }) => value },
       { title: t('rules.lawStatus'), cell: (line) => <LawStatus line={line} /> },
       {

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { bodyOf } from '../../kit/api.ts';
+import { useLabels } from '../../kit/labels.ts';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import { api } from '../api.ts';
@@ -19,6 +20,7 @@ export function Trial({ version: { subject, version } }: { version: RuleVersion 
       ),
   });
   const { data } = trying;
+  const { either } = useLabels();
   const tone = data?.fault === null && data.failed.length === 0 ? 'done' : 'problem';
   return (
     <section className="card" aria-labelledby="trial">
@@ -39,12 +41,12 @@ export function Trial({ version: { subject, version } }: { version: RuleVersion 
           </StatusTag>
         )}
       </output>
-      {data?.fault != null && <pre className="fault">{data.fault}</pre>}
+      {data?.fault != null && <pre className="fault">{either(data.fault, data.faultZh ?? undefined)}</pre>}
       {data?.fault === null && data.passed + data.failed.length === 0 && <p>{t('rules.trial.none')}</p>}
       <ul>
-        {data?.failed.map(({ id, differences }) => (
+        {data?.failed.map(({ id, differences, differencesZh }) => (
           <li key={id}>
-            <strong>{id}</strong> {differences.join('; ')}
+            <strong>{id}</strong> {either(differences.join('; '), differencesZh.join('；'))}
           </li>
         ))}
       </ul>
