@@ -724,7 +724,7 @@ export interface paths {
     put?: never;
     /**
      * Import a file of applications of one workflow
-     * @description CSV with the headings of exportImportTemplate, in UTF-8 or GB18030, at most 5000 rows. Rows are filed one by one as at the counter; each is taken in once, whatever stops in between. What a row said is sealed and forgotten once it is settled. The same Idempotency-Key with the same file gives the first answer again.
+     * @description CSV with the headings of exportImportTemplate, in UTF-8 or GB18030, at most 20000 rows. Rows are filed one by one as at the counter; each is taken in once, whatever stops in between. What a row said is sealed and forgotten once it is settled. The same Idempotency-Key with the same file gives the first answer again.
      */
     post: operations['startImport'];
     delete?: never;

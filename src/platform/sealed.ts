@@ -12,15 +12,31 @@ interface SealedRow {
 
 /** Seals a value and stores it; gives the id to refer to it by. */
 export async function storeSealed(tx: Sql, box: CryptoBox, value: string | Buffer): Promise<string> {
-  const id = uuidv7();
-  const { suite, keyId, ciphertext } = box.seal(value, id);
-  await tx.query('insert into sealed (id, suite, key_id, ciphertext) values ($1, $2, $3, $4)', [
-    id,
-    suite,
-    keyId,
-    ciphertext,
-  ]);
+  const [id = ''] = await storeAllSealed(tx, box, [value]);
   return id;
+}
+
+/** The same for many values by one statement; gives their ids in order. */
+export async function storeAllSealed(
+  tx: Sql,
+  box: CryptoBox,
+  values: readonly (string | Buffer)[],
+): Promise<string[]> {
+  const rows = values.map((value) => {
+    const id = uuidv7();
+    return { id, ...box.seal(value, id) };
+  });
+  await tx.query(
+    `insert into sealed (id, suite, key_id, ciphertext)
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::bytea[])`,
+    [
+      rows.map(({ id }) => id),
+      rows.map(({ suite }) => suite),
+      rows.map(({ keyId }) => keyId),
+      rows.map(({ ciphertext }) => ciphertext),
+    ],
+  );
+  return rows.map(({ id }) => id);
 }
 
 const openRow = (box: CryptoBox, row: SealedRow): Buffer =>

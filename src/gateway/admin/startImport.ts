@@ -7,7 +7,7 @@ import { readCsv, type CsvRow } from '../imports/read-csv.ts';
 import { operation } from '../operation.ts';
 import { requireDesk } from './at-counter.ts';
 
-const MOST_ROWS = 5_000;
+const MOST_ROWS = 20_000;
 
 export const startImport = operation({
   roles: ['clerk'],

@@ -2,8 +2,11 @@ import { toShanghaiInstant } from '../../core/dates.ts';
 import { uuidv7 } from '../../core/ids.ts';
 import type { CryptoBox } from '../../platform/crypto-box.ts';
 import type { Database, Sql } from '../../platform/database.ts';
-import { storeSealed } from '../../platform/sealed.ts';
+import { storeAllSealed } from '../../platform/sealed.ts';
 import type { CsvRow } from './read-csv.ts';
+
+/** Rows that are written by one statement. */
+const BATCH = 500;
 
 export interface NewImport {
   desk: string;
@@ -28,17 +31,35 @@ export async function storeImport(
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [id, desk, service, workflow, account, idempotencyKey, digest],
     );
-    let count = 0;
-    for await (const { row, cells } of rows) {
-      count += 1;
-      await tx.query(
-        'insert into application_import_row (import_id, row, cells_sealed) values ($1, $2, $3)',
-        [id, row, await storeSealed(tx, box, JSON.stringify(cells))],
-      );
+    let batch: CsvRow[] = [];
+    for await (const row of rows) {
+      batch.push(row);
+      if (batch.length < BATCH) continue;
+      await storeRows(tx, box, id, batch);
+      batch = [];
     }
-    if (count === 0) await endIfSettled(tx, id);
+    await storeRows(tx, box, id, batch);
+    await endIfSettled(tx, id);
   });
   return id;
+}
+
+async function storeRows(tx: Sql, box: CryptoBox, importId: string, rows: readonly CsvRow[]): Promise<void> {
+  const sealed = await storeAllSealed(
+    tx,
+    box,
+    rows.map(({ cells }) => JSON.stringify(cells)),
+  );
+  await tx.query(
+    `insert into application_import_row (import_id, row, cells_sealed, person_key)
+     select $1, x.row, x.sealed, x.person from unnest($2::int[], $3::text[], $4::bytea[]) as x (row, sealed, person)`,
+    [
+      importId,
+      rows.map(({ row }) => row),
+      sealed,
+      rows.map(({ cells }) => box.lookup(cells['person.idNumber']?.toUpperCase() ?? '')),
+    ],
+  );
 }
 
 /** The import that the account began under this key, and whether it was of the same file for the same matter. */
@@ -77,7 +98,7 @@ export async function cancelImport(db: Database, importId: string): Promise<void
          select r.row, r.cells_sealed from application_import_row r
          where r.import_id = $1 and r.status = 'PENDING' for update
        ), forgotten as (
-         update application_import_row r set status = 'CANCELLED', cells_sealed = null, settled_at = clock_timestamp()
+         update application_import_row r set status = 'CANCELLED', cells_sealed = null, person_key = null, settled_at = clock_timestamp()
          from stopped s where r.import_id = $1 and r.row = s.row returning s.cells_sealed
        )
        delete from sealed v using forgotten f where v.id = f.cells_sealed`,

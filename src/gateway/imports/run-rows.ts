@@ -32,12 +32,14 @@ type Settled = { caseId: string } | { refusal: RowRefusal };
 
 /** A row whose worker died is taken again after so long; filing it twice gives the same case. */
 const LEASE_SECONDS = 15;
-/** Imports that go on side by side. */
+/** Rows that one process files side by side. */
 const AT_ONCE = 4;
+/** Of one import no more than so many, whatever runs: while an agency cannot be asked, the others wait. */
+const WINDOW = 8;
 /** An agency that cannot be asked is asked again, this often. */
 const TRIES = 5;
 
-/** Files the next row of each of a few imports, where it is due; gives how many. Call it until it gives 0. */
+/** Files the next few rows that are due, of any import; gives how many. Call it until it gives 0. */
 export function createImportRunner(parts: Parts): () => Promise<number> {
   const checker = new SchemaChecker();
   const requireBody = async (body: JsonObject): Promise<void> => {
@@ -54,17 +56,18 @@ export function createImportRunner(parts: Parts): () => Promise<number> {
 }
 
 /**
- * Rows of one import are filed in their order, each after the one before it is settled: of two about the same person the
- * first is taken. While an agency cannot be asked, the import waits. The import that came least far goes first, so that a
- * short file does not wait for long ones.
+ * Of an import the first few rows that are not settled are filed side by side; of two about the same person the second
+ * waits for the first. The import that came least far goes first, so that a short file does not wait for long ones.
  */
 const claim = ({ db }: Parts): Promise<ClaimedRow[]> =>
   db.query<ClaimedRow>(
     `with due as (
-       select r.import_id, r.row from application_import i join application_import_row r on r.import_id = i.id
-       where i.status = 'RUNNING' and r.status = 'PENDING' and r.not_before <= clock_timestamp()
-         and r.row = (select min(n.row) from application_import_row n
-           where n.import_id = i.id and n.status = 'PENDING')
+       select r.import_id, r.row from application_import i
+         cross join lateral (select n.row, row_number() over (partition by n.person_key order by n.row) as turn
+           from (select * from application_import_row p where p.import_id = i.id and p.status = 'PENDING'
+             order by p.row limit $3) n) w
+         join application_import_row r on r.import_id = i.id and r.row = w.row
+       where i.status = 'RUNNING' and w.turn = 1 and r.status = 'PENDING' and r.not_before <= clock_timestamp()
        order by r.row, i.id limit $1 for update of r skip locked
      )
      update application_import_row r
@@ -73,7 +76,7 @@ const claim = ({ db }: Parts): Promise<ClaimedRow[]> =>
      where r.import_id = d.import_id and r.row = d.row and i.id = r.import_id
      returning r.import_id as "importId", r.row, r.attempts, r.cells_sealed as sealed, i.desk_member as desk,
        i.service, i.workflow, i.account_id as account`,
-    [AT_ONCE, LEASE_SECONDS],
+    [AT_ONCE, LEASE_SECONDS, WINDOW],
   );
 
 async function runRow(
@@ -140,8 +143,8 @@ async function settle({ db }: Parts, { importId, row, sealed }: ClaimedRow, outc
       : ['REFUSED', null, JSON.stringify(outcome.refusal)];
   await db.transaction(async (tx) => {
     await tx.query(
-      `update application_import_row r set status = $3, cells_sealed = null, case_id = $4, refusal = $5,
-         settled_at = clock_timestamp()
+      `update application_import_row r set status = $3, cells_sealed = null, person_key = null, case_id = $4,
+         refusal = $5, settled_at = clock_timestamp()
        where r.import_id = $1 and r.row = $2 and (r.status = 'PENDING' or (r.status = 'CANCELLED' and $3 = 'ACCEPTED'))`,
       [importId, row, status, caseId, refusal],
     );

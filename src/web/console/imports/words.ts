@@ -2,7 +2,7 @@ import type { Words } from '../../kit/i18n.ts';
 
 const zh = {
   title: '批量导入申请',
-  lead: '按模板上传 CSV（UTF-8 或 GB18030，最多 5000 行）。各行按窗口受理办理，结果逐行列出；个人信息加密保存，办结即删除。',
+  lead: '按模板上传 CSV（UTF-8 或 GB18030，最多 20000 行）。各行按窗口受理办理，结果逐行列出；个人信息加密保存，办结即删除。',
   upload: '上传文件',
   desk: '受理窗口',
   matter: '办理事项',
@@ -33,7 +33,7 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Import applications',
-  lead: 'Upload a CSV file with the headings of the template (UTF-8 or GB18030, at most 5000 rows). Rows are filed as at the counter, with a result for each; personal data is kept sealed and forgotten once a row is settled.',
+  lead: 'Upload a CSV file with the headings of the template (UTF-8 or GB18030, at most 20000 rows). Rows are filed as at the counter, with a result for each; personal data is kept sealed and forgotten once a row is settled.',
   upload: 'Upload a file',
   desk: 'Desk',
   matter: 'Matter',
