@@ -193,7 +193,7 @@ describe('HPF-10 a payment whose outcome is not known', () => {
   });
 });
 
-describe('T2 material that is missing', () => {
+describe('material that is missing', () => {
   const ask = (caseId: string, stepId: string) =>
     sendAs(newCentre, caseId, 'housing-replies', {
       stepId,

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../../core/html.ts';
 import { valueAt, type Json, type JsonObject } from '../../../core/json.ts';
 import type { Printable } from '../../../service.ts';
+import { LAW } from '../rules.ts';
 
 const STYLE = `
 @page { size: A4; margin: 15mm; }
@@ -93,7 +94,7 @@ export const printPermit = printed({
     ['签发日期', '/issuedOn'],
     ['有效期截止日期', '/validUntil'],
   ],
-  note: '第二联：迁出地不能网上办理的，请携带本证明到迁出地派出所办理户口迁移证。未填写有效期的，自签发次日起计算四十日。',
+  note: `第二联：迁出地不能网上办理的，请携带本证明到迁出地派出所办理户口迁移证。未填写有效期的，本平台自签发次日起按${LAW.paperDays.permit.value}日计算（该期限未经核实）。`,
 });
 
 /** 户口迁移证, one page for each certificate. */
@@ -110,5 +111,5 @@ export const printMoveCertificate = printed({
     ['签发日期', '/issuedOn'],
     ['有效期截止日期', '/validUntil'],
   ],
-  note: '请妥善保管。到达迁入地后应当及时办理迁入登记；公民身份号码不变，居民身份证继续有效。',
+  note: '请妥善保管。到达迁入地后应当及时办理迁入登记；公民身份号码不变。',
 });

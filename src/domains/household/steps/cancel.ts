@@ -65,7 +65,7 @@ function faultsOf(view: CaseView, certificates: readonly Certificate[], left: Ho
 }
 
 /**
- * K8: the registration at the old place has ended, everyone is in transit until the new place registers them. What the
+ * The registration at the old place has ended, everyone is in transit until the new place registers them. What the
  * origin did in time counts, also where its word comes after the last day and new permits are being issued.
  */
 function takeCertificates(view: CaseView, words: Words): Effect {
@@ -96,7 +96,7 @@ function takeCertificates(view: CaseView, words: Words): Effect {
   };
 }
 
-/** K7, K8: the origin cancels and issues certificates, or says why not. */
+/** The origin cancels and issues certificates, or says why not. */
 export const cancel: StepAction = {
   operation: 'cancelRegistration',
   request(view) {
@@ -125,7 +125,7 @@ export const cancel: StepAction = {
   },
 };
 
-/** Paper fallback of K8: the destination enters the certificate that the person brought from the old place. */
+/** Where the origin works on paper only: the destination enters the certificate that the person brought from the old place. */
 export const takePaper: StepAction = {
   answeredBy: ['sendMoveCertificate'],
   accept(view, answer) {

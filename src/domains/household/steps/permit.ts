@@ -99,7 +99,7 @@ function againOf(view: CaseView): JsonObject {
   };
 }
 
-/** K4, K5: the destination issues permits, four people to each, or refuses with code, reason and way of appeal. */
+/** The destination issues permits, four people to each, or refuses with code, reason and way of appeal. */
 export const decide: StepAction = {
   operation: 'decideMove',
   request: (view) => ({
@@ -116,7 +116,7 @@ export const decide: StepAction = {
 };
 
 /**
- * K6: the origin acknowledges the permits (00), cannot take them (99), or cannot work online. Where it has already been
+ * The origin acknowledges the permits (00), cannot take them (99), or cannot work online. Where it has already been
  * asked to cancel, the new permits replace the old ones under the same request.
  */
 export const deliver: StepAction = {
@@ -143,7 +143,7 @@ const lastDay = (view: CaseView): PlainDate | undefined =>
     .permits?.map(({ validUntil: day }) => day)
     .toSorted()[0];
 
-/** K11: on the day after the permit's last one, if the origin has not cancelled. */
+/** On the day after the permit's last one, if the origin has not cancelled. */
 export const expirePermit: StepAction = {
   accept(view) {
     const open = ['PERMIT_ISSUED', 'PERMIT_DELIVERED', 'HEAD_WANTED'].includes(view.state);

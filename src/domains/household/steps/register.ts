@@ -6,7 +6,7 @@ import { inconsistent, outcomeOf, remedyOfWords, wordsOf } from './words.ts';
 export const HOUSEHOLD_MOVED = 'household.moved';
 
 /**
- * K9, 迁入登记: the same certificates as often as they come register once. Whoever answers that it is not registered
+ * 迁入登记: the same certificates as often as they come register once. Whoever answers that it is not registered
  * hands the matter to an officer of the origin; nothing is restored by itself.
  */
 export const register: StepAction = {
@@ -47,7 +47,7 @@ export const register: StepAction = {
   },
 };
 
-/** K12, 恢复户口: only by an officer of the origin, only after the destination has said that nothing was registered. */
+/** 恢复户口: only by an officer of the origin, only after the destination has said that nothing was registered. */
 export const restore: StepAction = {
   answeredBy: ['sendRestoration'],
   accept(view, answer) {
@@ -69,7 +69,7 @@ export const restore: StepAction = {
   },
 };
 
-/** K10: the household book, and every other service hears that these people live somewhere else now. */
+/** The household book, and every other service hears that these people live somewhere else now. */
 export const complete: StepAction = {
   operation: 'issueHouseholdBook',
   request(view) {

@@ -16,7 +16,7 @@ export function applicationCall(view: CaseView): JsonObject {
   };
 }
 
-/** K2, 受理: the station takes the application in, or names everything that is missing, once. */
+/** 受理: the station takes the application in, or names everything that is missing, once. */
 export const review: StepAction = {
   operation: 'reviewMoveApplication',
   request: applicationCall,

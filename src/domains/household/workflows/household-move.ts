@@ -52,7 +52,7 @@ const REVIEWED = { ACCEPTED: null, CORRECTION: 'CORRECTION', REFUSED: 'REFUSED' 
 const PERMIT = { PERMIT_ISSUED: 'PERMIT_ISSUED', REFUSED: 'REFUSED' } as const;
 
 /**
- * 户口迁移, K1 to K13: one visit at the new place, permit, cancellation at the old place, registration at the new one.
+ * 户口迁移: one visit at the new place, permit, cancellation at the old place, registration at the new one.
  * Between `cancel` and `register` a person has no registration: that pair is asked for until it is done.
  */
 // prettier-ignore

@@ -34,7 +34,7 @@ function monthsLater(day: PlainDate, months: number): PlainDate {
 export const withdrawableFrom = (sealedOn: PlainDate): PlainDate =>
   monthsLater(sealedOn, LAW.sealedMonthsToWithdraw.value);
 
-/** Table D1, first match wins: does the account move, is it paid out, or does the person wait? */
+/** First match wins: does the account move, is it paid out, or does the person wait? */
 export function adviseTransfer(account: LeftAccount, today: PlainDate): Advice {
   if (account.frozen || account.status === 'FROZEN') return { result: 'REFUSE', code: 'HPF_OUT_FROZEN' };
   if (CLOSED.has(account.status)) return { result: 'REFUSE', code: 'HPF_OUT_ALREADY_CLOSED' };

@@ -59,15 +59,15 @@ const closeAs = (result: Result, accept: StepAction['accept']): StepAction => ({
   accept,
 });
 
-/** T10: only matched money is credited; a wrong account or person found now goes to negotiation. */
+/** Only matched money is credited; a wrong account or person found now goes to negotiation. */
 export const close = closeAs('NORMAL', (view, answer) =>
   wordsOf(answer).information?.txFunc === '1' ? openNegotiation(view, answer) : credit(view, answer),
 );
 
-/** T12: the difference is settled. */
+/** The difference is settled. */
 export const closeNegotiated = closeAs('NEGOTIATED', credit);
 
-/** T7: the person has been told why; a new attempt needs a new letter number. */
+/** The person has been told why; a new attempt needs a new letter number. */
 export const closeFailed = closeAs('FAILED', (view, answer) => {
   closureOf(view, answer);
   return closed();
@@ -81,7 +81,7 @@ export const tellOrigin: StepAction = {
   accept: (_view, answer) => ({ outcome: outcomeOf(wordsOf(answer), ['RECORDED']) }),
 };
 
-/** L8: the mark of a loan elsewhere follows the account to the new centre. */
+/** The mark of a loan elsewhere follows the account to the new centre. */
 export const markLoan: StepAction = {
   operation: 'receiveLoanFlag',
   request: (view) => ({
@@ -92,7 +92,7 @@ export const markLoan: StepAction = {
   accept: (_view, answer) => ({ outcome: outcomeOf(wordsOf(answer), ['RECORDED']) }),
 };
 
-/** L8: the lending centre hears that its borrower's account has moved. */
+/** The lending centre hears that its borrower's account has moved. */
 export const tellLender: StepAction = {
   operation: 'receiveDepositCentreChange',
   request: caseHead,

@@ -109,7 +109,7 @@ const replaced = (view: CaseView, old: Payment, now: Payment): JsonObject[] =>
     one.bankReference === old.bankReference ? now : one,
   ) as unknown as JsonObject[];
 
-/** T9: the new centre says what its bank has booked (到账通知 SBDC100); matched by payment, payer and letter. */
+/** The new centre says what its bank has booked (到账通知 SBDC100); matched by payment, payer and letter. */
 export const confirmCredit: StepAction = {
   operation: 'confirmHousingCredit',
   request: (view) => {

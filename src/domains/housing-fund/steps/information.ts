@@ -7,7 +7,7 @@ import { caseHead, factsOf, FUND } from './case-facts.ts';
 import { requireLetter } from './letter.ts';
 import { inconsistent, required, wordsOf } from './words.ts';
 
-/** T6, T8: the old centre sends the account information or rejects (BDC905, txFunc 0). The amounts are final here. */
+/** The old centre sends the account information or rejects (BDC905, txFunc 0). The amounts are final here. */
 export const askInformation: StepAction = {
   operation: 'requestTransferInformation',
   request: caseHead,

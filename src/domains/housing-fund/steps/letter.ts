@@ -7,7 +7,7 @@ import { LAW, refused, remedyOfReason } from '../rules.ts';
 import { caseHead, factsOf, letterNumberOf } from './case-facts.ts';
 import { inconsistent, outcomeOf, required, requireNone, wordsOf, type Words } from './words.ts';
 
-/** T1 to T3: the new centre reviews the application; two people send the letter, or it asks for material, or refuses. */
+/** The new centre reviews the application; two people send the letter, or it asks for material, or refuses. */
 export const review: StepAction = {
   operation: 'reviewHousingTransfer',
   request: (view) => ({
@@ -69,7 +69,7 @@ function requireTwoPeople({ enteredBy, reviewedBy }: Words): void {
 const wrongFunction = (wanted: string): Refusal =>
   inconsistent([{ code: 'HPF_TXFUNC', message: `txFunc ${wanted} is wanted here`, path: '/body/txFunc' }]);
 
-/** T2: the person gives what is missing; asked once. */
+/** The person gives what is missing; asked once. */
 export const giveMaterial: StepAction = {
   residentAnswer: 'MaterialAnswer',
   asks: ({ materialAsked, materialAskedZh, lapsesOn }) => ({
@@ -85,7 +85,7 @@ export const lapse: StepAction = {
   accept: (view) => ({ outcome: view.state === 'CORRECTION' ? 'LAPSED' : 'ANSWERED' }),
 };
 
-/** T4: as long as the old centre has not accepted, the new one may cancel (BDC903). */
+/** As long as the old centre has not accepted, the new one may cancel (BDC903). */
 export const offerCancellation: StepAction = {
   operation: 'offerTransferCancellation',
   request: caseHead,
@@ -106,7 +106,7 @@ export const tellCancellation: StepAction = {
   accept: (_view, answer) => ({ outcome: outcomeOf(wordsOf(answer), ['RECORDED']) }),
 };
 
-/** T5: the old centre accepts the letter (BDC901, txFunc 1); its clock runs from here. */
+/** The old centre accepts the letter (BDC901, txFunc 1); its clock runs from here. */
 export const takeLetter: StepAction = {
   operation: 'receiveTransferLetter',
   forwards: 'transfer-letter',

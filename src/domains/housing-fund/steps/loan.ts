@@ -4,7 +4,7 @@ import { LAW, type RefusalCode } from '../rules.ts';
 import { caseHead } from './case-facts.ts';
 import { outcomeOf, required, wordsOf } from './words.ts';
 
-/** L2, L3: the deposit centre issues 异地贷款职工住房公积金缴存使用证明, or refuses with the document and what helps. */
+/** The deposit centre issues 异地贷款职工住房公积金缴存使用证明, or refuses with the document and what helps. */
 export const issueCertificate: StepAction = {
   operation: 'issueLoanUseCertificate',
   request: caseHead,
@@ -41,7 +41,7 @@ function refuseCertificate(code: RefusalCode = 'ACCOUNT_CLOSED'): Effect {
   };
 }
 
-/** L4: the lending centre gets the certificate byte for byte and checks it with the deposit centre. */
+/** The lending centre gets the certificate byte for byte and checks it with the deposit centre. */
 export const checkCertificate: StepAction = {
   operation: 'receiveLoanUseCertificate',
   forwards: 'loan-use-certificate',
@@ -49,7 +49,7 @@ export const checkCertificate: StepAction = {
   accept: (_view, answer) => ({ outcome: outcomeOf(wordsOf(answer), ['VERIFIED', 'MISMATCH']) }),
 };
 
-/** L5, L6: the lending centre decides and sends the receipt 回执 (住房公积金管理条例 第二十六条). */
+/** The lending centre decides and sends the receipt 回执 (住房公积金管理条例 第二十六条). */
 export const decideLoan: StepAction = {
   operation: 'requestLoanDecision',
   request: (view) => ({ ...caseHead(view), application: view.documents.get('application')?.content ?? {} }),
@@ -60,7 +60,7 @@ export const decideLoan: StepAction = {
   },
 };
 
-/** L7: only now the deposit centre marks the person and enters the loan in its list 异地贷款职工明细台账. */
+/** Only now the deposit centre marks the person and enters the loan in its list 异地贷款职工明细台账. */
 export const markBorrower: StepAction = {
   operation: 'receiveLoanFeedback',
   forwards: 'loan-feedback',
@@ -68,7 +68,7 @@ export const markBorrower: StepAction = {
   accept: (_view, answer) => ({ outcome: outcomeOf(wordsOf(answer), ['FLAGGED', 'RECORDED']) }),
 };
 
-/** L9: the lending centre says, years later, that the loan is paid off. */
+/** The lending centre says, years later, that the loan is paid off. */
 export const awaitSettlement: StepAction = {
   operation: 'offerLoanSettlement',
   request: caseHead,
@@ -77,7 +77,7 @@ export const awaitSettlement: StepAction = {
   accept: (_view, answer) => ({ outcome: outcomeOf(wordsOf(answer), ['SETTLED']) }),
 };
 
-/** L9: the mark goes; where the account has moved meanwhile the step is forwarded to the centre that has it. */
+/** The mark goes; where the account has moved meanwhile the step is forwarded to the centre that has it. */
 export const clearMark: StepAction = {
   operation: 'clearLoanFlag',
   request: (view): JsonObject => caseHead(view),

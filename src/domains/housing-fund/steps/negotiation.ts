@@ -10,7 +10,7 @@ import { inconsistent, outcomeOf, required, wordsOf } from './words.ts';
 
 const CHECKED: ReadonlySet<string> = new Set(['INFO_RECEIVED', 'FUNDS_MATCHED']);
 
-/** T11: the new centre opens a negotiation (BDC905, txFunc 1), only from 08. */
+/** The new centre opens a negotiation (BDC905, txFunc 1), only from 08. */
 export function openNegotiation(view: CaseView, answer: JsonObject | null): Effect {
   const information = required(wordsOf(answer).information, 'information');
   if (information.txFunc !== '1')
@@ -48,7 +48,7 @@ export const negotiate: StepAction = {
 };
 
 /**
- * The old centre answers the negotiation: a corrected information (T13), a further payment, or the wish that money comes
+ * The old centre answers the negotiation: a corrected information, a further payment, or the wish that money comes
  * back: what is too much, or all of it.
  */
 export const answerNegotiation: StepAction = {

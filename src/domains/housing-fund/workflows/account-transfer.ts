@@ -71,7 +71,7 @@ const rows: readonly StepRow[] = [
   row('closure-notice', 'origin',      'destination', tellOrigin,         any(...CLOSED, 'close-failed:CLOSED'),                                 { RECORDED: null },                                                { trailing }),
 ];
 
-/** 住房公积金异地转移接续 by contact letter, T1 to T14; funds run beside the letter and must match before the credit. */
+/** 住房公积金异地转移接续 by contact letter; funds run beside the letter and must match before the credit. */
 export const accountTransfer: Workflow = {
   id: 'housing-fund.account-transfer@1',
   service: 'housing-fund',

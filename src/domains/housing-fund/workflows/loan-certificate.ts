@@ -25,7 +25,7 @@ const states = {
 const trailing = true as const;
 
 /**
- * 异地贷款 from the certificate to the mark on the account, L2 to L9 (建金〔2015〕135号). `destination` lends, `origin` keeps
+ * 异地贷款 from the certificate to the mark on the account (建金〔2015〕135号). `destination` lends, `origin` keeps
  * the deposits; risk and work after the loan stay with the lender.
  */
 // prettier-ignore
