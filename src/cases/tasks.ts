@@ -114,33 +114,52 @@ export async function tasksOf(sql: Sql, caseId: string): Promise<TaskView[]> {
   return rows.map(viewOf);
 }
 
-export interface Resolution {
+/** What every change of a task by a person says. */
+export interface TaskChange {
   taskId: string;
-  /** `RETRY` runs the task's step again; anything else is recorded as decided. */
-  resolution: string;
-  by: string;
-  /** Where the task asks for four eyes: somebody else than `by`. */
-  second?: string;
   reason: string;
   /** Version of the task. */
   ifMatch: number | undefined;
 }
 
 /**
- * Closes a manual task with a person's decision. Money is never moved by it.
- * @throws Refusal NOT_FOUND, IF_MATCH_REQUIRED, VERSION_CHANGED, FORBIDDEN (the second person is missing or the same),
- *   ACTION_NOT_ALLOWED (resolved before, or a step that cannot run again), BODY_INVALID
+ * One change of a task that is not resolved, under the lock of its case.
+ * @throws Refusal NOT_FOUND, IF_MATCH_REQUIRED, VERSION_CHANGED (somebody was quicker), ACTION_NOT_ALLOWED (resolved),
+ *   BODY_INVALID (a reason with a citizen number)
  */
-export async function resolveTask(engine: CaseEngine, wanted: Resolution): Promise<void> {
-  requirePlainReason(wanted.reason);
-  const found = await findTask(engine.db, wanted.taskId);
+export async function changeTask(
+  engine: CaseEngine,
+  { taskId, reason, ifMatch }: TaskChange,
+  change: (work: Work, task: TaskView) => Promise<void>,
+): Promise<void> {
+  requirePlainReason(reason);
+  const found = await findTask(engine.db, taskId);
   if (found === undefined) throw new Refusal('NOT_FOUND');
   await changeCase(engine, found.caseId, async (work) => {
-    const task = await findTask(work.tx, wanted.taskId);
+    const task = await findTask(work.tx, taskId);
     if (task === undefined) throw new Refusal('NOT_FOUND');
-    requireVersion(wanted.ifMatch, task);
+    requireVersion(ifMatch, task);
     if (task.resolvedAt !== undefined)
       throw new Refusal('ACTION_NOT_ALLOWED', { detail: 'The task is resolved', detailZh: '该任务已处理' });
+    await change(work, task);
+  });
+}
+
+export interface Resolution extends TaskChange {
+  /** `RETRY` runs the task's step again; anything else is recorded as decided. */
+  resolution: string;
+  by: string;
+  /** Where the task asks for four eyes: somebody else than `by`. */
+  second?: string;
+}
+
+/**
+ * Closes a manual task with a person's decision. Money is never moved by it.
+ * @throws Refusal what {@link changeTask} throws; FORBIDDEN (the second person is missing or the same),
+ *   ACTION_NOT_ALLOWED (a step that cannot run again)
+ */
+export async function resolveTask(engine: CaseEngine, wanted: Resolution): Promise<void> {
+  await changeTask(engine, wanted, async (work, task) => {
     requirePeople(task, wanted);
     if (wanted.resolution === 'RETRY') await runAgain(work, task.stepId);
     await recordReason(

@@ -16,7 +16,7 @@ const ADULT = 18;
 /** What a household move announces once for each person who moved. */
 const FAMILY_MOVED = 'household.moved';
 
-interface Store {
+export interface Store {
   db: Database;
   box: CryptoBox;
 }
@@ -169,7 +169,7 @@ function lastDayAsMinor(idNumber: string): PlainDate {
   return addDays(birthday, -1);
 }
 
-interface Decision {
+export interface Decision {
   delegationId: string;
   personId: string;
   ifMatch: number;

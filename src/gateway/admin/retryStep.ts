@@ -1,19 +1,4 @@
-import { findStep } from '../../cases/step-store.ts';
 import { retryStep as retry } from '../../cases/tasks.ts';
-import { Refusal } from '../../core/errors.ts';
-import { operation } from '../operation.ts';
-import { caseInScope } from './in-scope.ts';
+import { stepAct } from './step-act.ts';
 
-export const retryStep = operation<{ reason: string }>({
-  roles: ['operations'],
-  limit: 'write',
-  async handle(request, gateway) {
-    const { engine } = gateway;
-    const stepId = request.param('stepId');
-    const step = await findStep(engine.db, stepId);
-    if (step === undefined) throw new Refusal('NOT_FOUND');
-    await caseInScope(gateway, request.grants, step.caseId);
-    await retry(engine, { stepId, by: request.principal.accountId, reason: request.body.reason });
-    return { body: { stepId } };
-  },
-});
+export const retryStep = stepAct(retry);
