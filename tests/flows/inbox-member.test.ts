@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/core/json.ts';
 import { auditInvariants } from '../../src/cases/audit.ts';
+import { housingFundDesk } from '../../src/demo/bundle/answers/housing-fund.ts';
 import { clerkAt, type Clerk } from '../_support/clerk.ts';
 import { contactLetter, emptySheet, reply } from '../_support/desk-answers.ts';
-import { apply, atEnd, refusal, workflowPath, type MyCase } from '../_support/flow.ts';
+import { apply, atEnd, CONSENT, refusal, workflowPath, type MyCase } from '../_support/flow.ts';
 import { writeInboxMembers } from '../_support/members-file.ts';
 import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
 
@@ -108,6 +110,34 @@ describe('an agency without a system', () => {
     expect(ended).toMatchObject({ state: 'CLOSED', endedAs: 'completed' });
     expect(authenticityOf(ended, 'information-sheet')).toBe('attested');
     expect(authenticityOf(ended, 'contact-letter')).toBe('signed');
+  });
+
+  it('outside the pair has a desk in every sandbox: a fund comes to Shenyang by the answers of its clerks', async () => {
+    const [first, other] = [
+      await clerkAt(system, 'clerk-shenyang-housing-fund-1'),
+      await clerkAt(system, 'clerk-shenyang-housing-fund-2'),
+    ];
+    const resident = await system.as('resident-family-head');
+    const { caseId } = await resident.send<{ caseId: string }>(
+      'POST',
+      '/resident/v1/services/housing-fund/workflows/account-transfer/applications',
+      {
+        application: {
+          originRegion: '150402',
+          destinationRegion: '210102',
+          contact: { phone: '13800000000' },
+        },
+        consent: CONSENT,
+      },
+      { 'idempotency-key': randomUUID() },
+    );
+    const say = (step: string) => (request: JsonObject) =>
+      housingFundDesk[step]!({ request, day: '2026-03-02', clerks: ['吴一', '吴二'] });
+    for (const step of ['review', 'credit']) await first.answerWith(other, caseId, step, say(step));
+    await first.answer(caseId, 'close', say('close'));
+    const ended = await atEnd(resident, caseId);
+    expect(ended).toMatchObject({ state: 'CLOSED_OK', endedAs: 'completed' });
+    for (const { agreed, posted } of ended.funds) expect(posted).toBe(agreed);
   });
 
   it('leaves every invariant whole', async () => {
