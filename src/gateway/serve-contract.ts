@@ -2,13 +2,14 @@ import { OpenAPIBackend, type Document, type Operation } from 'openapi-backend';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Finding } from '../core/errors.ts';
 import {
-  createAjv,
+  ajvFor,
   fileTypesOf,
   SchemaChecker,
   toFinding,
   type Contract,
   type RequestBody,
 } from '../platform/contract.ts';
+import { PathTree } from './path-tree.ts';
 
 /** An operation as it is served. */
 interface ServedOperation {
@@ -72,8 +73,8 @@ export async function serveContract(contract: Contract): Promise<ServedContract>
     quick: true,
     strict: true,
     ignoreTrailingSlashes: false,
-    // One class of Ajv per draft: the types do not meet, the instances do.
-    customizeAjv: (_ajv, options) => createAjv({ coerceTypes: options.coerceTypes === true }) as never,
+    // Asked for every part of every operation. One class of Ajv per draft: the types do not meet, the instances do.
+    customizeAjv: (_ajv, options) => ajvFor({ coerceTypes: options.coerceTypes === true }) as never,
   });
   await api.init();
   const router = memoise(api);
@@ -106,6 +107,8 @@ function prefixOf({ document }: Contract): string {
 interface CompiledOperation {
   operation: ServedOperation;
   method: string;
+  /** With prefix and `{parameters}`. */
+  template: string;
   pattern: RegExp;
   /** Literal characters of the path: the most specific path wins. */
   weight: number;
@@ -127,10 +130,13 @@ function memoise(api: OpenAPIBackend): MemoisedRouter {
   const compiled = list
     .map((operation) => compile(operation, prefix))
     .toSorted((one, other) => other.weight - one.weight);
+  const tree = new PathTree<number>();
+  compiled.forEach(({ template }, rank) => tree.add(template, rank));
   return {
     served: compiled.map(({ operation }) => operation),
     match(method, path) {
-      const here = compiled.filter(({ pattern }) => pattern.test(path));
+      const ranks = tree.fitting(path).toSorted((one, other) => one - other);
+      const here = ranks.map((rank) => compiled[rank]!).filter(({ pattern }) => pattern.test(path));
       if (here.length === 0) return undefined;
       const found = here.find((entry) => entry.method === method);
       if (found === undefined) return { allow: here.map((entry) => entry.method) };
@@ -169,6 +175,7 @@ function compile(operation: Served, prefix: string): CompiledOperation {
       ...(extra['x-grant'] === 'of-the-call' && { ownGrant: true }),
     },
     method: operation.method.toUpperCase(),
+    template: prefix + operation.path,
     pattern: new RegExp(`^${escaped(prefix)}${source}$`),
     weight: literal.length,
   };
