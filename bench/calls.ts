@@ -5,10 +5,18 @@ import { CONSUMER, grantFor, PUBLIC_URL, type World } from './world.ts';
 
 const digests = questions.map((body) => contentDigest(Buffer.from(body)));
 
-/** So many signed calls as they go over the wire, no two alike, over the first `operations` addresses in turn. */
-export async function makeCalls({ key }: World, count: number, operations: number): Promise<string[]> {
+/** So many signed calls as they go over the wire, no two alike, to `operations` addresses in turn, spread over the first `among`. */
+export async function makeCalls(
+  { key }: World,
+  count: number,
+  operations: number,
+  among = operations,
+): Promise<string[]> {
   const calls: string[] = [];
-  for (let index = 0; index < count; index += 1) calls.push(await makeCall(key, index, index % operations));
+  for (let index = 0; index < count; index += 1) {
+    const turn = index % operations;
+    calls.push(await makeCall(key, index, Math.floor((turn * (among - 1)) / (operations - 1))));
+  }
   return calls;
 }
 

@@ -48,10 +48,12 @@ async function withRecords(given: Context, count: number, dir: string): Promise<
     rules: [],
   });
   const checker = new SchemaChecker();
-  const services = new Map([...given.registry.services, [SERVICE, { definition, client, agency }]]);
+  const records = { definition, client, agency };
+  const services = new Map([...given.registry.services, [SERVICE, records]]);
+  const service = (name: string) => (name === SERVICE ? records : given.registry.service(name));
   return {
     ...given,
-    registry: { ...given.registry, services },
+    registry: { ...given.registry, services, service },
     exchange: {
       ...given.exchange,
       ...(values.evidence === 'off' && { messageLog: noLog }),

@@ -9,6 +9,8 @@ export interface Contender {
   target: Running;
   /** Addresses that the calls go to in turn. */
   operations: number;
+  /** Those are spread over so many; absent: they are the first. */
+  among?: number;
 }
 
 export interface Series extends Measured {
@@ -26,8 +28,8 @@ export async function alternate(
   world: World,
   contenders: readonly Contender[],
 ): Promise<Map<string, Series>> {
-  const run = async ({ target, operations }: Contender): Promise<Measured> =>
-    measure(world.dir, target, await makeCalls(world, CALLS, operations), CONNECTIONS);
+  const run = async ({ target, operations, among }: Contender): Promise<Measured> =>
+    measure(world.dir, target, await makeCalls(world, CALLS, operations, among), CONNECTIONS);
   const measured = new Map<string, Measured[]>(contenders.map(({ name }) => [name, []]));
   for (const contender of contenders) await warm(world, contender);
   for (let round = 0; round < ROUNDS; round += 1)
@@ -37,10 +39,10 @@ export async function alternate(
 
 export async function warm(
   world: World,
-  { target, operations }: Pick<Contender, 'target' | 'operations'>,
+  { target, operations, among }: Omit<Contender, 'name'>,
 ): Promise<void> {
   for (let sent = 0; sent < WARM; sent += CALLS)
-    await load(world.dir, target.port, await makeCalls(world, CALLS, operations), CONNECTIONS);
+    await load(world.dir, target.port, await makeCalls(world, CALLS, operations, among), CONNECTIONS);
 }
 
 function medians(rounds: readonly Measured[]): Measured {

@@ -134,6 +134,7 @@ function readOperation(
 
 /** Compiles each schema once; answers what is wrong, or nothing. */
 export class SchemaChecker {
+  readonly #ajv = createAjv();
   readonly #compiled = new WeakMap<Schema, ValidateFunction>();
 
   check(schema: Schema, value: unknown, at = '/body'): Finding[] {
@@ -144,7 +145,7 @@ export class SchemaChecker {
   #compile(schema: Schema): ValidateFunction {
     const known = this.#compiled.get(schema);
     if (known !== undefined) return known;
-    const compiled = ajvFor({ coerceTypes: false }).compile(schema);
+    const compiled = this.#ajv.compile(schema);
     this.#compiled.set(schema, compiled);
     return compiled;
   }
@@ -153,19 +154,8 @@ export class SchemaChecker {
 /** Format of citizen numbers in the contracts: check digit and date of birth, which a pattern cannot say. */
 const RESIDENT_ID = 'resident-id';
 
-const instances = new Map<boolean, Ajv2020>();
-
-/**
- * The one ajv setting of the product: draft 2020-12, all errors, formats checked. One instance for the whole process: each
- * compiles the schema of schemas for itself, which takes longer than the schemas of an operation, and keeps it.
- */
-export function ajvFor({ coerceTypes }: { coerceTypes: boolean }): Ajv2020 {
-  const known = instances.get(coerceTypes) ?? createAjv(coerceTypes);
-  instances.set(coerceTypes, known);
-  return known;
-}
-
-function createAjv(coerceTypes: boolean): Ajv2020 {
+/** The one ajv setting of the product: draft 2020-12, all errors, formats checked. */
+export function createAjv({ coerceTypes = false } = {}): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: true, coerceTypes });
   addFormats.default(ajv);
   ajv.addFormat(RESIDENT_ID, { type: 'string', validate: (text) => checkResidentId(text).valid });
