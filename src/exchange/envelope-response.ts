@@ -1,4 +1,4 @@
-import { contentDigest } from '../core/digest.ts';
+import { contentDigest, type Hashed } from '../core/digest.ts';
 import { Refusal, type Finding } from '../core/errors.ts';
 import { checkClaims, checkEqual, MAX_LIFE, RESPONSE_CLAIMS, SKEW } from './envelope-claims.ts';
 import { checkKey, checkSignature, readJws, readMembers, tokenFinding } from './envelope-jws.ts';
@@ -27,7 +27,7 @@ export interface ResponseToSign {
   /** Content digest of the request's body. */
   requestDigest: string;
   status: number;
-  body: Uint8Array;
+  body: Uint8Array | Hashed;
   now?: number;
 }
 

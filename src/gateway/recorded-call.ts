@@ -32,6 +32,8 @@ const DENIALS: ReadonlySet<string> = new Set(['GRANT_MISSING', 'TOO_MANY_REQUEST
 /** What a call ends with. */
 interface Ending {
   plain: Answer;
+  /** Of its body. */
+  digest: string;
   signature: string;
   refusal: Refusal | undefined;
   /** Headers in the caller's own form. */
@@ -135,6 +137,7 @@ export class RecordedCall {
     const { claims } = caller.verified;
     const { outcome } = performed;
     const plain = 'refusal' in outcome ? this.#problem(outcome.refusal) : toAnswer(outcome);
+    const digest = contentDigest(plain.body);
     const signature = await signResponseToken({
       key: this.#context.key,
       iss: this.#context.gatewayId,
@@ -142,14 +145,14 @@ export class RecordedCall {
       requestJti: claims.jti,
       requestDigest: claims.content_digest,
       status: plain.status,
-      body: plain.body,
+      body: { length: plain.body.length, digest },
     });
     const refusal = 'refusal' in outcome ? outcome.refusal : undefined;
     await this.#settleAccess();
     if (this.#access !== undefined && performed.fields !== undefined)
       this.#access = { ...this.#access, fields: performed.fields };
     const foreign = await edgeAnswerHeaders(this.#context, this.#parts, plain, refusal?.code);
-    await this.#record('ANSWERED', { plain, signature, refusal, leg: performed.leg, foreign });
+    await this.#record('ANSWERED', { plain, digest, signature, refusal, leg: performed.leg, foreign });
     return {
       ...plain,
       headers: {
@@ -157,7 +160,7 @@ export class RecordedCall {
         ...appliedHeaders(preferenceOf(this.#parts.request)),
         ...plain.headers,
         ...foreign,
-        'content-digest': contentDigest(plain.body),
+        'content-digest': digest,
         'gateway-signature': signature,
         'evidence-id': ids.evidenceId,
         'request-id': ids.requestId,
@@ -217,7 +220,7 @@ export class RecordedCall {
       ...(end !== undefined && edge !== undefined && { edgeAnswer: end.foreign }),
       ...(end !== undefined && {
         gatewaySignature: end.signature,
-        contentDigest: contentDigest(end.plain.body),
+        contentDigest: end.digest,
         findings: end.refusal?.options.findings?.map(({ code, path }) => ({ code, path })),
         durationMs: Date.now() - this.#startedAt,
       }),

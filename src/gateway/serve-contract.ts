@@ -2,7 +2,7 @@ import { OpenAPIBackend, type Document, type Operation } from 'openapi-backend';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Finding } from '../core/errors.ts';
 import {
-  ajvFor,
+  createAjv,
   fileTypesOf,
   SchemaChecker,
   toFinding,
@@ -73,8 +73,8 @@ export async function serveContract(contract: Contract): Promise<ServedContract>
     quick: true,
     strict: true,
     ignoreTrailingSlashes: false,
-    // Asked for every part of every operation. One class of Ajv per draft: the types do not meet, the instances do.
-    customizeAjv: (_ajv, options) => ajvFor({ coerceTypes: options.coerceTypes === true }) as never,
+    // One class of Ajv per draft: the types do not meet, the instances do.
+    customizeAjv: (_ajv, options) => createAjv({ coerceTypes: options.coerceTypes === true }) as never,
   });
   await api.init();
   const router = memoise(api);
