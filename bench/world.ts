@@ -19,8 +19,12 @@ const GRANTS = [0, 1];
 /** Never resolved: the gateways of the bench are called by their ports, and compare `htu` with this name. */
 export const PUBLIC_URL = 'http://gateway.bench';
 const MOST_OPERATIONS = 120;
-/** Flags of Node as `npm run gateway` has them. */
-const GATEWAY_FLAGS = packageFile.scripts.gateway.split(' ').filter((word) => word.startsWith('--'));
+/** Flags of Node and settings of the process as `npm run gateway` has them. */
+const GATEWAY_WORDS = packageFile.scripts.gateway.split(' ');
+const GATEWAY_FLAGS = GATEWAY_WORDS.filter((word) => word.startsWith('--'));
+const GATEWAY_SETTINGS = Object.fromEntries(
+  GATEWAY_WORDS.filter((word) => /^[A-Z_]+=/.test(word)).map((word) => word.split('=')),
+) as Record<string, string>;
 
 /** Id of the grant that covers operation `index`. */
 export const grantFor = (index: number): string =>
@@ -121,7 +125,7 @@ export async function openWorld(): Promise<World> {
         core: CORES.measured,
         command: process.execPath,
         args: evidence === undefined ? args : [...args, `--evidence=${evidence}`],
-        env: env(port, name),
+        env: { ...GATEWAY_SETTINGS, ...env(port, name) },
         port,
       });
       // Tokens of the second in which the replay store begins are refused.
