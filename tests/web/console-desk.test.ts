@@ -67,12 +67,18 @@ async function atDesk(step: string): Promise<string> {
 }
 
 const faults: string[] = [];
-/** Both languages of a page as it stands. */
+/** A page as it stands, in elder mode and in English. */
 async function lookAt(page: Page, what: string): Promise<void> {
-  for (const other of ['English', '中文']) {
+  for (const looks of [
+    ['长辈版', '标准版'],
+    ['English', '中文'],
+  ]) {
+    const [first, back] = looks.map((name) => page.getByRole('button', { name, exact: true }));
+    await first?.click();
+    await back?.waitFor();
     faults.push(...(await faultsOfPage(page)).map((line) => `${what} ${line}`));
-    await page.getByRole('button', { name: other, exact: true }).click();
-    await page.getByRole('button', { name: other, exact: true }).waitFor({ state: 'detached' });
+    await back?.click();
+    await first?.waitFor();
   }
 }
 

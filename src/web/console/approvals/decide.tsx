@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Question } from '../../kit/form/question.tsx';
 import { useMe } from '../../kit/session.ts';
 import { ReasonForm } from '../parts/reason-form.tsx';
 import { decide, type Approval, type Decision } from './approval-queries.ts';
@@ -55,13 +56,7 @@ function DecideForm({ approval: { approvalId }, onDecided }: Props) {
         if (decision !== undefined) sending.mutate({ chosen: decision, reason, forget });
       }}
     >
-      <fieldset className={isMissing ? 'field wrong' : 'field'}>
-        <legend>{t('approvals.decision')}</legend>
-        {isMissing && (
-          <p className="fault" role="alert">
-            {t('approvals.decisionMissing')}
-          </p>
-        )}
+      <Question label={t('approvals.decision')} fault={isMissing && t('approvals.decisionMissing')}>
         {CHOICES.map((one) => (
           <p key={one} className="choice">
             <label className="in-line">
@@ -75,7 +70,7 @@ function DecideForm({ approval: { approvalId }, onDecided }: Props) {
             </label>
           </p>
         ))}
-      </fieldset>
+      </Question>
     </ReasonForm>
   );
 }

@@ -2,18 +2,15 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../kit/api.ts';
-import { faultsOf } from '../../kit/form/check.ts';
-import { useFaultWords } from '../../kit/form/field-context.ts';
+import { NotTaken } from '../../kit/form/not-taken.tsx';
+import { Question } from '../../kit/form/question.tsx';
 import { Page } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { BackButton } from './back-button.tsx';
 import { applicationOf, CONSENT, file, type StepProps } from './filing.ts';
 
 /** What the person agrees to, read aloud item by item; then it is filed once. */
 export function ConsentStep({ filing, matter, keep, go }: StepProps) {
   const { t } = useTranslation();
-  const say = useFaultWords(matter.service.labels);
   const sent = useRef({ key: '', body: '' });
   const [isAsked, setAsked] = useState(false);
   const { agreed } = filing;
@@ -30,20 +27,9 @@ export function ConsentStep({ filing, matter, keep, go }: StepProps) {
       go('receipt');
     },
   });
-  const problem = sending.error instanceof ProblemError ? sending.error.problem : undefined;
-  const faults = faultsOf(problem?.findings, '/body/application');
   return (
     <Page title={t('counter.consent.title')} lead={t('counter.consent.lead')}>
-      {sending.error !== null && (
-        <ProblemNotice error={sending.error} focused retry={() => sending.mutate()} />
-      )}
-      {faults.length > 0 && (
-        <ul className="card">
-          {faults.map((fault) => (
-            <li key={fault.at}>{say(fault)}</li>
-          ))}
-        </ul>
-      )}
+      <NotTaken error={sending.error} labels={matter.service.labels} retry={() => sending.mutate()} />
       <form
         className="card"
         onSubmit={(event) => {
@@ -52,13 +38,7 @@ export function ConsentStep({ filing, matter, keep, go }: StepProps) {
           if (CONSENT.items.every((item) => agreed.includes(item))) sending.mutate();
         }}
       >
-        <fieldset className={isMissing ? 'field wrong' : 'field'}>
-          <legend>{t('counter.consent.legend')}</legend>
-          {isMissing && (
-            <p className="fault" role="alert">
-              {t('counter.consent.missing')}
-            </p>
-          )}
+        <Question label={t('counter.consent.legend')} fault={isMissing && t('counter.consent.missing')}>
           <div className="choices">
             {CONSENT.items.map((item) => (
               <Checkbox
@@ -74,7 +54,7 @@ export function ConsentStep({ filing, matter, keep, go }: StepProps) {
               </Checkbox>
             ))}
           </div>
-        </fieldset>
+        </Question>
         <Button type="primary" htmlType="submit" loading={sending.isPending}>
           {t('counter.consent.file')}
         </Button>

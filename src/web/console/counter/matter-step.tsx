@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Question } from '../../kit/form/question.tsx';
 import { useLabels } from '../../kit/labels.ts';
 import { Page, Waiting } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
@@ -94,13 +95,7 @@ function Choice({ matters, chosen, onChoose }: ChoiceProps) {
         if (matter !== undefined) onChoose(matter);
       }}
     >
-      <fieldset className={isMissing ? 'field wrong' : 'field'}>
-        <legend>{t('counter.matter.legend')}</legend>
-        {isMissing && (
-          <p className="fault" role="alert">
-            {t('counter.matter.choose')}
-          </p>
-        )}
+      <Question label={t('counter.matter.legend')} fault={isMissing && t('counter.matter.choose')}>
         {matters.map((one) => (
           <label className="matter" key={keyOf(one)}>
             <input
@@ -112,7 +107,7 @@ function Choice({ matters, chosen, onChoose }: ChoiceProps) {
             {text(one.workflow.label)}
           </label>
         ))}
-      </fieldset>
+      </Question>
       <Button type="primary" htmlType="submit">
         {t('counter.matter.next')}
       </Button>

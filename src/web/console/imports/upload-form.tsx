@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ProblemError } from '../../kit/api.ts';
+import { Question } from '../../kit/form/question.tsx';
 import { useLabels } from '../../kit/labels.ts';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { FilterBar, FilterChoice } from '../parts/filter-bar.tsx';
@@ -69,20 +70,14 @@ export function UploadForm() {
           </a>
         )}
       </FilterBar>
-      <div className={isMissing ? 'field wrong' : 'field'}>
-        <label htmlFor={id}>{t('imports.file')}</label>
-        {isMissing && (
-          <p className="fault" role="alert">
-            {t('imports.fileMissing')}
-          </p>
-        )}
+      <Question id={id} label={t('imports.file')} fault={isMissing && t('imports.fileMissing')}>
         <input
           id={id}
           type="file"
           accept=".csv,text/csv"
           onChange={({ target }) => setFile(target.files?.[0])}
         />
-      </div>
+      </Question>
       <Button type="primary" htmlType="submit" loading={sending.isPending}>
         {t('imports.start')}
       </Button>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bodyOf } from '../../kit/api.ts';
 import { CopyText } from '../../kit/copy-text.tsx';
+import { Question } from '../../kit/form/question.tsx';
 import { api } from '../api.ts';
 import { ReasonForm } from '../parts/reason-form.tsx';
 
@@ -57,13 +58,7 @@ export function HandIn({ act, grantId = '' }: Props) {
           if (isJws) sending.mutate(reason, { onSuccess: () => (forget(), setToken('')) });
         }}
       >
-        <div className={isWrong ? 'field wrong' : 'field'}>
-          <label htmlFor={id}>{t('members.grants.token')}</label>
-          {isWrong && (
-            <p className="fault" role="alert">
-              {t('members.grants.tokenWrong')}
-            </p>
-          )}
+        <Question id={id} label={t('members.grants.token')} fault={isWrong && t('members.grants.tokenWrong')}>
           <Input.TextArea
             id={id}
             rows={3}
@@ -71,7 +66,7 @@ export function HandIn({ act, grantId = '' }: Props) {
             value={token}
             onChange={({ target }) => setToken(target.value)}
           />
-        </div>
+        </Question>
       </ReasonForm>
     </details>
   );

@@ -1,6 +1,8 @@
 import { Button, Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Question } from '../../kit/form/question.tsx';
+import { ReasonInput } from '../../kit/form/reason-input.tsx';
 import { useDraft } from '../../kit/draft.ts';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useMe } from '../../kit/session.ts';
@@ -46,36 +48,25 @@ export function ReasonForm(props: Props) {
     >
       {error !== null && error !== undefined && <ProblemNotice error={error} focused retry={onFresh} />}
       {children}
-      <div className={isAsked && reason === '' ? 'field wrong' : 'field'}>
-        <label htmlFor={id}>{t('parts.reason')}</label>
-        {isAsked && reason === '' && (
-          <p className="fault" role="alert">
-            {t('parts.reasonMissing')}
-          </p>
-        )}
-        <Input.TextArea
-          id={id}
-          rows={2}
-          maxLength={500}
-          value={draft.reason}
-          onChange={({ target }) => keep({ reason: target.value })}
-        />
-      </div>
+      <ReasonInput
+        label={t('parts.reason')}
+        fault={isAsked && reason === '' && t('parts.reasonMissing')}
+        value={draft.reason}
+        onChange={(reason) => keep({ reason })}
+      />
       {typed !== undefined && (
-        <div className={isAsked && !isTyped ? 'field wrong' : 'field'}>
-          <label htmlFor={`${id}-typed`}>{t('parts.typed', { word: typed })}</label>
-          {isAsked && !isTyped && (
-            <p className="fault" role="alert">
-              {t('parts.typedWrong', { word: typed })}
-            </p>
-          )}
+        <Question
+          id={`${id}-typed`}
+          label={t('parts.typed', { word: typed })}
+          fault={isAsked && !isTyped && t('parts.typedWrong', { word: typed })}
+        >
           <Input
             id={`${id}-typed`}
             value={word}
             autoComplete="off"
             onChange={({ target }) => setWord(target.value)}
           />
-        </div>
+        </Question>
       )}
       <Button htmlType="submit" danger={isDanger} loading={isPending}>
         {label}

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bodyOf } from '../../kit/api.ts';
+import { ReasonInput } from '../../kit/form/reason-input.tsx';
 import { useDraft } from '../../kit/draft.ts';
 import { SchemaForm } from '../../kit/form/schema-form.tsx';
 import { flatten, type Schema, type Values } from '../../kit/form/schema.ts';
@@ -95,21 +95,12 @@ export function ActForm({ offered, known = {} }: Props) {
           if (draft.reason.trim() !== '') doing.mutate();
         }}
       >
-        <div className={isMissing ? 'field wrong' : 'field'}>
-          <label htmlFor={id}>{t('parts.reason')}</label>
-          {isMissing && (
-            <p className="fault" role="alert">
-              {t('parts.reasonMissing')}
-            </p>
-          )}
-          <Input.TextArea
-            id={id}
-            rows={2}
-            maxLength={500}
-            value={draft.reason}
-            onChange={({ target }) => keep({ reason: target.value })}
-          />
-        </div>
+        <ReasonInput
+          label={t('parts.reason')}
+          fault={isMissing && t('parts.reasonMissing')}
+          value={draft.reason}
+          onChange={(reason) => keep({ reason })}
+        />
       </SchemaForm>
     </section>
   );

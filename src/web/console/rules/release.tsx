@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bodyOf } from '../../kit/api.ts';
+import { Question } from '../../kit/form/question.tsx';
 import { api } from '../api.ts';
 import { ReasonForm } from '../parts/reason-form.tsx';
 import type { RuleVersion } from './rule-queries.ts';
@@ -36,15 +37,9 @@ export function Release({ version: { subject, version } }: { version: RuleVersio
           if (day !== '') asking.mutate(reason, { onSuccess: forget });
         }}
       >
-        <div className={isMissing ? 'field wrong' : 'field'}>
-          <label htmlFor={id}>{t('rules.effectiveFrom')}</label>
-          {isMissing && (
-            <p className="fault" role="alert">
-              {t('rules.release.dayMissing')}
-            </p>
-          )}
+        <Question id={id} label={t('rules.effectiveFrom')} fault={isMissing && t('rules.release.dayMissing')}>
           <input id={id} type="date" value={day} onChange={({ target }) => setDay(target.value)} />
-        </div>
+        </Question>
       </ReasonForm>
     </details>
   );

@@ -39,8 +39,8 @@ export function RuleValues({ values }: { values: readonly RuleLine[] }) {
   const columns = useColumns();
   const statuses = [...new Set(values.flatMap(({ status }) => (status === undefined ? [] : [status])))];
   return (
-    <section aria-labelledby="values">
-      <h2 id="values">{t('rules.valuesTitle')}</h2>
+    <div>
+      <h2>{t('rules.valuesTitle')}</h2>
       <FilterBar>
         <FilterChoice
           label={t('rules.show')}
@@ -59,7 +59,7 @@ export function RuleValues({ values }: { values: readonly RuleLine[] }) {
         keyOf={({ path }) => path}
         empty={t('rules.noValues')}
       />
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Question } from '../../kit/form/question.tsx';
 import { useMe } from '../../kit/session.ts';
 import { ReasonForm } from '../parts/reason-form.tsx';
 import { resolve, type TaskDetail } from './task-queries.ts';
@@ -40,13 +41,7 @@ export function Resolve({ detail: { task, resolutions }, refresh }: Props) {
       }}
     >
       {task.fourEyes && <p role="note">{t('tasks.fourEyes')}</p>}
-      <fieldset className={isMissing ? 'field wrong' : 'field'}>
-        <legend>{t('tasks.how')}</legend>
-        {isMissing && (
-          <p className="fault" role="alert">
-            {t('tasks.howMissing')}
-          </p>
-        )}
+      <Question label={t('tasks.how')} fault={isMissing && t('tasks.howMissing')}>
         {resolutions.map((code) => (
           <p key={code} className="choice">
             <label className="in-line">
@@ -60,7 +55,7 @@ export function Resolve({ detail: { task, resolutions }, refresh }: Props) {
             </label>
           </p>
         ))}
-      </fieldset>
+      </Question>
     </ReasonForm>
   );
 }

@@ -2,14 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { bodyOf, ProblemError } from '../../kit/api.ts';
+import { bodyOf } from '../../kit/api.ts';
 import { Answer } from '../../kit/form/answers.tsx';
-import { faultsOf } from '../../kit/form/check.ts';
-import { useFaultWords } from '../../kit/form/field-context.ts';
+import { NotTaken } from '../../kit/form/not-taken.tsx';
 import { flatten, isFilled, type Schema, type Values } from '../../kit/form/schema.ts';
 import { useLabels } from '../../kit/labels.ts';
 import { Page } from '../../kit/page.tsx';
-import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { api, formBody } from '../api.ts';
 import type { WorkflowOfService } from '../queries.ts';
 import {
@@ -31,26 +29,14 @@ interface Props {
 export function CheckAnswers({ application, found: { service, workflow } }: Props) {
   const { t } = useTranslation();
   const { named } = useLabels();
-  const say = useFaultWords(service.labels);
   const { draft, at, consentForm } = application;
   const schema = workflow.forms.application as Schema;
   const { properties = {} } = flatten(schema);
   const answers = carryOver(schema, draft.preCheck, draft.answers);
   const sending = useSubmit(application, service.name, workflow.name, answers);
-  const problem = sending.error instanceof ProblemError ? sending.error.problem : undefined;
-  const faults = faultsOf(problem?.findings, '/body/application');
   return (
     <Page title={t('check.title')}>
-      {sending.error !== null && (
-        <ProblemNotice error={sending.error} focused retry={() => sending.mutate()} />
-      )}
-      {faults.length > 0 && (
-        <ul className="card">
-          {faults.map((fault) => (
-            <li key={fault.at}>{say(fault)}</li>
-          ))}
-        </ul>
-      )}
+      <NotTaken error={sending.error} labels={service.labels} retry={() => sending.mutate()} />
       {sectionsOf(schema).map(({ name, members, isOptional }) => {
         const title = name === 'basis' ? t('apply.basis') : named(service.labels, 'fields', name);
         const shown = members.filter((member) => isFilled(answers[member]));

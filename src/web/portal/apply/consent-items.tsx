@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Question } from '../../kit/form/question.tsx';
 import { useLabels } from '../../kit/labels.ts';
 import type { ConsentForm } from '../api.ts';
 
@@ -19,17 +20,11 @@ export function ConsentItems({ form, agreed, isMissing, onChange }: Props) {
   const open = form.items.filter(({ item }) => !agreed.includes(item));
   const isOpen = isMissing && open.length > 0;
   return (
-    <fieldset className={isOpen ? 'field wrong' : 'field'}>
-      <legend>{t('consent.legend')}</legend>
-      {isOpen && (
-        <p className="fault" role="alert">
-          {t('consent.missing', { count: open.length })}
-        </p>
-      )}
+    <Question label={t('consent.legend')} fault={isOpen && t('consent.missing', { count: open.length })}>
       {[...byMatter(form.items)].map(([matter, items]) => (
         <OfMatter key={matter} {...{ items, agreed, isMissing, onChange }} />
       ))}
-    </fieldset>
+    </Question>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bodyOf } from '../../kit/api.ts';
 import { formatDay } from '../../kit/format.ts';
+import { ReasonInput } from '../../kit/form/reason-input.tsx';
 import { useLabels } from '../../kit/labels.ts';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useDraft } from '../../kit/draft.ts';
@@ -123,7 +124,6 @@ function ActForm({ act, page, standing }: { act: Act; page: CaseOfPage; standing
       await page.refresh();
     },
   });
-  const id = `reason-${act}`;
   const isEmpty = draft.reason.trim() === '';
   return (
     <details>
@@ -143,21 +143,12 @@ function ActForm({ act, page, standing }: { act: Act; page: CaseOfPage; standing
         }}
       >
         <p>{t(`acts.${act}.means`)}</p>
-        <div className={isMissing && isEmpty ? 'field wrong' : 'field'}>
-          <label htmlFor={id}>{t('acts.reason')}</label>
-          {isMissing && isEmpty && (
-            <p className="fault" role="alert" id={`${id}-fault`}>
-              {t('acts.reasonMissing')}
-            </p>
-          )}
-          <Input.TextArea
-            id={id}
-            rows={3}
-            maxLength={500}
-            value={draft.reason}
-            onChange={({ target }) => keep({ reason: target.value })}
-          />
-        </div>
+        <ReasonInput
+          label={t('acts.reason')}
+          fault={isMissing && isEmpty && t('acts.reasonMissing')}
+          value={draft.reason}
+          onChange={(reason) => keep({ reason })}
+        />
         <Button htmlType="submit" danger={act !== 'remind'} loading={sending.isPending}>
           {t(`acts.${act}.do`)}
         </Button>

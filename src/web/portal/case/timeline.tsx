@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatInstant, formatMoney } from '../../kit/format.ts';
+import { eventWords } from '../../kit/event-words.ts';
+import { formatInstant } from '../../kit/format.ts';
 import { useLabels, type Labels } from '../../kit/labels.ts';
 import type { Fact } from '../api.ts';
 
@@ -43,24 +44,11 @@ function Facts({ facts, labels }: { facts: readonly Fact[]; labels: Labels | und
 function useFactWords(labels: Labels | undefined): (fact: Fact) => string {
   const { t } = useTranslation();
   const { named, language } = useLabels();
-  return ({ type, facts }) => {
-    const code = (name: string): string => {
-      const value = (facts as Readonly<Record<string, unknown>>)[name];
-      return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    };
-    const word = (kind: string, name: string): string =>
-      code(name) === '' ? '' : named(labels, kind, code(name));
-    return t([`fact.${type}`, 'fact.other'], {
-      type: type.replaceAll('_', ' ').toLowerCase(),
-      state: word('states', 'to'),
-      step: word('steps', 'step'),
-      outcome: word('outcomes', 'outcome'),
-      document: word('documents', 'kind'),
-      fund: word('values', 'kind'),
-      rule: word('limits', 'rule'),
-      act: t([`act.${code('act')}`, 'act.other']),
-      amount: code('amount') === '' ? '' : formatMoney(code('amount')),
-      due: code('due') === '' ? '' : formatDay(code('due'), language),
+  return (fact) => {
+    const words = eventWords(fact, (kind, code) => named(labels, kind, code), language);
+    return t([`fact.${fact.type}`, 'fact.other'], {
+      ...words,
+      act: t([`act.${words.act}`, 'act.other']),
     }).trim();
   };
 }
