@@ -142,6 +142,8 @@ async function settle({ db }: Parts, { importId, row, sealed }: ClaimedRow, outc
       ? ['ACCEPTED', outcome.caseId, null]
       : ['REFUSED', null, JSON.stringify(outcome.refusal)];
   await db.transaction(async (tx) => {
+    // Of two rows that are settled at one moment, the later one must see the other, or nobody ends the import.
+    await tx.query('select 1 from application_import i where i.id = $1 for update', [importId]);
     await tx.query(
       `update application_import_row r set status = $3, cells_sealed = null, person_key = null, case_id = $4,
          refusal = $5, settled_at = clock_timestamp()
