@@ -72,7 +72,10 @@ function gatewayOf(
     members: exchange.trust.members,
     grants: exchange.trust.grants,
     refreshMembers: () => exchange.trust.refresh(),
-    circuitOf: (memberId) => exchange.guard.circuitOf(memberId),
+    circuitOf: (memberId) =>
+      exchange.trust.members.member(memberId)?.downSince === undefined
+        ? exchange.guard.circuitOf(memberId)
+        : 'open',
     examine: (member) =>
       examineMember(
         { exchange, sandbox: config.sandbox, statusOperations: statusOperationsOf(registry) },

@@ -3,6 +3,7 @@ import { startWorkers } from '../workers/main.ts';
 import { sendNotifications, type Outgoing } from '../workers/send-notifications.ts';
 import { watchWorkers } from '../workers/watch-workers.ts';
 import type { Sweep, WorkerParts } from '../workers/worker-parts.ts';
+import { watchOutages } from './cases/outages.ts';
 import { openContext, type Context } from './context.ts';
 import { logSweeps } from './forget-logs.ts';
 import { createImportRunner } from './gateway/imports/run-rows.ts';
@@ -97,7 +98,12 @@ function workerPartsOf(context: Context, ways: Outgoing['ways']): WorkerParts {
   const { workerMetricsPort: metricsPort, nodeId, publicUrl, silentSeconds } = context.config;
   const messages = sendNotifications({ ...context, nodeId, publicUrl, ways });
   const workers = watchWorkers({ ...context, nodeId, silentSeconds });
-  const sweeps = [...sweepsOf(context), ...logSweeps(context), messages, workers];
+  const outages = {
+    name: 'watch-outages',
+    everySeconds: 2,
+    run: () => watchOutages(context.db),
+  };
+  const sweeps = [...sweepsOf(context), ...logSweeps(context), messages, workers, outages];
   return {
     ...context,
     sweeps,

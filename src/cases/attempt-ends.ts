@@ -4,8 +4,9 @@ import type { Asked } from './call-agency.ts';
 import { messageOf, type Found } from './found.ts';
 import { paceOf } from './insist.ts';
 import { openTask } from './open-task.ts';
+import { isDown } from './outages.ts';
 import { keepInvalid } from './receive-reply.ts';
-import { awaitAnswer, postponeStep, stopStep } from './step-store.ts';
+import { awaitAnswer, postponeStep, restStep, stopStep } from './step-store.ts';
 import { interpret, takeAnswer } from './take-answer.ts';
 import type { Work } from './work.ts';
 
@@ -122,6 +123,10 @@ export async function fail(work: Work, { step }: Asked, code: string, refusal?: 
 
 async function retryLater(work: Work, asked: Asked): Promise<string> {
   const { step, row } = asked;
+  if (step.memberId !== null && (await isDown(work, step.memberId, step.id))) {
+    await restStep(work.tx, step.id, 'infinity');
+    return 'PAUSED';
+  }
   const isLast = step.failures + 1 >= MOST_FAILURES;
   if (isLast && row.insists === undefined) return fail(work, asked, 'PROVIDER_UNAVAILABLE');
   const seconds = isLast && row.insists ? await paceOf(work.tx, row.insists) : backoffSeconds(step.failures);

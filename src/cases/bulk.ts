@@ -164,7 +164,7 @@ const REDRIVE = 'redrive';
 export const previewRedrive = async (sql: Sql, stepIds: readonly string[]): Promise<BulkPreview> =>
   (await sorted(REDRIVE, stepIds, (id) => retryObstacle(sql, id))).preview;
 
-/** Runs many failed steps again. @throws Refusal BODY_INVALID, VERSION_CHANGED with a fresh `preview` */
+/** Runs many failed steps again, five in a second at each agency. @throws Refusal BODY_INVALID, VERSION_CHANGED with a fresh `preview` */
 export async function redriveSteps(
   engine: CaseEngine,
   { stepIds, seen, by, reason }: { stepIds: readonly string[]; seen: string; by: string; reason: string },
@@ -172,6 +172,8 @@ export async function redriveSteps(
   requirePlainReason(reason);
   const found = await sorted(REDRIVE, stepIds, (id) => retryObstacle(engine.db, id));
   requireSeen(found, seen);
-  const result = await each(found.possible, (stepId) => retryStep(engine, { stepId, by, reason }));
+  const result = await each(found.possible, (stepId) =>
+    retryStep(engine, { stepId, by, reason, inLine: true }),
+  );
   return { done: result.done, left: [...found.preview.left, ...result.left] };
 }

@@ -75,6 +75,8 @@ export interface ResidentCase extends Omit<ResidentCaseSummary, 'needsYou'> {
   consent: Consent;
   /** The desk that filed it for the person. */
   counter?: { desk: string; name: string; nameZh: string; basis: string };
+  /** An agency that holds the case and answers nobody now; the legal limits go on. */
+  agencyDown?: { name: string; nameZh: string; since: Instant; reason: string; reasonZh: string };
   canWithdraw: AllowedActOfResident;
   canRemind: AllowedActOfResident;
 }

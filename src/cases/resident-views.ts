@@ -1,3 +1,4 @@
+import { toShanghaiInstant } from '../core/dates.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Sql } from '../platform/database.ts';
 import type { MemberRegistry } from '../exchange/members.ts';
@@ -104,6 +105,7 @@ export async function residentCase(
     documents: (await documentViews(db, caseId)).filter(({ kind, late }) => kind !== ACT_RECORD && !late),
     ...(counter !== undefined && { counter: { ...counter, ...nameOf(engine, counter.desk) } }),
     agencies: agenciesOf(engine, row),
+    ...downAgency(engine, steps),
     consent: consentOf(row),
     canWithdraw: answerOf(withdrawalObjection(situation, row.state, workflow)),
     canRemind: answerOf(
@@ -112,6 +114,25 @@ export async function residentCase(
         : { reason: 'Nobody is late yet', reasonZh: '尚未超过法定时限' },
     ),
   };
+}
+
+const OUT_OF_SERVICE = {
+  reason: 'The system of the agency is out of service',
+  reasonZh: '对方经办机构系统暂停服务',
+};
+const HELD: ReadonlySet<string> = new Set(['PENDING', 'RUNNING', 'WAITING']);
+
+function downAgency(
+  { members }: Pick<CaseEngine, 'members'>,
+  steps: readonly StepView[],
+): Pick<ResidentCase, 'agencyDown'> {
+  const down = steps
+    .filter(({ status }) => HELD.has(status))
+    .map(({ memberId }) => (memberId === undefined ? undefined : members.member(memberId)))
+    .find((member) => member?.downSince !== undefined);
+  if (down?.downSince === undefined) return {};
+  const { name, nameZh, downSince } = down;
+  return { agencyDown: { name, nameZh, since: toShanghaiInstant(downSince), ...OUT_OF_SERVICE } };
 }
 
 const nameOf = ({ members }: Pick<CaseEngine, 'members'>, id: string): { name: string; nameZh: string } => {

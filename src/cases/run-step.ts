@@ -11,6 +11,7 @@ import { rowFor } from './notices.ts';
 import { notify } from './notify.ts';
 import { openTask } from './open-task.ts';
 import type { Found } from './found.ts';
+import { mayAsk, noteAnswer } from './outages.ts';
 import { settleAttempt } from './settle-attempt.ts';
 import { findStep, holdStep, restStep, stopStep } from './step-store.ts';
 import { GATEWAY, RESIDENT } from './workflow.ts';
@@ -38,7 +39,10 @@ export async function runStep(engine: CaseEngine, stepId: string): Promise<void>
   const agency = engine.members.member(asked.step.memberId ?? '');
   if (asked.row.side !== GATEWAY && agency?.pausedUntil !== undefined && isPaused(agency))
     return rest(engine, claim, agency.pausedUntil);
+  const isDown = asked.row.side !== GATEWAY && agency?.downSince !== undefined;
+  if (isDown && !(await mayAsk(engine, agency.id, claim.stepId))) return rest(engine, claim, 'infinity');
   const found = asked.row.side === GATEWAY ? ({ found: 'own' } as const) : await ask(engine, claim, asked);
+  if (isDown) await noteAnswer(engine, agency.id, found);
   const result = await settleAttempt(engine, claim, asked, found);
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   engine.metrics.stepSeconds.observe(
@@ -80,8 +84,8 @@ async function hold(engine: CaseEngine, claim: Claim, { step }: Asked): Promise<
   });
 }
 
-/** Calls to the agency rest by an officer's word: the step waits for their end, and nothing has failed. */
-async function rest(engine: CaseEngine, claim: Claim, until: Date): Promise<void> {
+/** Calls to the agency rest, by an officer's word or because it is down: the step waits, and nothing has failed. */
+async function rest(engine: CaseEngine, claim: Claim, until: Date | 'infinity'): Promise<void> {
   await engine.db.transaction(async (tx) => {
     const mine = await holdsClaim(tx, claim);
     await endAttempt(tx, claim, mine ? 'PAUSED' : 'FENCED');

@@ -159,8 +159,8 @@ export async function postponeStep(tx: Sql, stepId: string, delaySeconds: number
   );
 }
 
-/** Tries again when the pause of its agency ends; this is no failure. */
-export async function restStep(tx: Sql, stepId: string, until: Date): Promise<void> {
+/** Tries again when the pause of its agency ends, or when the agency is back (`infinity`); this is no failure. */
+export async function restStep(tx: Sql, stepId: string, until: Date | 'infinity'): Promise<void> {
   await tx.query(
     `update case_step s set status = 'PENDING', claims = 0, lease_until = null, queued_at = null, not_before = $2
      where s.id = $1`,

@@ -41,7 +41,7 @@ export async function stepViews(sql: Sql, workflow: Workflow, caseId: string): P
     `select s.id, s.step, s.round, s.side, s.actor, s.member_id as "memberId", s.status, s.is_trailing as trailing,
        s.outcome, s.notice, s.created_business as created, s.sent_at as sent, s.receipt,
        s.answered_business as answered, s.evidence_id as "evidenceId",
-       case when s.status = 'PENDING' and s.failures > 0 then s.not_before end as "nextTry"
+       case when s.status = 'PENDING' and s.failures > 0 then nullif(s.not_before, 'infinity') end as "nextTry"
      from case_step s where s.case_id = $1 order by s.id`,
     [caseId],
   );

@@ -7,6 +7,7 @@ import { isDeadEnd } from './conditions.ts';
 import type { CaseEngine } from './engine.ts';
 import { rowFor } from './notices.ts';
 import { recordReason, requirePlainReason } from './reasons.ts';
+import { lineUpStep } from './redrive-line.ts';
 import { enqueueStep, findStep, lockStep, reopenStep, stepsOf, type StepRecord } from './step-store.ts';
 import type { TaskView } from './view-types.ts';
 import { GATEWAY, type Outlives } from './workflow.ts';
@@ -216,7 +217,7 @@ const isRunnable = ({ row }: Standing, step: StepRecord): boolean =>
 export const mayRunAgain = (standing: Standing, step: StepRecord, all: readonly StepRecord[]): boolean =>
   isAskedAnew(standing, step, all) || isRunnable(standing, step);
 
-async function runAgain(work: Work, stepId: string | undefined): Promise<void> {
+async function runAgain(work: Work, stepId: string | undefined, inLine = false): Promise<void> {
   const step = stepId === undefined ? undefined : await lockStep(work.tx, stepId);
   if (step !== undefined && isAskedAnew(work, step, await stepsOf(work.tx, step.caseId))) {
     await startStep(work, rowFor(work, step), step.round + 1);
@@ -227,24 +228,28 @@ async function runAgain(work: Work, stepId: string | undefined): Promise<void> {
       detail: 'This step cannot run again',
       detailZh: '该环节不能重新执行',
     });
-  await reopenStep(work.tx, step.id);
-  await enqueueStep(work.tx, step.id);
+  if (inLine) await lineUpStep(work.tx, step.id);
+  else {
+    await reopenStep(work.tx, step.id);
+    await enqueueStep(work.tx, step.id);
+  }
   work.events.push({ type: 'STEP_REDRIVEN', stepId: step.id, side: step.side, facts: { step: step.step } });
 }
 
 /**
  * Runs a step again that has failed, was quarantined, waits for its next try or for a silent agency. A payment is asked about first.
+ * `inLine`: not before those of its agency that were put in line before it, five in a second.
  * @throws Refusal NOT_FOUND, ACTION_NOT_ALLOWED, BODY_INVALID
  */
 export async function retryStep(
   engine: CaseEngine,
-  { stepId, by, reason }: { stepId: string; by: string; reason: string },
+  { stepId, by, reason, inLine }: { stepId: string; by: string; reason: string; inLine?: boolean },
 ): Promise<void> {
   requirePlainReason(reason);
   const step = await findStep(engine.db, stepId);
   if (step === undefined) throw new Refusal('NOT_FOUND');
   await changeCase(engine, step.caseId, async (work) => {
-    await runAgain(work, stepId);
+    await runAgain(work, stepId, inLine);
     await recordReason(work, { act: 'retry', side: GATEWAY, by, reason }, { stepId });
     for (const task of await tasksOf(work.tx, step.caseId))
       if (task.stepId === stepId && task.resolvedAt === undefined && !task.fourEyes)

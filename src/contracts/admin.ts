@@ -299,9 +299,29 @@ export interface paths {
     put?: never;
     /**
      * Run many failed steps again
-     * @description At most 200 at once. Each step keeps its id and so its Idempotency-Key.
+     * @description At most 200 at once; they begin in turn, five in a second at each agency. Each step keeps its id and so its Idempotency-Key.
      */
     post: operations['redriveDeadLetters'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/dead-letters/redrive/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Call off what was to run again
+     * @description Steps that were redriven and have not begun go back to people. What has begun goes on.
+     */
+    post: operations['cancelRedrive'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1751,6 +1771,9 @@ export interface components {
       filter?: components['schemas']['DeadLetterFilter'];
       /** @description `seen` of the preview. */
       seen: string;
+      reason: string;
+    };
+    RedriveToCancel: {
       reason: string;
     };
     /** @description What is left as it is, and why. */
@@ -3242,6 +3265,42 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       412: components['responses']['VersionChanged'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  cancelRedrive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RedriveToCancel'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkResult'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
       413: components['responses']['BodyTooLarge'];
       415: components['responses']['MediaTypeUnsupported'];
       429: components['responses']['TooManyRequests'];

@@ -1117,6 +1117,14 @@ export interface components {
       /** @description The agencies that take part. */
       agencies: components['schemas']['Agency'][];
       consent: components['schemas']['Consent'];
+      /** @description An agency that holds the case and answers nobody now. The case waits; the legal limits go on. */
+      agencyDown?: {
+        name: string;
+        nameZh: string;
+        reason: string;
+        reasonZh: string;
+        since: components['schemas']['Instant'];
+      };
       canWithdraw: components['schemas']['May'];
       canRemind: components['schemas']['May'];
       hasDecisionNotice: boolean;

@@ -46,6 +46,8 @@ export interface Member {
   clients: readonly Client[];
   /** Calls to it rest until then, by an officer's word. */
   pausedUntil?: Date;
+  /** Business time since when it has answered nobody; its steps rest. */
+  downSince?: Date;
 }
 
 /** Whether calls to a member rest now. */
@@ -65,9 +67,13 @@ export function createMemberRegistry(
   file: Pick<MembersFile, 'members' | 'provinces'>,
   keysOf: (clientId: string) => readonly ClientKey[],
   pauses: ReadonlyMap<string, Date> = new Map(),
+  outages: ReadonlyMap<string, Date> = new Map(),
 ): MemberRegistry {
   const members = new Map(
-    file.members.map((entry) => [entry.id, toMember(entry, keysOf, pauses.get(entry.id))]),
+    file.members.map((entry) => [
+      entry.id,
+      toMember(entry, keysOf, pauses.get(entry.id), outages.get(entry.id)),
+    ]),
   );
   const clients = new Map(
     [...members.values()].flatMap((m) => m.clients.map((client) => [client.id, client])),
@@ -97,10 +103,12 @@ function toMember(
   { synthetic: _synthetic, baseUrl, clients, ...entry }: MembersFile['members'][number],
   keysOf: (clientId: string) => readonly ClientKey[],
   pausedUntil: Date | undefined,
+  downSince: Date | undefined,
 ): Member {
   return {
     ...entry,
     ...(pausedUntil !== undefined && { pausedUntil }),
+    ...(downSince !== undefined && { downSince }),
     ...(baseUrl !== undefined && { baseUrl }),
     clients: clients.map(({ id, algs, subjects, callbackUrl }) => ({
       id,

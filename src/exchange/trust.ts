@@ -9,6 +9,7 @@ import { readGrants, type GrantSource } from './grant-snapshot.ts';
 import { createGrantBook, type GrantBook, type KnownGrants } from './grants.ts';
 import { readMembersFile, type MembersFile } from './members-file.ts';
 import { createMemberRegistry, type MemberRegistry } from './members.ts';
+import { readOutages } from './member-outages.ts';
 import { readPauses } from './member-pauses.ts';
 
 /** Whom we know, with which keys, for what. Reads one versioned snapshot that is kept fresh. */
@@ -128,7 +129,8 @@ async function readSnapshot(
   const version = await readVersion(sql);
   const keys = await readClientKeys(sql);
   const pauses = await readPauses(sql);
-  const members = createMemberRegistry(content, (clientId) => keys.get(clientId) ?? [], pauses);
+  const outages = await readOutages(sql);
+  const members = createMemberRegistry(content, (clientId) => keys.get(clientId) ?? [], pauses, outages);
   const clients = members.all().flatMap(({ clients: own }) => own);
   const known: KnownGrants = await readGrants(sql, { ...source, members });
   const grants = createGrantBook(known, usedOn);

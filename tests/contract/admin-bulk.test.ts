@@ -102,6 +102,40 @@ describe('failed steps', () => {
     expect((await operations.get('/admin/v1/dead-letters')).body.total).toBe(0);
   });
 
+  it('begin in turn, five in a second at an agency; what has not begun is called off', async () => {
+    const steps: string[] = [];
+    while (steps.length < 3) steps.push(await fail(await openMyCase(at, await at.resident())));
+    const wish = { stepIds: steps };
+    const { seen } = await preview('dead-letters', wish);
+    await operations
+      .post('/admin/v1/dead-letters/redrive', { ...wish, seen, reason: '对方已恢复' })
+      .expect(200);
+    const { db } = at.engine;
+    const line = await db.query<{ id: string; gap: number }>(
+      `select s.id, extract(epoch from s.not_before - lag(s.not_before) over (order by s.not_before))::float8 as gap
+       from case_step s where s.id = any($1) and s.status = 'PENDING' and s.queued_at is null order by s.not_before`,
+      [steps],
+    );
+    expect(line.map(({ id }) => id).toSorted()).toEqual(steps.toSorted());
+    for (const { gap } of line.slice(1)) expect(gap).toBeCloseTo(0.2);
+    // The first of the line has begun meanwhile.
+    await db.query('update case_step set queued_at = clock_timestamp() where id = $1', [line[0]?.id]);
+    const path = '/admin/v1/dead-letters/redrive/cancellation';
+    const elsewhere = await at.officer('operations', 'city:999999');
+    expect((await elsewhere.post(path, { reason: '误操作' }).expect(200)).body.done).toBe(0);
+    const { done } = (await operations.post(path, { reason: '对方仍未恢复' }).expect(200)).body;
+    expect(done).toBe(line.length - 1);
+    const { body } = await operations.get('/admin/v1/dead-letters?reason=STEP_FAILED').expect(200);
+    const back = body.items.map(({ stepId }: { stepId: string }) => stepId);
+    expect(back).toEqual(expect.arrayContaining(line.slice(1).map(({ id }) => id)));
+    expect(back).not.toContain(line[0]?.id);
+    expect((await operations.post(path, { reason: '再次取消' }).expect(200)).body.done).toBe(0);
+    const rest = await preview('dead-letters', {});
+    await operations
+      .post('/admin/v1/dead-letters/redrive', { seen: rest.seen, reason: '对方已恢复' })
+      .expect(200);
+  });
+
   it('are skipped only where the case does not wait for them', async () => {
     const open = await fail(cases[2] ?? '');
     const refused = await operations.post(`/admin/v1/steps/${open}/skip`, { reason: 'x' }).expect(409);

@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { auditInvariants } from '../../src/cases/audit.ts';
 import type { components } from '../../src/contracts/admin.ts';
 import { sandboxToken } from '../../src/cli/sandbox-token.ts';
+import { until } from '../_support/flow.ts';
 import { startTestSystem } from '../_support/system.ts';
+import { compareActs } from './compare-acts.ts';
 import { findMovers } from './movers.ts';
-import { startWorkerProcesses } from './worker-processes.ts';
+import { startAhead, startWorkerProcesses } from './worker-processes.ts';
 
 type Import = components['schemas']['Import'];
 
@@ -22,7 +25,7 @@ const SAID = [
   'records-at-both-agencies',
 ];
 
-it('every row of an import is filed once while workers are killed in the middle', async () => {
+it('every row of an import is filed once while workers are killed in the middle, and a clock jumps', async () => {
   await using system = await startTestSystem({ roles: ['gateway', 'sandbox'] });
   const movers = await findMovers(system.world, ROWS, ({ workflow }) => workflow === 'transfer');
   const rows = movers.map(({ name, idNumber, input }) => {
@@ -57,11 +60,17 @@ it('every row of an import is filed once while workers are killed in the middle'
       await pause(250);
     }
   };
+  await workers.jump();
   for (const settled of [3, 12]) {
     await untilSettled(settled);
     await workers.kill();
   }
   const ended = await untilSettled(ROWS);
+  const working = async (): Promise<number> => {
+    const rows = await system.db.query(`select 1 from case_step s where s.status in ('PENDING', 'RUNNING')`);
+    return rows.length;
+  };
+  await until(working, (steps) => steps === 0, 'rest');
   await workers.stop();
   const [count] = await system.db.query<{ cases: bigint; numbers: bigint; held: bigint; tries: bigint }>(
     `select (select count(*) from case_file c where c.channel = 'counter') as cases,
@@ -71,5 +80,8 @@ it('every row of an import is filed once while workers are killed in the middle'
   );
   expect(ended).toMatchObject({ status: 'DONE', rows: ROWS, refused: 0, accepted: ROWS });
   expect(count).toMatchObject({ cases: BigInt(ROWS), numbers: BigInt(ROWS), held: 0n });
+  expect(await compareActs(system)).toEqual([]);
+  expect((await auditInvariants(system.db)).flatMap(({ violations }) => violations)).toEqual([]);
+  expect(await startAhead(system.env)).toMatch(/ended with 1 .* is 3\d{6} ms off the database's/u);
   expect(workers.books).toMatchObject({ kills: 2, crashes: 0 });
 });

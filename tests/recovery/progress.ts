@@ -8,7 +8,7 @@ interface Standing {
   cases: number;
   done: number;
   open: number;
-  /** Tries of steps that were put off because their agency did not answer. */
+  /** Tries of steps that were put off because their agency did not answer, or is known not to. */
   postponed: number;
   /** Messages of agencies that the gateway has not taken. */
   unsent: number;
@@ -20,7 +20,7 @@ async function standing({ db, world }: TestSystem): Promise<Standing> {
     `select (select count(*)::int from case_file) as cases,
        (select count(*)::int from case_step s where s.status = 'DONE') as done,
        (select count(*)::int from case_step s where s.status not in ('DONE', 'CANCELLED')) as open,
-       (select count(*)::int from case_event e where e.type = 'STEP_POSTPONED') as postponed`,
+       (select count(*)::int from case_attempt a where a.result in ('RETRY', 'PAUSED')) as postponed`,
   );
   const [messages] = await world.query<{ unsent: number }>(
     'select count(*)::int as unsent from agency_message m where m.done_at is null',

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** Makes a process hang on SIGUSR2, as an endless loop in its own code would. */
-const CAN_HANG = "--import=data:text/javascript,process.on('SIGUSR2',()=>{for(;;);})";
+/** Lets a process be made to hang, or its clock to jump. */
+const FAULTS = `--import=${new URL('process-faults.ts', import.meta.url).href}`;
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 /** What worker processes said and suffered. */
@@ -25,6 +25,8 @@ export interface WorkerProcesses extends AsyncDisposable {
   kill(pid?: number): Promise<void>;
   /** Hangs the oldest, once it runs, and starts another in its place when it has ended by itself. */
   hang(): Promise<void>;
+  /** Sets the clock of the youngest an hour ahead, once it runs. */
+  jump(): Promise<void>;
   /** Lets all finish what they have in hand, as an operator would. */
   stop(): Promise<void>;
 }
@@ -43,8 +45,8 @@ function read(line: string, books: Books, isReady: () => void): void {
   if (level === 'error' || level === 'fatal') books.complaints.push(line);
 }
 
-function start(env: Readonly<Record<string, string>>, books: Books): Worker {
-  const child = spawn(process.execPath, [CAN_HANG, MAIN, 'worker'], {
+function start(env: Readonly<Record<string, string>>, books: Books, faults = FAULTS): Worker {
+  const child = spawn(process.execPath, [faults, MAIN, 'worker'], {
     env: { ...env, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -54,7 +56,7 @@ function start(env: Readonly<Record<string, string>>, books: Books): Worker {
   createInterface(child.stdout).on('line', (line) => read(line, books, () => resolve(undefined)));
   createInterface(child.stderr).on('line', (line) => books.complaints.push(line));
   child.on('exit', (code) => {
-    reject(new Error(`A worker ended with ${code} before it was ready`));
+    reject(new Error(`A worker ended with ${code} before it was ready: ${books.complaints.join()}`));
     if (!worker.isOrdered) books.crashes += 1;
   });
   return worker;
@@ -67,6 +69,20 @@ async function end(worker: Worker, signal: NodeJS.Signals): Promise<void> {
   const ended = once(child, 'exit');
   child.kill(signal);
   await ended;
+}
+
+/** Starts one whose clock is an hour ahead from the beginning, and resolves with what it complains of when it ends. */
+export async function startAhead(env: Readonly<Record<string, string>>): Promise<string> {
+  const books: Books = { kills: 0, crashes: 0, queueLost: 0, complaints: [] };
+  const worker = start(env, books, `${FAULTS}?ahead`);
+  try {
+    await worker.ready;
+    return 'It runs';
+  } catch (error) {
+    return (error as Error).message;
+  } finally {
+    await end(worker, 'SIGKILL');
+  }
 }
 
 /** Starts `count` processes of `main.ts worker`. */
@@ -106,6 +122,11 @@ export async function startWorkerProcesses(
       victim.child.kill('SIGUSR2');
       await ended;
       running.push(start(env, books));
+    },
+    async jump() {
+      const worker = running.at(-1);
+      await worker?.ready;
+      worker?.child.kill('SIGWINCH');
     },
     stop: () => endAll('SIGTERM'),
     [Symbol.asyncDispose]: () => endAll('SIGKILL'),

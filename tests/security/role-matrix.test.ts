@@ -68,6 +68,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   listDeadLetters: 'OA',
   previewRedrive: 'O',
   redriveDeadLetters: 'O',
+  cancelRedrive: 'O',
   getOverview: 'OA',
   getDailyFigures: 'OA',
   getQueueCounts: 'O',

@@ -31,7 +31,7 @@ const boundBy = (gateway: Gateway, grants: readonly RoleGrant[], member: string 
   memberBound(gateway, { grants, query: member === undefined ? {} : { member } });
 
 /** The members in scope, or undefined for all. */
-const membersInScope = (gateway: Gateway, grants: readonly RoleGrant[]): string[] | undefined =>
+export const membersInScope = (gateway: Gateway, grants: readonly RoleGrant[]): string[] | undefined =>
   grants.some(({ scope }) => scope === 'all')
     ? undefined
     : reachedMembers(gateway, grants).map(({ id }) => id);

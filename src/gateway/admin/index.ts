@@ -4,6 +4,7 @@ export { adoptRules } from './adoptRules.ts';
 export { answerInboxStep } from './answerInboxStep.ts';
 export { applyAtCounter } from './applyAtCounter.ts';
 export { assignTask } from './assignTask.ts';
+export { cancelRedrive } from './cancelRedrive.ts';
 export { cancelImport } from './cancelImport.ts';
 export { compareRuleVersions } from './compareRuleVersions.ts';
 export { decideApproval } from './decideApproval.ts';

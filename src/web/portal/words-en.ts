@@ -258,6 +258,8 @@ export const en: PortalWords = {
     workingDays: '{{count}} working days',
     number: 'Case number',
     openedAt: 'Received on',
+    agencyDown:
+      ' ({{who}}, since {{date}}). Your case is kept and goes on by itself once it is back; there is nothing to send again. The legal limits go on.',
     filedAt: 'Filed at the counter of',
     basis: { IN_PERSON: 'you were there yourself', AGENT_WITH_MANDATE: 'by an agent with a written mandate' },
     endedAt: 'Ended on',

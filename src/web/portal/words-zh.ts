@@ -249,6 +249,8 @@ export const zh = {
     workingDays: '{{count}} 个工作日',
     number: '受理编号',
     openedAt: '受理日期',
+    agencyDown:
+      '（{{who}}，自{{date}}起）。您的办件已保留，恢复服务后自动继续，无需重新提交；法定期限照常计算。',
     filedAt: '受理窗口',
     basis: { IN_PERSON: '本人到场办理', AGENT_WITH_MANDATE: '受委托人代办' },
     endedAt: '结束日期',

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { api, type Task } from '../api.ts';
 import { BulkForm } from '../parts/bulk-form.tsx';
 import type { Column } from '../parts/data-table.tsx';
 import { PagedTable } from '../parts/paged-table.tsx';
+import { ReasonForm } from '../parts/reason-form.tsx';
 import { useFilters } from '../parts/use-filters.ts';
 import { useMemberName, useServiceNames } from '../queries.ts';
 import { DeadLetterFilters } from './dead-letter-filters.tsx';
@@ -34,6 +35,7 @@ export default function DeadLetterList() {
   return (
     <Page title={t('dead-letters.title')} lead={t('dead-letters.lead')}>
       <DeadLetterFilters values={filters.values} set={filters.set} />
+      {mayAct && <CancelRedrive />}
       {mayAct && (read.data?.total ?? 0) > 0 && (
         <p className="actions">
           <Button onClick={() => setBulk(true)}>{t('dead-letters.redriveAll')}</Button>
@@ -71,6 +73,34 @@ function RedriveAll({ filter, onCancel }: { filter: Values; onCancel: () => void
       onDone={() => void client.invalidateQueries({ queryKey: ['dead-letters'] })}
       onCancel={onCancel}
     />
+  );
+}
+
+/** What was to run again and has not begun goes back to people. */
+function CancelRedrive() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const cancelling = useMutation({
+    mutationFn: (reason: string) =>
+      bodyOf(api.POST('/admin/v1/dead-letters/redrive/cancellation', { body: { reason } })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['dead-letters'] }),
+  });
+  return (
+    <details className="card">
+      <summary>{t('dead-letters.cancel.title')}</summary>
+      <p className="muted">{t('dead-letters.cancel.text')}</p>
+      <ReasonForm
+        name="cancel redrive"
+        label={t('dead-letters.cancel.title')}
+        isPending={cancelling.isPending}
+        error={cancelling.error}
+        onDo={(reason, forget) => cancelling.mutate(reason, { onSuccess: forget })}
+      >
+        {cancelling.data !== undefined && (
+          <p role="status">{t('dead-letters.cancel.done', { count: cancelling.data.done })}</p>
+        )}
+      </ReasonForm>
+    </details>
   );
 }
 

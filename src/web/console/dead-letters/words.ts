@@ -20,6 +20,11 @@ const zh = {
   toCase: '打开案件',
   redrive: '重放这一环节',
   redriveAll: '按当前筛选全部重放',
+  cancel: {
+    title: '取消尚未开始的重放',
+    text: '批量重放按每个机构每秒 5 个环节依次开始。取消后，尚未开始的环节回到人工处理，已开始的继续。',
+    done: '已取消 {{count}} 个环节的重放。',
+  },
   skip: '跳过这一环节',
   skipMeans: '只有案件不等待的环节可以跳过：旁路报送、通知，或已结束案件的剩余环节；涉及资金的一律不能跳过。',
   done: {
@@ -48,6 +53,11 @@ const en: typeof zh = {
   toCase: 'Open the case',
   redrive: 'Redrive this step',
   redriveAll: 'Redrive all of this filter',
+  cancel: {
+    title: 'Call off redrives that have not begun',
+    text: 'Redriven steps begin in turn, five in a second at each agency. What has not begun goes back to people; the rest goes on.',
+    done: '{{count}} redrives were called off.',
+  },
   skip: 'Skip this step',
   skipMeans:
     'Only what the case does not wait for can be skipped: reports beside its course, notices, and what is left of an ended case. What money hangs on never can.',

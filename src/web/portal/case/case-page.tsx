@@ -57,7 +57,7 @@ interface Part {
 function Headline({ standing, labels }: Part) {
   const { t } = useTranslation();
   const { named, either, language } = useLabels();
-  const { holder, endedAt, nextDue, counter } = standing;
+  const { holder, endedAt, nextDue, counter, agencyDown } = standing;
   const [tone, words] = standingOf({ ...standing, needsYou: standing.needsYou.length > 0 });
   return (
     <section className="card" aria-live="polite">
@@ -67,6 +67,15 @@ function Headline({ standing, labels }: Part) {
       <p className="lead">
         <strong>{named(labels, 'states', standing.state)}</strong>
       </p>
+      {agencyDown !== undefined && endedAt === undefined && (
+        <p>
+          <strong>{either(agencyDown.reason, agencyDown.reasonZh)}</strong>
+          {t('case.agencyDown', {
+            who: either(agencyDown.name, agencyDown.nameZh),
+            date: formatDay(agencyDown.since, language),
+          })}
+        </p>
+      )}
       <dl className="facts">
         <dt>{t('case.number')}</dt>
         <dd>
