@@ -107,6 +107,11 @@ function workerPartsOf(context: Context, ways: Outgoing['ways']): WorkerParts {
   return {
     ...context,
     sweeps,
+    async isClockOff() {
+      const { trust } = context.exchange;
+      await trust.ensureFresh().catch(() => undefined);
+      return trust.isClockOff();
+    },
     runImportRows: createImportRunner({ ...context, grants: context.exchange.trust.grants }),
     ...(metricsPort !== undefined && { metricsPort }),
   };

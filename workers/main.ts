@@ -22,7 +22,10 @@ export async function startWorkers(parts: WorkerParts): Promise<AsyncDisposable>
   const steps = starting.use(await runSteps(parts));
   const watchdog =
     parts.silentSeconds === undefined ? undefined : starting.use(startWatchdog(parts.silentSeconds));
-  const signs = { isWell: steps.isOpen, beaten: () => watchdog?.beat() };
+  const signs = {
+    isWell: async () => (await steps.isOpen()) && !(await parts.isClockOff()),
+    beaten: () => watchdog?.beat(),
+  };
   starting.use(beat(parts.engine, 'worker', signs));
   if (parts.metricsPort !== undefined) starting.use(await serveMetrics(parts, parts.metricsPort));
   return starting.move();

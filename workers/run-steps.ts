@@ -25,11 +25,16 @@ async function withPatience(run: () => Promise<void>, stop: AbortSignal): Promis
 export async function runSteps({
   engine,
   queue,
+  isClockOff,
 }: WorkerParts): Promise<AsyncDisposable & Pick<Intake, 'isOpen'>> {
   const stop = new AbortController();
   const intake = createIntake(queue, CONCURRENCY);
   const worker = await queue.work(
-    ({ stepId }) => intake.take(() => withPatience(() => runStep(engine, stepId), stop.signal)),
+    ({ stepId }) =>
+      intake.take(async () => {
+        while (!stop.signal.aborted && (await isClockOff())) await pause(BETWEEN_MS);
+        await withPatience(() => runStep(engine, stepId), stop.signal);
+      }),
     { concurrency: CONCURRENCY },
   );
   return {

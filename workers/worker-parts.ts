@@ -21,6 +21,8 @@ export interface WorkerParts {
   sweeps: readonly Sweep[];
   /** Files the next few rows of imports that are due; gives how many. */
   runImportRows: () => Promise<number>;
+  /** Whether this machine's clock is more than two seconds off the database's: then nothing is begun. */
+  isClockOff: () => Promise<boolean>;
   /** Ends this process (-9) when it has not beaten for so long; absent: nothing does. */
   silentSeconds?: number;
   /** Loopback port of the worker's own `/metrics`; absent: none. */

@@ -31,7 +31,7 @@ export function endAs(work: Work, asked: Asked, found: Found): Promise<string> {
     case 'cannot-ask':
       return fail(work, asked, found.refusal.code, found.refusal);
     case 'nothing':
-      return retryLater(work, asked);
+      return retryLater(work, asked, found.isOurFault === true);
     case 'fenced':
       return Promise.resolve('FENCED');
   }
@@ -121,9 +121,9 @@ export async function fail(work: Work, { step }: Asked, code: string, refusal?: 
   return 'FAILED';
 }
 
-async function retryLater(work: Work, asked: Asked): Promise<string> {
+async function retryLater(work: Work, asked: Asked, isOurFault: boolean): Promise<string> {
   const { step, row } = asked;
-  if (step.memberId !== null && (await isDown(work, step.memberId, step.id))) {
+  if (!isOurFault && step.memberId !== null && (await isDown(work, step.memberId, step.id))) {
     await restStep(work.tx, step.id, 'infinity');
     return 'PAUSED';
   }

@@ -120,7 +120,8 @@ async function attempt(engine: CaseEngine, call: ProviderCall): Promise<Provider
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === 'PROVIDER_ANSWER_INVALID') return invalid(error);
-    if (isTransient(error.status) && error.code !== 'STORE_UNAVAILABLE') return { found: 'nothing' };
+    if (isTransient(error.status) && error.code !== 'STORE_UNAVAILABLE')
+      return { found: 'nothing', isOurFault: error.code !== 'PROVIDER_UNAVAILABLE' };
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import type { Message } from './messages.ts';
 export type Found =
   | { found: 'own' }
   | { found: 'fenced' }
-  | { found: 'nothing'; evidenceId?: string }
+  | { found: 'nothing'; evidenceId?: string; isOurFault?: boolean }
   | { found: 'cannot-ask'; refusal: Refusal }
   | { found: 'refusal'; status: number; code: string; evidenceId: string }
   | { found: 'receipt'; receipt: string | undefined; evidenceId: string }

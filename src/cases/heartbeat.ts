@@ -16,7 +16,8 @@ export function beat(engine: CaseEngine, kind: string, { isWell, beaten }: Beati
   const stop = new AbortController();
   const worker = `${WORKER}-${kind}`;
   const once = async (): Promise<void> => {
-    if (!(await isWell())) return engine.log.error('steps wait, and this process takes none: no heartbeat');
+    if (!(await isWell()))
+      return engine.log.error('this process takes no steps, or its clock is off: no heartbeat');
     try {
       await engine.db.query(
         `insert into worker_heartbeat (worker, node_id, kind) values ($1, $2, $3)

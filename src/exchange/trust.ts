@@ -1,4 +1,5 @@
 import { Refusal } from '../core/errors.ts';
+import { MOST_SKEW_MS } from '../platform/clock-skew.ts';
 import type { Database, Sql } from '../platform/database.ts';
 import { followChanges } from '../platform/follow-changes.ts';
 import type { Log } from '../platform/log.ts';
@@ -25,10 +26,15 @@ export interface Trust extends AsyncDisposable {
   issuersOf(memberId: string): Issuers;
   /** Hash of the members file and version of the registry, as decision records name it. */
   policyVersion(): string;
-  /** Refuses with REGISTRY_STALE when the snapshot was not confirmed within the last second. */
+  /**
+   * Refuses with REGISTRY_STALE when the snapshot was not confirmed within the last second, or when this machine's clock
+   * is not the database's any more: what it signs, and how it judges tokens, would be wrong.
+   */
   requireFresh(): void;
   /** The same, but confirms it first when the poll is late. */
   ensureFresh(): Promise<void>;
+  /** Whether this machine's clock was more than two seconds off the database's when it was last compared. */
+  isClockOff(): boolean;
   /** Reads the registry now; use it after an own change. */
   refresh(): Promise<void>;
   /** Counts a call under a grant; the message log reports what the database says. */
@@ -63,16 +69,21 @@ export async function openTrust({ db, membersFile, sandboxUrl, log }: TrustOptio
     readSnapshot(db, content, { sandbox: sandboxUrl !== undefined, verified, log }, usedOn);
   let snapshot = await read();
   let confirmedAt = performance.now();
+  let zero = zeroOfClock();
+  let isOff = false;
 
   const refresh = async (): Promise<void> => {
     const askedAt = performance.now();
-    const version = await readVersion(db);
+    const version = await readVersion(db, (off) => (isOff = off));
     if (version !== snapshot.version) {
       const next = await read();
       if (next.version > snapshot.version) snapshot = next;
     }
     confirmedAt = Math.max(confirmedAt, askedAt);
+    zero = zeroOfClock();
   };
+  const isConfirmed = (): boolean =>
+    performance.now() - confirmedAt <= STALE_MS && Math.abs(zeroOfClock() - zero) <= MOST_SKEW_MS;
   /** One question at a time, however many calls wait for it. */
   let confirming: Promise<void> | undefined;
   const following = await followChanges({ db, log, channel: 'registry', everyMs: POLL_MS }, refresh);
@@ -90,16 +101,17 @@ export async function openTrust({ db, membersFile, sandboxUrl, log }: TrustOptio
       snapshot.members.client(iss)?.memberId === memberId ? snapshot.issuers.get(iss) : undefined,
     policyVersion: () => `${hash.slice(0, 16)}.${snapshot.version}`,
     requireFresh() {
-      if (performance.now() - confirmedAt > STALE_MS) throw new Refusal('REGISTRY_STALE', { retryAfter: 2 });
+      if (!isConfirmed()) throw new Refusal('REGISTRY_STALE', { retryAfter: 2 });
     },
     async ensureFresh() {
-      if (performance.now() - confirmedAt <= STALE_MS) return;
+      if (isConfirmed()) return;
       try {
         await (confirming ??= refresh().finally(() => (confirming = undefined)));
       } catch (cause) {
         throw new Refusal('REGISTRY_STALE', { retryAfter: 2, cause });
       }
     },
+    isClockOff: () => isOff,
     refresh,
     noteUse: (grantId, day, used) => void use.set(`${grantId} ${day}`, used),
     [Symbol.asyncDispose]: () => following[Symbol.asyncDispose](),
@@ -113,9 +125,20 @@ const live = (current: () => MemberRegistry): MemberRegistry => ({
   all: () => current().all(),
 });
 
-async function readVersion(sql: Sql): Promise<bigint> {
-  const [row] = await sql.query<{ version: bigint }>('select r.version from registry_version r');
+/** What the wall clock said when this process began, as it now sees it: another value after every jump. */
+const zeroOfClock = (): number => Date.now() - performance.now();
+
+/** Reads it together with the database's clock. @throws Error when this machine's is another */
+async function readVersion(sql: Sql, noteClock: (isOff: boolean) => void): Promise<bigint> {
+  const before = Date.now();
+  const [row] = await sql.query<{ version: bigint; now: Date }>(
+    'select r.version, clock_timestamp() as now from registry_version r',
+  );
   if (row === undefined) throw new Error('the registry has no version');
+  const now = row.now.getTime();
+  const isOff = now < before - MOST_SKEW_MS || now > Date.now() + MOST_SKEW_MS;
+  noteClock(isOff);
+  if (isOff) throw new Error(`The clock of this machine is ${Date.now() - now} ms off the database's`);
   return row.version;
 }
 
@@ -126,7 +149,7 @@ async function readSnapshot(
   source: Omit<GrantSource, 'members'>,
   usedOn: (grantId: string, day: string) => number,
 ): Promise<Snapshot> {
-  const version = await readVersion(sql);
+  const version = await readVersion(sql, () => undefined);
   const keys = await readClientKeys(sql);
   const pauses = await readPauses(sql);
   const outages = await readOutages(sql);

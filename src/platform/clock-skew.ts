@@ -1,7 +1,8 @@
 import type { Log } from './log.ts';
 import type { Sql } from './database.ts';
 
-const MOST_SKEW_MS = 2_000;
+/** Milliseconds by which a machine's clock may differ from the database's. */
+export const MOST_SKEW_MS = 2_000;
 
 /**
  * Refuses to start on a machine whose clock is more than 2 s off the database's: BullMQ on PostgreSQL goes by the

@@ -72,6 +72,7 @@ describe('workers on the real queue', () => {
       log: quietLog,
       metrics: engine.metrics,
       sweeps: [],
+      isClockOff: () => Promise.resolve(false),
       runImportRows: () => Promise.resolve(0),
     });
     await runCases(10);
@@ -95,6 +96,7 @@ describe('workers on the real queue', () => {
       log: quietLog,
       metrics: engine.metrics,
       sweeps: [],
+      isClockOff: () => Promise.resolve(false),
       runImportRows: () => Promise.resolve(0),
     });
     await runCases(4);

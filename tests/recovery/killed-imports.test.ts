@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { auditInvariants } from '../../src/cases/audit.ts';
 import type { components } from '../../src/contracts/admin.ts';
 import { sandboxToken } from '../../src/cli/sandbox-token.ts';
-import { until } from '../_support/flow.ts';
 import { startTestSystem } from '../_support/system.ts';
 import { compareActs } from './compare-acts.ts';
 import { findMovers } from './movers.ts';
@@ -70,7 +69,7 @@ it('every row of an import is filed once while workers are killed in the middle,
     const rows = await system.db.query(`select 1 from case_step s where s.status in ('PENDING', 'RUNNING')`);
     return rows.length;
   };
-  await until(working, (steps) => steps === 0, 'rest');
+  await expect.poll(working, { timeout: 90_000, interval: 250 }).toBe(0);
   await workers.stop();
   const [count] = await system.db.query<{ cases: bigint; numbers: bigint; held: bigint; tries: bigint }>(
     `select (select count(*) from case_file c where c.channel = 'counter') as cases,
