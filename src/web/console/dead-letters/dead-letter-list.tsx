@@ -97,7 +97,7 @@ function CancelRedrive() {
         onDo={(reason, forget) => cancelling.mutate(reason, { onSuccess: forget })}
       >
         {cancelling.data !== undefined && (
-          <p role="status">{t('dead-letters.cancel.done', { count: cancelling.data.done })}</p>
+          <output>{t('dead-letters.cancel.done', { count: cancelling.data.done })}</output>
         )}
       </ReasonForm>
     </details>
