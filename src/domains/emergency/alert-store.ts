@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../core/canonical-json.ts';
+import { toShanghaiInstant } from '../../core/dates.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { Sql } from '../../platform/database.ts';
 import type { KnownAlert, MessageType } from './rules/alerts.ts';
@@ -118,6 +119,6 @@ export async function relaysOf(sql: Sql, identifier: string): Promise<JsonObject
   );
   return rows.map(({ memberId, at }) => ({
     memberId,
-    acknowledgedAt: at === null ? null : at.toISOString(),
+    acknowledgedAt: at === null ? null : toShanghaiInstant(at),
   }));
 }

@@ -1,10 +1,6 @@
-import { cityOf, provinceOf } from '../../core/region.ts';
 import type { DomainContext, PublicNotice } from '../../service.ts';
 import { alertsInForce } from './alert-store.ts';
-
-/** Whether a warning for a region is one for a city: its own counties, itself, or its whole province. */
-const isFor = (region: string, city: string): boolean =>
-  region.endsWith('0000') ? provinceOf(region) === provinceOf(city) : cityOf(region) === city;
+import { isFor } from './rules/area.ts';
 
 /** Alerts in force for the cities of our offices, in their publishers' words. Exercises and tests warn nobody. */
 export async function noticesOfAlerts({ sql, members }: DomainContext): Promise<readonly PublicNotice[]> {

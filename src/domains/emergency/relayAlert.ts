@@ -15,6 +15,7 @@ import {
   supersede,
   type AlertMessage,
 } from './alert-store.ts';
+import { isFor } from './rules/area.ts';
 import { decideRelay, type RelayDecision } from './rules/alerts.ts';
 import { checkSignature, keysOfPublisher } from './publisher-keys.ts';
 import { readAlertIdentifier } from './rules/identifier.ts';
@@ -83,7 +84,7 @@ const officesOf = ({ regions }: AlertMessage, publisher: string, members: Member
   members
     .all()
     .filter(({ id, services, city }) => {
-      const isHit = regions.some((region) => region.slice(0, 4) === city.slice(0, 4));
+      const isHit = regions.some((region) => isFor(region, city));
       return services.includes('emergency') && isHit && id !== publisher;
     })
     .map(({ id }) => id);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runWorkedCases } from '../../core/worked-cases.ts';
 import { emergencyCases } from './cases.ts';
 import { decideRelay, type AlertMessage, type KnownAlert } from './rules/alerts.ts';
+import { isFor } from './rules/area.ts';
 import { severityOf, toCap } from './rules/cap.ts';
 import { IDENTIFIER_LENGTH, readAlertIdentifier } from './rules/identifier.ts';
 import { isOver, REQUEST_STATES, statesAfter } from './rules/requests.ts';
@@ -71,6 +72,16 @@ const following = (over: Partial<AlertMessage>): AlertMessage => ({
   identifier: ID.replace('_0', '_1'),
   digest: 'b',
   ...over,
+});
+
+describe('a warning', () => {
+  it.each([
+    ['150402', '150400', true],
+    ['150400', '150400', true],
+    ['150000', '150500', true],
+    ['150500', '150400', false],
+    ['210000', '150400', false],
+  ])('of %s is one for %s: %s', (region, city, expected) => expect(isFor(region, city)).toBe(expected));
 });
 
 describe('relaying', () => {

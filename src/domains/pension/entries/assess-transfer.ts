@@ -112,7 +112,7 @@ function courseOf(
     TRANSFER_WITH_FUNDS: transferWithFunds,
   };
   if (decision === 'TRANSFER_REQUIRED') {
-    const unconfirmed = ['Whether money moves with a public-institution scheme inside one pool (U8)'];
+    const unconfirmed = ['Whether money moves with a public-institution scheme inside one pool'];
     return movesNoFunds(facts)
       ? { table: relationOnly, money: 'NONE', unconfirmed }
       : { table: transferWithFunds, money: 'FUNDS', unconfirmed };
