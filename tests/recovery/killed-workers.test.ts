@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { casesOf, endsOf, tasksOf, THREE_HUNDRED } from './mix/mixes.ts';
+import { casesOf, endsOf, THREE_HUNDRED } from './mix/mixes.ts';
 import { beginTroubles, makeTrouble, SILENT } from './mix/troubles.ts';
 import { stepsExpected, untilDone, untilSettled } from './progress.ts';
 import { CLEAN, reckon } from './reckoning.ts';
@@ -55,7 +55,7 @@ it('300 cases of every workflow end, each once, while everything fails', { timeo
   expect(books).toEqual({
     ...CLEAN,
     ended: endsOf(people, SILENT),
-    openTasks: tasksOf(people, { CONFLICT: told.otherwise, LATE_REPLY: SILENT }),
+    openTasks: { CONFLICT: told.otherwise, LATE_REPLY: SILENT },
     strange: { CONFLICT: told.otherwise, LATE: SILENT },
   });
 });

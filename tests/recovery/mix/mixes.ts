@@ -57,19 +57,3 @@ export function endsOf(people: readonly Applicant[], withdrawn: number): Record<
 /** Cases that become of these applications. */
 export const casesOf = (people: readonly Applicant[]): number =>
   people.reduce((sum, { kind }) => sum + (kind.table === 'bundle' ? IN_BUNDLE.length : 1), 0);
-
-const ofTable = (people: readonly Applicant[], table: string): number =>
-  people.filter((one) => one.kind.table === `medical-insurance.${table}@1`).length;
-
-/** What must be in the hands of people in the end, and nothing else: by reason. */
-export const tasksOf = (
-  people: readonly Applicant[],
-  more: Record<string, number> = {},
-): Record<string, number> =>
-  Object.fromEntries(
-    Object.entries({
-      DUPLICATE_ENROLMENT: ofTable(people, 'duplicate-enrolment'),
-      SETTLEMENT_DISPUTED: ofTable(people, 'settlement-dispute'),
-      ...more,
-    }).filter(([, count]) => count > 0),
-  );
