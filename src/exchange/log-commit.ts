@@ -67,7 +67,7 @@ export async function commitBatch(
 ): Promise<readonly GrantUse[] | undefined> {
   const last = placed.at(-1)!;
   const parts = placed.flatMap((entry) => entry.parts);
-  const [row] = await sql.query<{ moved: bigint; used: GrantUse[] | null }>(COMMIT, [
+  const values = [
     stream.id,
     last.seq,
     last.hash,
@@ -80,7 +80,8 @@ export async function commitBatch(
     JSON.stringify(entries.flatMap(decisionRow)),
     JSON.stringify(countUse(entries)),
     JSON.stringify(accessRows(entries, placed)),
-  ]);
+  ];
+  const [row] = await sql.query<{ moved: bigint; used: GrantUse[] | null }>(COMMIT, values, 'commit-log');
   return row?.moved === 1n ? (row.used ?? []) : undefined;
 }
 

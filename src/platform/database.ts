@@ -5,8 +5,11 @@ import type { Log } from './log.ts';
 
 /** What a domain sees of the database: it gets one with the transaction it may write in. */
 export interface Sql {
-  /** Rows of one statement. int8 comes as bigint, timestamptz as Date, date as `YYYY-MM-DD`. */
-  query<R extends object>(text: string, values?: readonly unknown[]): Promise<R[]>;
+  /**
+   * Rows of one statement. int8 comes as bigint, timestamptz as Date, date as `YYYY-MM-DD`. A long one that runs all the
+   * time has a `name`: each connection then parses and plans it once.
+   */
+  query<R extends object>(text: string, values?: readonly unknown[], name?: string): Promise<R[]>;
 }
 
 /** A pool of connections. Throws STORE_UNAVAILABLE when the server is gone; SQL errors pass as they are. */
@@ -97,12 +100,14 @@ export async function rowsOf<R extends object>(
   target: pg.ClientBase,
   text: string,
   values?: readonly unknown[],
+  name?: string,
 ): Promise<R[]> {
   try {
-    const result: pg.QueryResult<R> | pg.QueryResult<R>[] = await target.query<R>(
+    const result: pg.QueryResult<R> | pg.QueryResult<R>[] = await target.query<R>({
       text,
-      values && [...values],
-    );
+      ...(values !== undefined && { values: [...values] }),
+      ...(name !== undefined && { name }),
+    });
     return Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows;
   } catch (error) {
     throw asRefusal(error);
@@ -136,7 +141,7 @@ function inTransaction<T>(pool: pg.Pool, work: (tx: Sql) => Promise<T>): Promise
   return withClient(pool, async (client) => {
     await rowsOf(client, 'begin');
     try {
-      const result = await work({ query: (text, values) => rowsOf(client, text, values) });
+      const result = await work({ query: (...statement) => rowsOf(client, ...statement) });
       await rowsOf(client, 'commit');
       return result;
     } catch (error) {
@@ -152,7 +157,7 @@ function inTransaction<T>(pool: pg.Pool, work: (tx: Sql) => Promise<T>): Promise
  */
 export const within = (db: Database, tx: Sql): Database => ({
   ...db,
-  query: (text, values) => tx.query(text, values),
+  query: (...statement) => tx.query(...statement),
   async transaction(work) {
     await tx.query('savepoint within');
     try {
@@ -238,7 +243,7 @@ export function openDatabase(
   });
   return {
     url,
-    query: (text, values) => withClient(pool, (client) => rowsOf(client, text, values)),
+    query: (...statement) => withClient(pool, (client) => rowsOf(client, ...statement)),
     transaction: (work) => inTransaction(pool, work),
     listen: (channel, heard) => hear(url, channel, heard, log),
     [Symbol.asyncDispose]: () => (closed ??= pool.end()),
