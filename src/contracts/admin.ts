@@ -1423,7 +1423,7 @@ export interface components {
         reference: string;
       };
       /**
-       * @description How the person agreed to each item.
+       * @description How the person agreed to each item. READ_ALOUD: from the consent form of the matter (getConsentForm), so version and items must be those of the present form; what was signed on paper is recorded as it is.
        * @enum {string}
        */
       consentForm: 'READ_ALOUD' | 'SIGNED_ON_PAPER';

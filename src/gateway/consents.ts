@@ -13,15 +13,16 @@ const OURS = /^terms-/u;
 
 /**
  * Holds a consent against the form of the matters and keeps what that form said. A consent that was not given on a form
- * of ours, such as one signed on paper, is recorded as it is.
+ * of ours, such as one signed on paper, is recorded as it is; `isReadHere`: it was, so another version is refused.
  * @throws Refusal CONSENT_INCOMPLETE for another version of the form and for items that were not agreed to
  */
 export async function acceptConsent(
   gateway: Pick<Gateway, 'db' | 'registry' | 'labels' | 'grants'>,
   matters: readonly Matter[],
   { version, items }: GivenConsent,
+  isReadHere = false,
 ): Promise<void> {
-  if (!OURS.test(version)) return;
+  if (!isReadHere && !OURS.test(version)) return;
   const form = consentFormOf(gateway, matters);
   if (form.version !== version)
     throw new Refusal('CONSENT_INCOMPLETE', {

@@ -8,7 +8,11 @@ import { findingsAt, requireForm, type WorkflowCall } from './resident/workflow-
 
 const APPLICATION = '/body/application';
 
-type Filing = Omit<CaseToOpen, 'service' | 'workflow' | 'input'> & { application: JsonObject };
+type Filing = Omit<CaseToOpen, 'service' | 'workflow' | 'input'> & {
+  application: JsonObject;
+  /** The consent was read to the person from our form. */
+  isReadHere?: boolean;
+};
 
 /**
  * Files an application, whoever brings it: held against the form of its workflow, then opened as the service plans it.
@@ -17,10 +21,10 @@ type Filing = Omit<CaseToOpen, 'service' | 'workflow' | 'input'> & { application
 export async function fileApplication(
   gateway: Pick<Gateway, 'registry' | 'engine' | 'db' | 'labels' | 'grants'>,
   call: WorkflowCall,
-  { application, ...filing }: Filing,
+  { application, isReadHere = false, ...filing }: Filing,
 ): Promise<OpenedCase> {
   requireForm(gateway, call, 'Application', application, APPLICATION);
-  await acceptConsent(gateway, [call], filing.consent);
+  await acceptConsent(gateway, [call], filing.consent, isReadHere);
   const { service, workflow } = call;
   return findingsAt(
     APPLICATION,

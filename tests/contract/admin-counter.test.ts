@@ -8,15 +8,20 @@ const MANDATE = {
   document: { kind: 'RESIDENT_IDENTITY_CARD', reference: '收件 2026-0017' },
   consentForm: 'READ_ALOUD',
 };
-const CONSENT = { version: '1', items: ['records-at-both-agencies', 'application-to-agencies'] };
+const ON_PAPER = { version: '1', items: ['records-at-both-agencies', 'application-to-agencies'] };
 const INPUT = { originRegion: '210100' };
 
 let at: TestGateway;
 let clerk: Caller;
+/** Every item of the present form, as a clerk reads it aloud. */
+let consent: { version: string; items: string[] };
 beforeAll(async () => {
   at = await startTestGateway();
   at.engine.sides['destination'] = INBOX;
   clerk = await at.officer('clerk');
+  const { body } = await clerk.get('/resident/v1/consent-form?matters=test/transfer').expect(200);
+  const { version, items } = body as { version: string; items: { item: string }[] };
+  consent = { version, items: items.map(({ item }) => item) };
 });
 afterAll(() => at[Symbol.asyncDispose]());
 
@@ -27,7 +32,7 @@ const filing = (change: object = {}): object => ({
   person: someone(),
   mandate: MANDATE,
   application: INPUT,
-  consent: CONSENT,
+  consent,
   ...change,
 });
 
@@ -55,7 +60,7 @@ describe('at the counter', () => {
     expect((await file('counter-once', body).expect(201)).body).toEqual(first.body);
     const mine = await resident.get(`/resident/v1/cases/${first.body.caseId}`).expect(200);
     expect(mine.body.counter).toEqual({ desk: INBOX, name: INBOX, nameZh: '150400社保', basis: 'IN_PERSON' });
-    expect(mine.body.consent).toMatchObject(CONSENT);
+    expect(mine.body.consent).toMatchObject(consent);
     const record = mine.body.documents.find(({ kind }: { kind: string }) => kind === 'counter-record');
     expect(record.printable).toBe(true);
     const print = `/cases/${first.body.caseId}/documents/${record.id}/print`;
@@ -106,6 +111,16 @@ describe('at the counter', () => {
     ).expect(422);
     expect(body).toMatchObject({ code: 'RESIDENT_ID_INVALID', findings: [{ path: '/body/person/name' }] });
     expect(JSON.stringify(body)).not.toContain('赵真名');
+  });
+
+  it('reads aloud from the present form, the whole of it; on paper another text may stand', async () => {
+    const lacking = { ...consent, items: consent.items.slice(1) };
+    for (const given of [ON_PAPER, lacking, { ...consent, version: 'terms-0' }]) {
+      const { body } = await file('counter-aloud', filing({ consent: given })).expect(422);
+      expect(body.code).toBe('CONSENT_INCOMPLETE');
+    }
+    const mandate = { ...MANDATE, consentForm: 'SIGNED_ON_PAPER' };
+    await file('counter-paper', filing({ mandate, consent: ON_PAPER })).expect(201);
   });
 
   it('refuses another mandate under the same key', async () => {

@@ -65,7 +65,7 @@ describe('a clerk at the counter', () => {
     expect(await faultsOfPage(page)).toEqual([]);
     await page.getByRole('button', { name: '继续：宣读并征得同意' }).click();
     await page.getByRole('button', { name: '提交申请' }).click();
-    await page.getByText('须逐项同意方可提交').waitFor();
+    await page.getByText(/须逐项同意方可提交/u).waitFor();
     for (const item of await page.getByRole('checkbox').all()) await item.check();
     expect(await faultsOfPage(page)).toEqual([]);
     await page.getByRole('button', { name: '提交申请' }).click();

@@ -19,6 +19,7 @@ export const applyAtCounter = operation<CounterApplication>({
     const receipt = await fileApplication(gateway, call, {
       application,
       consent,
+      isReadHere: mandate.consentForm === 'READ_ALOUD',
       subject: await personAtCounter(gateway, person),
       account: request.principal.accountId,
       channel: 'counter',

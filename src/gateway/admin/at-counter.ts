@@ -11,7 +11,7 @@ import { takesPart } from './in-scope.ts';
 export interface AtCounter {
   desk: string;
   person: Subject;
-  mandate: JsonObject & { basis: CounterFiling['basis'] };
+  mandate: JsonObject & { basis: CounterFiling['basis']; consentForm: 'READ_ALOUD' | 'SIGNED_ON_PAPER' };
 }
 
 /** A clerk files at the own desk, and only what that desk deals in. @throws Refusal FORBIDDEN */

@@ -3,25 +3,6 @@ import type { ToldWords } from './words-told-zh.ts';
 export const told: ToldWords = {
   consent: {
     lead: 'This is what is looked up and handed over for this matter. Please decide item by item.',
-    legend: 'I agree that',
-    all: 'all {{count}} below',
-    kind: {
-      LOOK_UP: 'my records are looked up: {{what}}',
-      HAND_OVER: 'what is needed is handed to: {{what}}',
-    },
-    about: 'What data, for what, who gets it, on which law',
-    data: { LOOK_UP: 'Data', HAND_OVER: 'For these steps' },
-    purpose: 'Purpose',
-    receivers: 'Who gets it',
-    law: 'Legal basis',
-    noLaw: 'No agreement between the agencies is in force: nothing is exchanged yet',
-    missing: '{{count}} items are still open. Below each stands what is not possible without it.',
-    without: {
-      LOOK_UP:
-        'Without this nobody can check your records ({{what}}) online. You can bring the papers to a counter.',
-      HAND_OVER:
-        'Without this {{what}} cannot do its part ({{steps}} …), and the matter stops there. A counter serves you too.',
-    },
     withdraw:
       'You can withdraw your consent in the case at any time; every look stands under “Who looked at my data”.',
   },

@@ -2,20 +2,6 @@
 export const told = {
   consent: {
     lead: '办理这件事要查询、传递以下信息。请逐项决定。',
-    legend: '我同意',
-    all: '同意下面 {{count}} 项',
-    kind: { LOOK_UP: '查询我的记录：{{what}}', HAND_OVER: '把办理所需信息交给：{{what}}' },
-    about: '哪些数据、做什么用、给谁、依据是什么',
-    data: { LOOK_UP: '数据项', HAND_OVER: '用于这些环节' },
-    purpose: '用途',
-    receivers: '谁能看到',
-    law: '法律依据',
-    noLaw: '机构之间还没有生效的数据授权，目前不交换',
-    missing: '还有 {{count}} 项没有同意。每一项下面写明了不同意会怎样。',
-    without: {
-      LOOK_UP: '不同意的，机构无法在线核对您的记录（{{what}}），不能网上办理；可以带纸质材料到窗口办理。',
-      HAND_OVER: '不同意的，{{what}}无法办理它的环节（{{steps}}等），业务会停在那里；可以到窗口办理。',
-    },
     withdraw: '您可以随时在办件页撤回授权；每次查看都会记录在“谁查了我的数据”。',
   },
   verify: {

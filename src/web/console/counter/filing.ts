@@ -1,8 +1,10 @@
 import type { components } from '../../../contracts/admin.ts';
 import type { components as Resident } from '../../../contracts/resident.ts';
+import { queryOptions } from '@tanstack/react-query';
 import { bodyOf } from '../../kit/api.ts';
+import { givenConsent, type ConsentForm } from '../../kit/consent/consent.ts';
 import { flatten, type Schema, type Values } from '../../kit/form/schema.ts';
-import { api } from '../api.ts';
+import { api, openApi } from '../api.ts';
 import { mandateOf, personOf } from './who-form.ts';
 
 type Schemas = components['schemas'];
@@ -10,12 +12,6 @@ export type Desk = Schemas['Desk'];
 export type Receipt = Schemas['CounterReceipt'];
 export type Service = Resident['schemas']['Service'];
 export type Workflow = Resident['schemas']['WorkflowCard'];
-
-/** The same items as residents agree to in the portal; the case keeps these codes. */
-export const CONSENT = {
-  version: '2026-1',
-  items: ['records-at-both-agencies', 'application-to-agencies', 'documents-between-agencies'],
-} as const;
 
 export interface Matter {
   desk: Desk;
@@ -85,13 +81,29 @@ export function answersOf(schema: Schema, { preCheck, answers }: Filing): Values
   return { ...Object.fromEntries(known), ...answers };
 }
 
+/** What there is to agree to: what the matter really exchanges, as residents read it in the portal. */
+export const consentFormQuery = ({ service, workflow }: Matter) =>
+  queryOptions({
+    queryKey: ['consent-form', service.name, workflow.name],
+    queryFn: () =>
+      bodyOf(
+        openApi.GET('/resident/v1/consent-form', {
+          params: { query: { matters: `${service.name}/${workflow.name}` } },
+        }),
+      ),
+  });
+
 /** What is sent to file; the same again is the same submission. */
-export const applicationOf = (matter: Matter, filing: Filing): Schemas['CounterApplication'] => ({
+export const applicationOf = (
+  matter: Matter,
+  filing: Filing,
+  form: ConsentForm,
+): Schemas['CounterApplication'] => ({
   desk: matter.desk.memberId,
   person: personOf(filing.who),
   mandate: mandateOf(filing.who),
   application: formBody(answersOf(matter.workflow.forms.application as Schema, filing)),
-  consent: { version: CONSENT.version, items: [...filing.agreed] },
+  consent: givenConsent(form, filing.agreed),
 });
 
 export const file = (matter: Matter, body: Schemas['CounterApplication'], key: string): Promise<Receipt> =>

@@ -29,13 +29,6 @@ const zh = {
   consent: {
     title: '窗口受理：同意与提交',
     lead: '请逐项向申请人宣读，申请人同意后勾选。',
-    legend: '申请人同意：',
-    missing: '须逐项同意方可提交',
-    items: {
-      'records-at-both-agencies': '两地经办机构查询您与本事项有关的记录',
-      'application-to-agencies': '将本申请转给办理机构',
-      'documents-between-agencies': '办理机构之间传递本事项的文书',
-    },
     file: '提交申请',
   },
   receipt: {
@@ -80,13 +73,6 @@ const en: typeof zh = {
   consent: {
     title: 'At the counter: agree and file',
     lead: 'Read each item aloud, and tick it once the person agrees.',
-    legend: 'The person agrees that',
-    missing: 'Each item must be agreed to',
-    items: {
-      'records-at-both-agencies': 'both agencies look up the records that this matter needs',
-      'application-to-agencies': 'this application goes to the agencies that handle it',
-      'documents-between-agencies': 'these agencies hand each other the documents of this matter',
-    },
     file: 'File the application',
   },
   receipt: {

@@ -4,7 +4,6 @@ import { useDraft } from '../../kit/draft.ts';
 import { check } from '../../kit/form/check.ts';
 import { flatten, isFilled, kindOf, type Schema, type Values } from '../../kit/form/schema.ts';
 import { useDraftOwner } from '../acting.ts';
-import type { ConsentForm } from '../api.ts';
 import { consentQuery, servicesQuery, workflowIn } from '../queries.ts';
 
 /** What a person has answered so far for one workflow. */
@@ -76,16 +75,3 @@ export function carryOver(schema: Schema, preCheck: Values, answers: Values): Va
   const known = Object.entries(preCheck).filter(([name]) => name in properties);
   return { ...Object.fromEntries(known), ...answers };
 }
-
-/** Whether every item of the form was agreed to. */
-export const isAgreed = (form: ConsentForm | undefined, agreed: readonly string[]): boolean =>
-  form !== undefined && form.items.every(({ item }) => agreed.includes(item));
-
-/** What was agreed to of this form, as it is sent. */
-export const givenConsent = (
-  { version, items }: ConsentForm,
-  agreed: readonly string[],
-): { version: string; items: string[] } => ({
-  version,
-  items: items.map(({ item }) => item).filter((item) => agreed.includes(item)),
-});

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { bodyOf } from '../../kit/api.ts';
+import { givenConsent, isAgreed } from '../../kit/consent/consent.ts';
 import { Answer } from '../../kit/form/answers.tsx';
 import { NotTaken } from '../../kit/form/not-taken.tsx';
 import { flatten, isFilled, type Schema, type Values } from '../../kit/form/schema.ts';
@@ -10,15 +11,8 @@ import { useLabels } from '../../kit/labels.ts';
 import { Page } from '../../kit/page.tsx';
 import { api, formBody } from '../api.ts';
 import type { WorkflowOfService } from '../queries.ts';
-import {
-  carryOver,
-  givenConsent,
-  isAgreed,
-  sectionsOf,
-  type Draft,
-  type useApplication,
-} from './application.ts';
-import { ConsentTitle } from './consent-items.tsx';
+import { carryOver, sectionsOf, type Draft, type useApplication } from './application.ts';
+import { ConsentTitle } from '../../kit/consent/consent-items.tsx';
 
 interface Props {
   application: ReturnType<typeof useApplication>;

@@ -2,10 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { isAgreed } from '../../kit/consent/consent.ts';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
-import { isAgreed, type useApplication } from './application.ts';
-import { ConsentItems } from './consent-items.tsx';
+import { type useApplication } from './application.ts';
+import { ConsentItems } from '../../kit/consent/consent-items.tsx';
 
 /** What is looked up and handed over, who gets it on which law, and that it can be withdrawn. */
 export function Consent({ application }: { application: ReturnType<typeof useApplication> }) {

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { isAgreed } from '../../kit/consent/consent.ts';
 import type { Schema } from '../../kit/form/schema.ts';
 import { useLabels } from '../../kit/labels.ts';
 import { Page } from '../../kit/page.tsx';
 import { StatusTag, type Tone } from '../../kit/status-tag.tsx';
-import { carryOver, isAgreed, progressOf, sectionsOf, useApplication, type Progress } from './application.ts';
+import { carryOver, progressOf, sectionsOf, useApplication, type Progress } from './application.ts';
 import { WithWorkflow } from './with-workflow.tsx';
 
 const TONES: Readonly<Record<Progress, Tone>> = {

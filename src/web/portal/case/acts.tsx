@@ -9,7 +9,7 @@ import { useLabels } from '../../kit/labels.ts';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useDraft } from '../../kit/draft.ts';
 import { useMe } from '../../kit/session.ts';
-import { ConsentTitle } from '../apply/consent-items.tsx';
+import { ConsentTitle } from '../../kit/consent/consent-items.tsx';
 import { api, type Case } from '../api.ts';
 import { RedressLink } from '../redress/redress-link.tsx';
 import type { CaseOfPage } from './case-query.ts';

@@ -1,8 +1,12 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Question } from '../../kit/form/question.tsx';
-import { useLabels } from '../../kit/labels.ts';
-import type { ConsentForm } from '../api.ts';
+import { Question } from '../form/question.tsx';
+import { addWords } from '../i18n.ts';
+import { useLabels } from '../labels.ts';
+import type { ConsentForm } from './consent.ts';
+import { words } from './words.ts';
+
+addWords(words);
 
 type Item = ConsentForm['items'][number];
 
@@ -11,18 +15,23 @@ interface Props {
   agreed: readonly string[];
   /** Whether to say what is not possible without the items still open. */
   isMissing: boolean;
+  /** At a counter nobody is sent to a counter. */
+  isAtCounter?: boolean;
   onChange: (agreed: readonly string[]) => void;
 }
 
 /** Agreement item by item: what, for what, to whom, on which law, and what is not possible without it. */
-export function ConsentItems({ form, agreed, isMissing, onChange }: Props) {
+export function ConsentItems({ form, agreed, isMissing, isAtCounter = false, onChange }: Props) {
   const { t } = useTranslation();
   const open = form.items.filter(({ item }) => !agreed.includes(item));
   const isOpen = isMissing && open.length > 0;
   return (
-    <Question label={t('consent.legend')} fault={isOpen && t('consent.missing', { count: open.length })}>
+    <Question
+      label={t('consent.legend')}
+      fault={isOpen && t(isAtCounter ? 'consent.open' : 'consent.missing', { count: open.length })}
+    >
       {[...byMatter(form.items)].map(([matter, items]) => (
-        <OfMatter key={matter} {...{ items, agreed, isMissing, onChange }} />
+        <OfMatter key={matter} {...{ items, agreed, isMissing, isAtCounter, onChange }} />
       ))}
     </Question>
   );
@@ -39,7 +48,7 @@ interface OfMatterProps extends Omit<Props, 'form'> {
 }
 
 /** The items of one matter, each by itself or all at once. */
-function OfMatter({ items, agreed, isMissing, onChange }: OfMatterProps) {
+function OfMatter({ items, agreed, isMissing, isAtCounter, onChange }: OfMatterProps) {
   const { t } = useTranslation();
   const { text } = useLabels();
   const own = items.map(({ item }) => item);
@@ -72,7 +81,7 @@ function OfMatter({ items, agreed, isMissing, onChange }: OfMatterProps) {
               </Checkbox>
             </div>
             <About item={one} />
-            {isMissing && !agreed.includes(one.item) && <Without item={one} />}
+            {isMissing && isAtCounter !== true && !agreed.includes(one.item) && <Without item={one} />}
           </li>
         ))}
       </ul>
