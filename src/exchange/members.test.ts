@@ -52,7 +52,7 @@ describe('members file', () => {
     expect(found).toEqual(['150400', '150400', '150500', '210100', '210100', '100000']);
     expect(registry.forRegion('pension', '310000')).toBeUndefined();
     expect(registry.forRegion('housing-fund', '150402')?.id).toBe('chifeng-housing-fund');
-    expect(registry.forRegion('housing-fund', '210100')).toBeUndefined();
+    expect(registry.forRegion('medical-insurance', '210100')).toBeUndefined();
   });
 
   it('takes a legal basis for unconfirmed unless it is called official', async () => {
