@@ -174,7 +174,8 @@ describe('the first officers', () => {
       .get('/resident/v1/me')
       .set('authorization', `Bearer ${token}`)
       .expect(200);
-    expect(body.roles).toContainEqual({ role: 'clerk', scope: `member:${INBOX}` });
-    expect(body.roles).toHaveLength(1);
+    expect(body.roles).toMatchObject([
+      { role: 'clerk', scope: `member:${INBOX}`, member: { memberId: INBOX } },
+    ]);
   });
 });
