@@ -82,14 +82,14 @@ async function startParts(
   if (parts.has('gateway')) starting.use(await serveGateway(context));
   if (!parts.has('worker')) return;
   const { silentSeconds } = context.config;
-  const workers = workerPartsOf(context, waysOf(context, starting));
+  const workers = workerPartsOf(context, await waysOf(context, starting));
   starting.use(await startWorkers({ ...workers, ...(endsWhenSilent && { silentSeconds }) }));
 }
 
 /** The ways to residents that are configured. */
-function waysOf({ config }: Context, starting: AsyncDisposableStack): Outgoing['ways'] {
+async function waysOf({ config }: Context, starting: AsyncDisposableStack): Promise<Outgoing['ways']> {
   return {
-    ...(config.mail !== undefined && { email: starting.use(createMailer(config.mail)) }),
+    ...(config.mail !== undefined && { email: starting.use(await createMailer(config.mail)) }),
     ...(config.sms !== undefined && { sms: starting.use(createSmsPort(config.sms)) }),
   };
 }

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { createHttpClient } from './http-client.ts';
 
 /** A short message to one address. */
@@ -25,8 +24,9 @@ export interface MailSettings {
 
 const TIMEOUT_MS = 10_000;
 
-/** E-mail by SMTP. */
-export function createMailer({ url, from, requireTls }: MailSettings): Messenger {
+/** E-mail by SMTP. Its library is loaded here: a gateway writes none. */
+export async function createMailer({ url, from, requireTls }: MailSettings): Promise<Messenger> {
+  const { createTransport } = await import('nodemailer');
   const server = new URL(url);
   const secure = server.protocol === 'smtps:';
   const transport = createTransport({
