@@ -99,6 +99,9 @@ describe('an administrator', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL(/q=TC-/u);
       await page.locator('tbody tr').first().waitFor();
+      await page.getByRole('link', { name: number }).waitFor();
+      await page.keyboard.press('j');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(number);
       await page.getByRole('link', { name: '在办且逾期' }).focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(/overdue=true/u);

@@ -46,7 +46,7 @@ interface SearchProps {
   onSearch: (value: string) => void;
 }
 
-/** The field that `/` goes to; one a page. */
+/** The field that `/` goes to; one a page. It is left when its list is asked for, so that `j` goes into the rows. */
 export function FilterSearch({ label, value = '', onSearch }: SearchProps) {
   const { t } = useTranslation();
   const id = useId();
@@ -58,6 +58,7 @@ export function FilterSearch({ label, value = '', onSearch }: SearchProps) {
         className="filter"
         onSubmit={(event) => {
           event.preventDefault();
+          event.currentTarget.querySelector('input')?.blur();
           onSearch(text.trim());
         }}
       >

@@ -18,20 +18,37 @@ const subscribe = (listener: () => void): (() => void) => {
 
 export const useShortcutsOn = (): boolean => useSyncExternalStore(subscribe, isOn);
 
+/** A box that is ticked takes no letters. */
+const TYPED = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+  target instanceof HTMLElement && target.closest(TYPED) !== null;
+
+/** Where somebody stood in the list of an address: whoever comes back from a row goes on from it. */
+const stoodAt = new Map<string, string>();
 
 /** Moves the focus to the next or previous row of the list on the page. */
 function stepRows(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-rows] > tr, [data-rows] > li')];
-  const at = rows.findIndex((row) => row.contains(document.activeElement));
-  const next =
-    rows[at === -1 && by === -1 ? rows.length - 1 : Math.min(rows.length - 1, Math.max(0, at + by))];
-  next?.querySelector<HTMLElement>('a, button')?.focus();
+  const ways = [...document.querySelectorAll('[data-rows] > tr, [data-rows] > li')].flatMap(
+    (row) => row.querySelector<HTMLElement>('a, button') ?? [],
+  );
+  const { href } = window.location;
+  const focused = ways.findIndex((way) => way.closest('tr, li')?.contains(document.activeElement) === true);
+  const at = focused === -1 ? ways.findIndex((way) => way.textContent === stoodAt.get(href)) : focused;
+  const next = at === -1 && by === -1 ? ways.at(-1) : ways[Math.min(ways.length - 1, Math.max(0, at + by))];
+  if (next === undefined) return;
+  next.focus();
+  stoodAt.set(href, next.textContent);
+}
+
+function search(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-search]');
+  field?.focus();
+  field?.select();
 }
 
 const KEYS: Readonly<Record<string, () => void>> = {
-  '/': () => document.querySelector<HTMLElement>('[data-search]')?.focus(),
+  '/': search,
   j: () => stepRows(1),
   k: () => stepRows(-1),
 };
