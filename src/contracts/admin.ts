@@ -2020,6 +2020,7 @@ export interface components {
       deadlines: {
         caseId: components['schemas']['Uuid'];
         caseNumber: string;
+        stepId: components['schemas']['Uuid'];
         rule: string;
         before: components['schemas']['AdoptedLimit'];
         after: components['schemas']['AdoptedLimit'];

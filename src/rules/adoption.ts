@@ -23,6 +23,7 @@ export interface AdoptionPreview extends BulkPreview {
   deadlines: {
     caseId: string;
     caseNumber: string;
+    stepId: string;
     rule: string;
     before: { workingDays: number; due: PlainDate | null };
     after: { workingDays: number; due: PlainDate | null };
@@ -97,6 +98,7 @@ async function planned(engine: CaseEngine, { service, from, to, caseIds }: Adopt
   const deadlines = redated.map(({ running, limit, due }) => ({
     caseId: running.caseId,
     caseNumber: running.caseNumber,
+    stepId: running.stepId,
     rule: running.rule,
     before: { workingDays: running.workingDays, due: running.due },
     after: { workingDays: limit.workingDays, due },

@@ -35,5 +35,18 @@ export const differenceQuery = (path: VersionPath, against: string) =>
       ).changes,
   });
 
+/** What it would do if the cases of `from` adopted the version. */
+export const adoptionQuery = (path: VersionPath, from: string) =>
+  queryOptions({
+    queryKey: ['rules', 'adoption', path.subject, path.version, from],
+    queryFn: () =>
+      bodyOf(
+        api.POST('/admin/v1/rule-versions/{subject}/{version}/adoption-preview', {
+          params: { path },
+          body: { from },
+        }),
+      ),
+  });
+
 /** The first digits: enough for people to tell versions apart. */
 export const shortened = (version: string): string => version.slice(0, 12);

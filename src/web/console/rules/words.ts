@@ -62,6 +62,16 @@ const zh = {
   adoption: {
     title: '{{cases}} 件未结案件仍固定于版本 {{version}}：改用本版本',
     text: '须另一人批准；每件案件的时间线会写明。请先查看差异：',
+    count:
+      '{{cases}} 件案件今后按本版本办理，其中 {{limits}} 项正在计算的期限随之调整。批准后即照此执行；如有变化须重新查看。',
+    more: '一次最多 200 件，从最早的开始；其余请再次提交。',
+    limits: '随之调整的期限',
+    case: '案件',
+    rule: '期限',
+    now: '现在',
+    adopted: '改用后',
+    limit: '{{days}} 个工作日，{{due}}',
+    noDate: '日历尚未覆盖',
     difference: '查看差异',
     ask: '提交第二人批准',
     asked: '已提交，待另一名管理员批准。',
@@ -130,6 +140,16 @@ const en: typeof zh = {
   adoption: {
     title: '{{cases}} open cases are still pinned to {{version}}: let them adopt this version',
     text: 'Another person approves it, and the timeline of each case says so. First look at the difference:',
+    count:
+      '{{cases}} cases go by this version from then on, and {{limits}} of their running limits become others. Exactly this is done; when it has changed you look again.',
+    more: 'At most 200 go over at once, the oldest first; ask again for the others.',
+    limits: 'Limits that become others',
+    case: 'Case',
+    rule: 'Limit',
+    now: 'Now',
+    adopted: 'By this version',
+    limit: '{{days}} working days, {{due}}',
+    noDate: 'beyond the calendar',
     difference: 'See the difference',
     ask: 'Ask a second officer',
     asked: 'Handed in. Another officer decides it.',
