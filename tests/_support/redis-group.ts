@@ -14,8 +14,6 @@ const NAME = 'main';
 export interface RedisGroup extends AsyncDisposable {
   /** What a deployment would be told. */
   readonly url: string;
-  /** The address of the server that is the primary at first. */
-  readonly first: string;
   /** The replica hears nothing of the primary any more; everybody else still reaches both. */
   split(): Promise<void>;
   /**
@@ -79,7 +77,6 @@ export async function startRedisGroup(): Promise<RedisGroup> {
   const started = starting.move();
   return {
     url: `redis+sentinel://${new URL(sentinel.url).host}/${NAME}`,
-    first: primary.url,
     split: () => link.sever(),
     async failOver() {
       const done = await say(sentinel.url, `SENTINEL FAILOVER ${NAME}`);

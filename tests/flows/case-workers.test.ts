@@ -80,29 +80,36 @@ describe('workers on the real queue', () => {
     expect(await violations()).toEqual([]);
   });
 
-  it('finish all the same on a queue that loses every sixth job', { timeout: 90_000 }, async () => {
-    let jobs = 0;
-    const forgetful: JobQueue = {
-      addBulk: (all) => queue.addBulk(all.filter(() => (jobs += 1) % 6 !== 0)),
-      work: (run, options) => queue.work(run, options),
-      counts: () => queue.counts(),
-      ping: () => queue.ping(),
-      [Symbol.asyncDispose]: () => Promise.resolve(),
-    };
-    await using _workers = await startWorkers({
-      engine,
-      queue: forgetful,
-      db: engine.db,
-      log: quietLog,
-      metrics: engine.metrics,
-      sweeps: [],
-      isClockOff: () => Promise.resolve(false),
-      runImportRows: () => Promise.resolve(0),
-    });
-    await runCases(4);
-    expect(effects()).toBe(70);
-    expect((await engine.metrics.queueLostTotal.get()).values[0]?.value).toBeGreaterThan(0);
-    expect(await violations()).toEqual([]);
-    expect(await reconcile(engine)).toEqual({ requeued: 0, raised: 0 });
-  });
+  it(
+    'finish all the same, each effect once, on a queue that loses every sixth job and doubles the others',
+    { timeout: 90_000 },
+    async () => {
+      let jobs = 0;
+      const forgetful: JobQueue = {
+        addBulk(all) {
+          const kept = all.filter(() => (jobs += 1) % 6 !== 0);
+          return queue.addBulk(kept.flatMap((job) => [job, { ...job, id: `${job.id}.again` }]));
+        },
+        work: (run, options) => queue.work(run, options),
+        counts: () => queue.counts(),
+        ping: () => queue.ping(),
+        [Symbol.asyncDispose]: () => Promise.resolve(),
+      };
+      await using _workers = await startWorkers({
+        engine,
+        queue: forgetful,
+        db: engine.db,
+        log: quietLog,
+        metrics: engine.metrics,
+        sweeps: [],
+        isClockOff: () => Promise.resolve(false),
+        runImportRows: () => Promise.resolve(0),
+      });
+      await runCases(4);
+      expect(effects()).toBe(70);
+      expect((await engine.metrics.queueLostTotal.get()).values[0]?.value).toBeGreaterThan(0);
+      expect(await violations()).toEqual([]);
+      expect(await reconcile(engine)).toEqual({ requeued: 0, raised: 0 });
+    },
+  );
 });
