@@ -7,7 +7,7 @@ import type { Work } from './work.ts';
 /** So many different steps must fail, with no answer in between, before it is the agency and not a request. */
 const STEPS_TO_DOWN = 3;
 const FIRST_PROBE_SECONDS = 2;
-const LONGEST_PROBE_SECONDS = 300;
+const LONGEST_PROBE_SECONDS = 30;
 /** How many resting steps of one agency go on each time, once it is back. */
 const RELEASED_AT_ONCE = 20;
 
@@ -70,10 +70,11 @@ export async function noteAnswer({ db, log }: CaseEngine, memberId: string, foun
   if (ended.length > 0) log.warn({ member: memberId }, 'an agency is back: its steps go on, some at a time');
 }
 
-/** Lets one resting step try each agency whose time has come; the pauses grow to five minutes. */
+/** Any resting step may be the one: what only some requests of the agency meet must not keep all the others waiting. */
 const PROBE = `with chosen as (
-    select o.id, (select s.id from case_step s where s.member_id = o.member_id and s.not_before = 'infinity'
-      order by s.id limit 1) as step_id
+    select o.id, (select s.id from case_step s
+      where s.member_id = o.member_id and s.not_before = 'infinity' and s.status = 'PENDING'
+      order by random() limit 1) as step_id
     from member_outage o where o.ended_at is null and o.next_probe_at <= clock_timestamp()),
   noted as (
     update member_outage o set probe_step = c.step_id, probes = o.probes + 1,
@@ -83,11 +84,12 @@ const PROBE = `with chosen as (
 
 /** Wakes what rests at agencies that are back, the oldest first: an agency is not met by all at once. */
 const RELEASE = `with back as (
-    select distinct s.member_id from case_step s where s.not_before = 'infinity'
+    select distinct s.member_id from case_step s where s.not_before = 'infinity' and s.status = 'PENDING'
       and not exists (select 1 from member_outage o where o.member_id = s.member_id and o.ended_at is null)),
   next as (
     select n.id from back b, lateral (select s.id from case_step s
-      where s.member_id = b.member_id and s.not_before = 'infinity' order by s.id limit $1) n)
+      where s.member_id = b.member_id and s.not_before = 'infinity' and s.status = 'PENDING'
+      order by s.id limit $1) n)
   update case_step s set not_before = statement_timestamp() from next where s.id = next.id and s.not_before = 'infinity'`;
 
 /** One look at all agencies that are down, or were: to be called every two seconds, by one process at a time. */
