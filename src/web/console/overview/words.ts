@@ -3,7 +3,7 @@ import type { Words } from '../../kit/i18n.ts';
 const zh = {
   title: '运行总览',
   lead: '双方业务、队列与各机构接口的当前情况。',
-  asOf: '业务时间 {{now}}，每 10 秒更新。',
+  asOf: '业务时间 {{now}}，有变化随即更新。',
   look: '需要处理',
   figures: {
     open: '在办案件',
@@ -51,7 +51,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Overview',
   lead: 'How cases, queue and the interfaces of the agencies stand.',
-  asOf: 'Business time {{now}}, read again every 10 seconds.',
+  asOf: 'Business time {{now}}, follows what happens.',
   look: 'Needs somebody',
   figures: {
     open: 'Open cases',
