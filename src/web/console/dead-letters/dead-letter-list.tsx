@@ -35,7 +35,6 @@ export default function DeadLetterList() {
   return (
     <Page title={t('dead-letters.title')} lead={t('dead-letters.lead')}>
       <DeadLetterFilters values={filters.values} set={filters.set} />
-      {mayAct && <CancelRedrive />}
       {mayAct && (read.data?.total ?? 0) > 0 && (
         <p className="actions">
           <Button onClick={() => setBulk(true)}>{t('dead-letters.redriveAll')}</Button>
@@ -55,6 +54,7 @@ export default function DeadLetterList() {
         </div>
         {open !== undefined && <DeadLetter key={open.id} task={open} mayAct={mayAct} />}
       </div>
+      {mayAct && <CancelRedrive />}
     </Page>
   );
 }
