@@ -66,7 +66,7 @@ function useColumns(): readonly Column<RuleVersion>[] {
       { title: t('rules.status'), cell: (version) => <VersionStatus version={version} /> },
       {
         title: t('rules.effectiveFrom'),
-        cell: ({ effectiveFrom }) => <Day date={effectiveFrom ?? undefined} />,
+        cell: (version) => <InForceFrom version={version} />,
       },
       {
         title: t('rules.unconfirmed'),
@@ -84,6 +84,16 @@ function useColumns(): readonly Column<RuleVersion>[] {
     ],
     [t, language, nameOf],
   );
+}
+
+/** What a sandbox went by when it was set up counts for every day. */
+const EVERY_DAY = '1970-01-01';
+
+/** The first day of a version; none while it is only proposed. */
+export function InForceFrom({ version: { effectiveFrom } }: { version: RuleVersion }) {
+  const { t } = useTranslation();
+  if (effectiveFrom === EVERY_DAY) return <>{t('rules.everyDay')}</>;
+  return <Day date={effectiveFrom ?? undefined} />;
 }
 
 /** Released or not, and whether the gateway goes by it now. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { formatDay, formatInstant } from '../../kit/format.ts';
+import { formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
 import '../members/members.css';
 import { Page, Waiting } from '../../kit/page.tsx';
@@ -14,7 +14,7 @@ import { RuleValues } from './rule-values.tsx';
 import { Release } from './release.tsx';
 import { useSubjectName } from './subject-name.ts';
 import { Trial } from './trial.tsx';
-import { VersionStatus } from './version-list.tsx';
+import { InForceFrom, VersionStatus } from './version-list.tsx';
 
 /** One version: what is in it, how sure it is, what it changes, and its way into force. */
 export default function VersionPage() {
@@ -45,7 +45,7 @@ export default function VersionPage() {
 function Facts({ version }: { version: RuleVersion }) {
   const { t } = useTranslation();
   const { language } = useLabels();
-  const { effectiveFrom, releasedAt, releasedBy, secondBy, status } = version;
+  const { releasedAt, releasedBy, secondBy, status } = version;
   return (
     <dl className="facts">
       <dt>{t('rules.hash')}</dt>
@@ -64,7 +64,9 @@ function Facts({ version }: { version: RuleVersion }) {
               : t('rules.byTwo', { first: releasedBy, second: secondBy })}
           </dd>
           <dt>{t('rules.effectiveFrom')}</dt>
-          <dd>{effectiveFrom === null ? '–' : formatDay(effectiveFrom, language)}</dd>
+          <dd>
+            <InForceFrom version={version} />
+          </dd>
         </>
       )}
       {status === 'PROPOSED' && (
