@@ -68,8 +68,8 @@ const enforcement: readonly PlantedFault[] = [
   {
     what: 'a registry that nobody confirmed counts for ever',
     file: 'src/exchange/trust.ts',
-    from: 'if (performance.now() - confirmedAt <= STALE_MS) return;',
-    to: 'if (performance.now() - confirmedAt <= Infinity) return;',
+    from: 'performance.now() - confirmedAt <= STALE_MS &&',
+    to: 'performance.now() - confirmedAt <= Infinity &&',
     test: 'src/exchange/trust.test.ts',
     name: 'trust is stale one second after the database went, and fresh when it is back',
   },
