@@ -152,10 +152,16 @@ export async function waitingStep(admin: Api, caseId: string, step: string): Pro
   return steps.at(-1)?.id ?? '';
 }
 
-/** Business time jumps to an instant and goes on at its own pace. */
+/** Business time jumps to an instant and goes on at its own pace; the agencies know it too when this is done. */
 export async function jumpTo(system: TestSystem, at: string): Promise<void> {
   const admin = await system.as('operations-1');
   await admin.send('PUT', '/admin/v1/business-clock', { at: `${at}+08:00`, rate: 1 });
+  const from = Date.parse(`${at}+08:00`);
+  await until(
+    async () => (await (await fetch(`${system.sandboxUrl}/clock`)).json()) as { businessTime: string },
+    ({ businessTime }) => Math.abs(Date.parse(businessTime) - from) < 60_000,
+    'the agencies know the time',
+  );
 }
 
 /** A message of a bureau about a case, signed with its own key, as its system would send it. */

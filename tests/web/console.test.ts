@@ -184,14 +184,14 @@ describe('an administrator', () => {
     );
   });
 
-  it('sees the figures follow what happens', async () => {
+  it('sees the figures follow what happens', { timeout: 40_000 }, async () => {
     const opened = page.waitForResponse('**/admin/v1/changes*');
     await goTo(page, system.url, '/overview');
     await opened;
     const open = page.locator('.figure', { hasText: '在办案件' }).locator('strong');
     const before = await open.innerText();
     await apply(await system.as('resident-arrears'), 'transfer', { ...PLACES, originRegion: '210104' });
-    await expect.poll(() => open.innerText(), { timeout: 10_000 }).not.toBe(before);
+    await expect.poll(() => open.innerText(), { timeout: 20_000 }).not.toBe(before);
   });
 
   it('looks at the queue, and can change nothing there', async () => {
