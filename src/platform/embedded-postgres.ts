@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Refusal } from '../core/errors.ts';
 import { holdLock, openDatabase, type Database } from './database.ts';
 import {
   ensureCluster,
@@ -35,6 +36,8 @@ export interface EmbeddedPostgres extends AsyncDisposable {
 
 const GATEWAY = 'gateway';
 const INSTANCE_LOCK = 'twin-city-gateway instance';
+const LOOKS = 10;
+const BETWEEN_LOOKS_MS = 100;
 const NAME = /^[a-z_][a-z0-9_]{0,62}$/u;
 
 const urlOf = (port: number, user: string, password: string, database: string): string =>
@@ -60,23 +63,43 @@ async function ensureDatabase(admin: Database, name: string, password: string): 
 
 /** The lock of a process just killed is freed as soon as the server notices: look for a second before refusing. */
 async function holdInstanceLock(url: string, home: string, log: Log): Promise<AsyncDisposable> {
-  for (let tries = 0; tries < 10; tries += 1) {
+  for (let tries = 0; tries < LOOKS; tries += 1) {
     const lock = await holdLock(url, INSTANCE_LOCK, log);
     if (lock !== undefined) return lock;
-    await pause(100);
+    await pause(BETWEEN_LOOKS_MS);
   }
   throw new Error(
     `Another instance already runs on the data in ${home}: stop it, or give this one another DATA_DIR`,
   );
 }
 
-async function serve(place: Place, { log, settings }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+interface Held {
+  port: number;
+  adminUrl: string;
+  lock: AsyncDisposable;
+}
+
+/** The server that is found may be one that was just killed and is still going: then it is looked for again. */
+async function holdServer(place: Place, { log, settings }: EmbeddedPostgresOptions): Promise<Held> {
+  const password = await readPassword(place.home);
+  for (let tries = 1; ; tries += 1) {
+    const { port } = await ensurePostmaster(place, settings);
+    const adminUrl = urlOf(port, SUPERUSER, password, 'postgres');
+    try {
+      return { port, adminUrl, lock: await holdInstanceLock(adminUrl, place.home, log) };
+    } catch (error) {
+      const isGone = error instanceof Refusal && error.code === 'STORE_UNAVAILABLE';
+      if (!isGone || tries === LOOKS) throw error;
+      await pause(BETWEEN_LOOKS_MS);
+    }
+  }
+}
+
+async function serve(place: Place, options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { home } = place;
+  const { log } = options;
   await ensureCluster(place);
-  const password = await readPassword(home);
-  const { port } = await ensurePostmaster(place, settings);
-  const adminUrl = urlOf(port, SUPERUSER, password, 'postgres');
-  const lock = await holdInstanceLock(adminUrl, home, log);
+  const { port, adminUrl, lock } = await holdServer(place, options);
 
   const createDatabase = async (name: string): Promise<string> => {
     if (!NAME.test(name)) throw new Error(`Not a database name: ${name}`);
