@@ -145,6 +145,8 @@ async function attempt(
       refuseOutage(answer);
       return answer;
     });
+    // A clock that has jumped meanwhile can judge no answer: the call is made again, under the same Idempotency-Key.
+    await context.trust.ensureFresh();
     return { answer, ...said, value: await checkAnswer(context, call, signed, answer, said) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -57,6 +57,22 @@ describe('callProvider', () => {
     expect((await callProvider(exchange.context, { ...call, operationId: 'queryStatus' })).status).toBe(404);
   });
 
+  it('judges no answer by a clock that has jumped since the call began', async () => {
+    const { now } = Date;
+    exchange.agency.behave(() => {
+      Date.now = () => now() + 3_600_000;
+      return { status: 200, body: '{"relation":"ACTIVE"}' };
+    });
+    try {
+      const asked = callProvider(exchange.context, { ...call, operationId: 'queryStatus' });
+      await expect(asked).rejects.toMatchObject({ code: 'REGISTRY_STALE' });
+    } finally {
+      Date.now = now;
+    }
+    exchange.agency.behave(() => ({ status: 200, body: '{"relation":"ACTIVE"}' }));
+    expect((await callProvider(exchange.context, { ...call, operationId: 'queryStatus' })).status).toBe(200);
+  });
+
   it('keeps the raw answer with the refusal when it cannot be used', async () => {
     exchange.agency.behave(() => ({ status: 200, body: '{"relation":"MAYBE"}' }));
     const refusal: unknown = await callProvider(exchange.context, {
