@@ -25,8 +25,8 @@ afterAll(async () => {
   await rm(keysDir, { recursive: true });
 });
 
-const open = (): Promise<Trust> =>
-  openTrust({ db, membersFile, sandboxUrl: 'http://127.0.0.1:1', log: quietLog });
+const open = (from = db): Promise<Trust> =>
+  openTrust({ db: from, membersFile, sandboxUrl: 'http://127.0.0.1:1', log: quietLog });
 
 async function until(holds: () => boolean, ms = 1_000): Promise<void> {
   const end = performance.now() + ms;
@@ -135,5 +135,32 @@ describe('trust', () => {
     gone = false;
     await trust.ensureFresh();
     await until(() => !isStale());
+  });
+
+  it('is not fresh by an answer that was on its way when the clock jumped', async () => {
+    const { now } = Date;
+    let onWay = (): void => undefined;
+    const slow: Database = {
+      ...db,
+      async query<R extends object>(...statement: Parameters<Database['query']>) {
+        const rows = await db.query<R>(...statement);
+        onWay();
+        return rows;
+      },
+    };
+    await using trust = await open(slow);
+    onWay = () => {
+      Date.now = () => now() + 3_600_000;
+    };
+    try {
+      await trust.refresh();
+      await expect(trust.ensureFresh()).rejects.toMatchObject({ code: 'REGISTRY_STALE' });
+      expect(trust.isClockOff()).toBe(true);
+    } finally {
+      Date.now = now;
+      onWay = () => undefined;
+    }
+    await trust.refresh();
+    expect(trust.isClockOff()).toBe(false);
   });
 });

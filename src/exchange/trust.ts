@@ -67,25 +67,30 @@ export async function openTrust({ db, membersFile, sandboxUrl, log }: TrustOptio
   const usedOn = (grantId: string, day: string): number => use.get(`${grantId} ${day}`) ?? 0;
   const read = (): Promise<Snapshot> =>
     readSnapshot(db, content, { sandbox: sandboxUrl !== undefined, verified, log }, usedOn);
-  let snapshot = await read();
   let confirmedAt = performance.now();
   let zero = zeroOfClock();
+  let snapshot = await read();
   let isOff = false;
 
   const refresh = async (): Promise<void> => {
+    // As both were before the question: a clock that jumps while it is answered is not confirmed by the answer.
     const askedAt = performance.now();
-    const version = await readVersion(db, (off) => (isOff = off));
+    const askedZero = zeroOfClock();
+    const { version, skewMs } = await readVersion(db);
+    isOff = isTooFar(skewMs);
+    requireClose(skewMs);
     if (version !== snapshot.version) {
       const next = await read();
       if (next.version > snapshot.version) snapshot = next;
     }
     confirmedAt = Math.max(confirmedAt, askedAt);
-    zero = zeroOfClock();
+    zero = askedZero;
   };
-  const isConfirmed = (): boolean =>
-    performance.now() - confirmedAt <= STALE_MS && Math.abs(zeroOfClock() - zero) <= MOST_SKEW_MS;
-  /** One question at a time, however many calls wait for it. */
+  const hasJumped = (): boolean => Math.abs(zeroOfClock() - zero) > MOST_SKEW_MS;
+  const isConfirmed = (): boolean => performance.now() - confirmedAt <= STALE_MS && !hasJumped();
   let confirming: Promise<void> | undefined;
+  /** One question at a time, however many calls wait for it. */
+  const confirm = (): Promise<void> => (confirming ??= refresh().finally(() => (confirming = undefined)));
   const following = await followChanges({ db, log, channel: 'registry', everyMs: POLL_MS }, refresh);
 
   return {
@@ -106,7 +111,9 @@ export async function openTrust({ db, membersFile, sandboxUrl, log }: TrustOptio
     async ensureFresh() {
       if (isConfirmed()) return;
       try {
-        await (confirming ??= refresh().finally(() => (confirming = undefined)));
+        await confirm();
+        // The question may have been under way when the clock jumped.
+        if (hasJumped()) await confirm();
       } catch (cause) {
         throw new Refusal('REGISTRY_STALE', { retryAfter: 2, cause });
       }
@@ -128,18 +135,21 @@ const live = (current: () => MemberRegistry): MemberRegistry => ({
 /** What the wall clock said when this process began, as it now sees it: another value after every jump. */
 const zeroOfClock = (): number => Date.now() - performance.now();
 
-/** Reads it together with the database's clock. @throws Error when this machine's is another */
-async function readVersion(sql: Sql, noteClock: (isOff: boolean) => void): Promise<bigint> {
+const isTooFar = (skewMs: number): boolean => Math.abs(skewMs) > MOST_SKEW_MS;
+
+function requireClose(skewMs: number): void {
+  if (isTooFar(skewMs)) throw new Error(`The clock of this machine is ${skewMs} ms off the database's`);
+}
+
+/** With how far this machine's clock is ahead of the database's; 0 while that lies between question and answer. */
+async function readVersion(sql: Sql): Promise<{ version: bigint; skewMs: number }> {
   const before = Date.now();
   const [row] = await sql.query<{ version: bigint; now: Date }>(
     'select r.version, clock_timestamp() as now from registry_version r',
   );
   if (row === undefined) throw new Error('the registry has no version');
   const now = row.now.getTime();
-  const isOff = now < before - MOST_SKEW_MS || now > Date.now() + MOST_SKEW_MS;
-  noteClock(isOff);
-  if (isOff) throw new Error(`The clock of this machine is ${Date.now() - now} ms off the database's`);
-  return row.version;
+  return { version: row.version, skewMs: Math.max(before - now, 0) + Math.min(Date.now() - now, 0) };
 }
 
 /** The version is read before keys and grants: a change in between is seen again at the next poll. */
@@ -149,7 +159,8 @@ async function readSnapshot(
   source: Omit<GrantSource, 'members'>,
   usedOn: (grantId: string, day: string) => number,
 ): Promise<Snapshot> {
-  const version = await readVersion(sql, () => undefined);
+  const { version, skewMs } = await readVersion(sql);
+  requireClose(skewMs);
   const keys = await readClientKeys(sql);
   const pauses = await readPauses(sql);
   const outages = await readOutages(sql);
