@@ -45,16 +45,15 @@ export async function casesBy(
 }
 
 /** How many cases would go over, which would be left and why, and which of their limits become others. */
-export async function previewAdoption(
-  engine: CaseEngine,
-  { service, from, to, caseIds }: Adoption,
-): Promise<AdoptionPreview> {
-  return (await planned(engine, { service, from, to, caseIds })).preview;
+export async function previewAdoption(engine: CaseEngine, wanted: Adoption): Promise<AdoptionPreview> {
+  return (await planned(engine, wanted)).preview;
 }
 
-/** Refuses what {@link adoptVersion} would refuse, without doing anything. @throws Refusal VERSION_CHANGED */
-export async function checkAdoption(engine: CaseEngine, wanted: Adoption, seen: string): Promise<void> {
-  requireSeen(await planned(engine, wanted), seen);
+/** What {@link adoptVersion} is to be given as `seen`; nothing is done. @throws Refusal VERSION_CHANGED for what was seen before */
+export async function requireAsSeen(engine: CaseEngine, wanted: Adoption, seen?: string): Promise<string> {
+  const plan = await planned(engine, wanted);
+  if (seen !== undefined) requireSeen(plan, seen);
+  return plan.preview.seen;
 }
 
 /**

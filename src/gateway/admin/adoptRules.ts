@@ -1,4 +1,4 @@
-import { checkAdoption, previewAdoption } from '../../rules/adoption.ts';
+import { requireAsSeen } from '../../rules/adoption.ts';
 import { requestApproval } from '../approvals.ts';
 import { operation } from '../operation.ts';
 import { adoptionMeant, type AdoptionWish } from './adoption-meant.ts';
@@ -11,8 +11,7 @@ export const adoptRules = operation<AdoptionWish & { seen?: string; reason: stri
     const { engine, db, box } = gateway;
     const { reason } = request.body;
     const { adoption } = await adoptionMeant(gateway, request, request.body);
-    const seen = request.body.seen ?? (await previewAdoption(engine, adoption)).seen;
-    await checkAdoption(engine, adoption, seen);
+    const seen = await requireAsSeen(engine, adoption, request.body.seen);
     const approval = await requestApproval(db, box, {
       kind: 'RULE_ADOPTION',
       subject: `${adoption.service}@${request.body.from}`,
