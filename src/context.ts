@@ -53,6 +53,7 @@ const MIGRATIONS = new URL('platform/migrations/', import.meta.url);
 
 /** Opens the stores and joins the parts; `databaseUrl` is a PostgreSQL that runs already. */
 export async function openContext(config: Config, databaseUrl: string, log: Log): Promise<Context> {
+  // Throws for a calendar file that cannot be read, or is made up and this no sandbox.
   calendarOf(config);
   await using opening = new AsyncDisposableStack();
   const metrics = createMetrics();

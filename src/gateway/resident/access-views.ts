@@ -23,7 +23,8 @@ function operationLabel({ labels, registry }: Parts, service: string, operation:
   return labelAt(labels.get(service) ?? {}, found?.summary ?? operation, 'operations', operation);
 }
 
-function memberView({ members }: Parts, memberId: string): object {
+/** A member by its names; one that is gone, by its id. */
+export function memberView({ members }: Pick<Parts, 'members'>, memberId: string): object {
   const member = members.member(memberId);
   return {
     memberId,
