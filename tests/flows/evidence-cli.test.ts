@@ -22,18 +22,21 @@ let evidenceId: string;
 beforeAll(async () => {
   system = await startTestSystem({ settings: { SEAL_SECONDS: '1' } });
   folder = await mkdtemp(join(tmpdir(), 'evidence-cli-'));
-  ({ evidenceId } = await callProvider(system.context!.exchange, {
-    service: 'pension',
-    provider: 'tongliao-social-insurance',
-    consumer: 'chifeng-social-insurance',
-    operationId: 'queryStatus',
-    body: Buffer.from(JSON.stringify({ ...BODY, person })),
-  }));
+  ({ evidenceId } = await askStatus());
 });
 afterAll(async () => {
   await system[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
 });
+
+const askStatus = (): ReturnType<typeof callProvider> =>
+  callProvider(system.context!.exchange, {
+    service: 'pension',
+    provider: 'tongliao-social-insurance',
+    consumer: 'chifeng-social-insurance',
+    operationId: 'queryStatus',
+    body: Buffer.from(JSON.stringify({ ...BODY, person })),
+  });
 
 async function run(name: string, given: Partial<Arguments>): Promise<{ code: number; printed: string }> {
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
@@ -90,15 +93,25 @@ describe('evidence export', () => {
   it('writes a chain that verifies on its own, and not when a line was changed or taken out', async () => {
     const out = join(folder, 'chain');
     await system.context!.sealer.sealNow();
+    await askStatus();
+    await system.context!.sealer.sealNow();
     await run('evidence export', { out });
     expect(await verdictOf('--chain', out)).toMatch(/\nVERIFIED\n$/);
     const lines = (await readFile(out, 'utf8')).split('\n');
+    const unwitnessed = lines.filter((line) => !line.startsWith('W'));
     const at = (kind: string): number => lines.findIndex((line) => line.startsWith(kind));
     const changed: [string[], string][] = [
       [lines.with(at('E'), lines[at('E')]!.replace('REPLIED', 'SENT')), 'entry 1 was changed'],
-      [lines.toSpliced(at('E'), 1), 'is gone'],
+      [lines.toSpliced(at('E'), 1), 'entry 1 is missing'],
+      [
+        lines.toSpliced(
+          lines.findLastIndex((line) => line.startsWith('E')),
+          1,
+        ),
+        'is gone',
+      ],
       [lines.toSpliced(at('R'), 1), 'is not in the register'],
-      [lines.toSpliced(at('S'), 1), '(seal 1 is missing|witnessed another seal 1)'],
+      [unwitnessed.toSpliced(at('S'), 1), 'seal 1 is missing'],
     ];
     for (const [text, reason] of changed) {
       await writeFile(out, text.join('\n'));
