@@ -183,6 +183,8 @@ const TOLD: ReadonlySet<string> = new Set([
   'DEADLINE_UNCOVERED',
   'DEADLINE_OVERDUE',
   'NOTICE_SENT',
+  'PAPER_ATTACHED',
+  'PAPER_REMOVED',
   'CASE_ENDED',
 ]);
 

@@ -94,6 +94,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/v1/cases/{caseId}/papers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Scanned papers that agencies put with a case
+     * @description For clerks of a member that takes part.
+     */
+    get: operations['listCasePapers'];
+    put?: never;
+    /**
+     * Put a scanned paper with a case 上传扫描件
+     * @description For a clerk of a member that takes part. Sealed before it is stored; clerks of the members that take part may read it, and every reading is recorded. The same bytes again are answered with the same paper.
+     */
+    post: operations['attachCasePaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/cases/{caseId}/papers/{paperId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The bytes of a paper as they came
+     * @description For clerks of a member that takes part; recorded.
+     */
+    get: operations['getCasePaper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/v1/cases/{caseId}/papers/{paperId}/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a paper out again that was put there by mistake
+     * @description For a clerk of the member that put it there. The bytes are forgotten; that it was there stays.
+     */
+    post: operations['removeCasePaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/v1/steps/{stepId}/retry': {
     parameters: {
       query?: never;
@@ -1373,6 +1437,30 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /**
+     * @description COMMITMENT 承诺书, LEGAL_DOCUMENT 法律文书, CERTIFICATE 证明或凭证, OTHER 其他.
+     * @enum {string}
+     */
+    PaperKind: 'COMMITMENT' | 'LEGAL_DOCUMENT' | 'CERTIFICATE' | 'OTHER';
+    CasePaper: {
+      paperId: components['schemas']['Uuid'];
+      kind: components['schemas']['PaperKind'];
+      memberId: components['schemas']['MemberId'];
+      /** @description Account of the clerk. */
+      officer: string;
+      /** @enum {string} */
+      mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
+      bytes: number;
+      /** @description As in Content-Digest (RFC 9530), of the bytes as they came. */
+      digest: string;
+      /** Format: date-time */
+      addedAt: string;
+      /**
+       * Format: date-time
+       * @description Since then there is nothing to read.
+       */
+      removedAt?: string;
+    };
     Because: {
       reason: string;
     };
@@ -2780,6 +2868,169 @@ export interface operations {
       401: components['responses']['Unauthorized'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  listCasePapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The oldest first, also those taken out again. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['CasePaper'][];
+          };
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  attachCasePaper: {
+    parameters: {
+      query: {
+        /** @description The member that puts it there. */
+        desk: components['schemas']['MemberId'];
+        /** @description What it is. */
+        kind: components['schemas']['PaperKind'];
+      };
+      header?: never;
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/pdf': string;
+        'image/jpeg': string;
+        'image/png': string;
+      };
+    };
+    responses: {
+      /** @description It is with the case. */
+      201: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CasePaper'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getCasePaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+        /** @description Id of the paper. */
+        paperId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A file to keep. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+          'image/jpeg': string;
+          'image/png': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  removeCasePaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+        /** @description Id of the paper. */
+        paperId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Because'];
+      };
+    };
+    responses: {
+      /** @description It is gone. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CasePaper'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['BodyTooLarge'];
+      415: components['responses']['MediaTypeUnsupported'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];

@@ -61,6 +61,11 @@ export async function changesAfter(sql: Sql, cursor: string, limit: number): Pro
   }));
 }
 
+/** Tells those who follow along of a change that stands in no row they are told of by itself. */
+export async function tellChange(tx: Sql, kind: Change['kind'], ref: string): Promise<void> {
+  await tx.query('insert into change (kind, ref) values ($1, $2)', [kind, ref]);
+}
+
 /** Whether somebody can go on after a place: what is older than a day is forgotten. */
 export async function isKnownPlace(sql: Sql, cursor: string): Promise<boolean> {
   if (cursor === BEGINNING) return true;

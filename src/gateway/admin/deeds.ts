@@ -30,7 +30,8 @@ interface DeedRow {
 const COUNT_UP_TO = 10_000;
 
 /** Operations that show a person in full, by name. */
-const REVEALING = `'revealPerson', 'getEvidenceBodies', 'printCaseDocument', 'preCheckAtCounter', 'getInboxStep'`;
+const REVEALING = `'revealPerson', 'getEvidenceBodies', 'printCaseDocument', 'getCasePaper', 'preCheckAtCounter',
+  'getInboxStep'`;
 
 /** Every operation is named by its verb. */
 const READING = `'^(get|list|find|read|print|export)[A-Z]'`;

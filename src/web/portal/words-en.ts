@@ -125,6 +125,8 @@ export const en: PortalWords = {
     MONEY_RECORDED: '{{act}}: {{fund}} {{amount}}',
     DEADLINE_SET: '{{rule}}: by {{due}}',
     NOTICE_SENT: 'Agency told',
+    PAPER_ATTACHED: 'An agency put a scanned paper with your case',
+    PAPER_REMOVED: 'An agency took out a scanned paper put there by mistake',
     ACT_DONE: '{{act}}',
     REPLY_CONFLICT: 'Two different answers arrived; an officer compares them',
     REPLY_LATE: 'A late answer arrived',

@@ -124,6 +124,8 @@ export const zh = {
     MONEY_RECORDED: '{{act}} {{fund}} {{amount}}',
     DEADLINE_SET: '{{rule}}：{{due}}前',
     NOTICE_SENT: '已告知经办机构',
+    PAPER_ATTACHED: '经办机构为您的业务上传了一份扫描件',
+    PAPER_REMOVED: '经办机构撤下了一份误传的扫描件',
     ACT_DONE: '{{act}}',
     REPLY_CONFLICT: '收到两份不同的答复，正在人工核对',
     REPLY_LATE: '收到迟到的答复',

@@ -100,6 +100,8 @@ export const en: typeof zh = {
     TASK_RESOLVED: 'Decided by a person: {{resolution}}',
     TASK_KEPT: 'Stays with a person after the end: {{reason}}',
     ACT_DONE: 'Administrative act: {{act}}',
+    PAPER_ATTACHED: 'A scanned paper was put with the case',
+    PAPER_REMOVED: 'A scanned paper was taken out',
     ANNOUNCED: 'Other services were told',
     FOLLOW_UPS_FOUND: 'Follow-ups were found',
     other: '{{type}}',

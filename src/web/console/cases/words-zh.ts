@@ -98,6 +98,8 @@ export const zh = {
     TASK_RESOLVED: '人工处理完毕：{{resolution}}',
     TASK_KEPT: '案件办结后仍由人工处理：{{reason}}',
     ACT_DONE: '管理操作：{{act}}',
+    PAPER_ATTACHED: '上传了扫描件',
+    PAPER_REMOVED: '撤下了扫描件',
     ANNOUNCED: '已告知其他业务',
     FOLLOW_UPS_FOUND: '发现后续事项',
     other: '{{type}}',
