@@ -1446,6 +1446,9 @@ export interface components {
       paperId: components['schemas']['Uuid'];
       kind: components['schemas']['PaperKind'];
       memberId: components['schemas']['MemberId'];
+      /** @description Absent for a member that is gone. */
+      memberName?: string;
+      memberNameZh?: string;
       /** @description Account of the clerk. */
       officer: string;
       /** @enum {string} */

@@ -4,6 +4,7 @@ import { Refusal } from '../../core/errors.ts';
 import { operation } from '../operation.ts';
 import { caseInScope, takesPart } from './in-scope.ts';
 import { typeOfPaper } from './paper-types.ts';
+import { paperView } from './paper-view.ts';
 
 export const attachCasePaper = operation({
   roles: ['clerk'],
@@ -26,6 +27,6 @@ export const attachCasePaper = operation({
       digest: file.digest,
       content,
     });
-    return { status: 201, body: paper };
+    return { status: 201, body: paperView(gateway, paper) };
   },
 });

@@ -2,6 +2,7 @@ import { removePaper } from '../../cases/papers.ts';
 import { requirePlainReason } from '../../cases/reasons.ts';
 import { operation } from '../operation.ts';
 import { caseInScope, reachedMembers } from './in-scope.ts';
+import { paperView } from './paper-view.ts';
 
 export const removeCasePaper = operation<{ reason: string }>({
   roles: ['clerk'],
@@ -15,6 +16,6 @@ export const removeCasePaper = operation<{ reason: string }>({
       by: request.principal.accountId,
       memberIds: reachedMembers(gateway, request.grants).map((member) => member.id),
     });
-    return { body: paper };
+    return { body: paperView(gateway, paper) };
   },
 });

@@ -16,7 +16,7 @@ import { Welcome } from './shell/welcome.tsx';
 
 /** What is read again when something of a kind has changed. */
 const SHOWN = {
-  case: ['cases', 'tasks', 'dead-letters', 'inbox', 'overview'],
+  case: ['cases', 'papers', 'tasks', 'dead-letters', 'inbox', 'overview'],
   approval: ['approvals', 'tasks', 'overview'],
 } as const;
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
+import { Papers } from '../papers/papers.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { CaseDocuments, CasePostings } from './case-files.tsx';
 import { CaseHeader } from './case-header.tsx';
@@ -29,6 +30,7 @@ export default function CasePage() {
               <CaseSteps shown={shown} />
               <CaseTimeline shown={shown} />
               <CaseDocuments shown={shown} />
+              <Papers caseId={shown.id} members={Object.values(shown.members)} />
               <CasePostings shown={shown} />
               <CaseRules shown={shown} />
             </div>

@@ -10,6 +10,7 @@ export const pages: readonly PageLine[] = [
   {
     path: '/cases/:caseId',
     roles: ['operations', 'audit', 'clerk'],
+    also: ['papers'],
     load: () => import('./case-page.tsx'),
   },
 ];

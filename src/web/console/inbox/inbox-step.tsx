@@ -7,6 +7,7 @@ import { useLabels, type Labels } from '../../kit/labels.ts';
 import { Page, Waiting } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useServiceNames } from '../queries.ts';
+import { Papers } from '../papers/papers.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { DaysLeft } from './days-left.tsx';
 import './inbox.css';
@@ -128,6 +129,7 @@ function Beside({ asked: { person, step, documents }, labels }: Omit<AskedProps,
             ))}
         </ul>
       </section>
+      <Papers caseId={step.caseId} members={[step.memberId]} />
     </aside>
   );
 }
