@@ -1614,6 +1614,13 @@ export interface components {
       members: {
         [key: string]: string;
       };
+      /** @description Names of the members by side; a member that is gone has none. */
+      memberNames: {
+        [key: string]: {
+          name: string;
+          nameZh: string;
+        };
+      };
       openedAt: components['schemas']['Instant'];
       endedAt?: components['schemas']['Instant'];
       nextDue?: components['schemas']['PlainDate'];

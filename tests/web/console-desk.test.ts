@@ -137,6 +137,8 @@ describe('a clerk at the desk of an agency without a system', () => {
       await alertOf(page, '情况刚刚有了变化').waitFor();
       await page.getByRole('button', { name: '显示最新情况' }).click();
       await page.getByRole('alert').waitFor({ state: 'detached' });
+      const changes = page.getByLabel('您查看之后发生的变化');
+      await changes.getByText('管理操作：催办').waitFor();
       await send.click();
       await alertOf(page, '④+⑤').waitFor();
       await page.context().clearCookies({ name: 'session' });

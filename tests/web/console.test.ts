@@ -78,7 +78,8 @@ describe('the console', () => {
     async (look) => {
       const shown = await enter('operations-1', look);
       const found: string[] = [];
-      for (const path of ['/overview', '/cases', `/cases/${caseId}`, '/dead-letters', '/queues']) {
+      const lists = ['/cases', '/dead-letters', '/tasks', '/approvals', '/reports'];
+      for (const path of ['/overview', ...lists, `/cases/${caseId}`, '/queues']) {
         await goTo(shown.page, system.url, path);
         found.push(...(await faultsOfPage(shown.page)).map((fault) => `${path} ${fault}`));
       }

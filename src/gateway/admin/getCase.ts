@@ -6,6 +6,12 @@ export const getCase = operation({
   limit: 'read',
   async handle(request, gateway) {
     const found = await caseInScope(gateway, request.grants, request.param('caseId'));
-    return { body: found, version: found.version };
+    const memberNames = Object.fromEntries(
+      Object.entries(found.members).flatMap(([side, memberId]) => {
+        const member = gateway.members.member(memberId);
+        return member === undefined ? [] : [[side, { name: member.name, nameZh: member.nameZh }]];
+      }),
+    );
+    return { body: { ...found, memberNames }, version: found.version };
   },
 });

@@ -33,6 +33,12 @@ export function useMemberName(): (memberId: string) => string {
   );
 }
 
+export const caseQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId],
+    queryFn: () => bodyOf(api.GET('/admin/v1/cases/{caseId}', { params: { path: { caseId } } })),
+  });
+
 /** Names of what a service defines, in the language of the page; the code itself while the labels are on their way. */
 export function useServiceNames(): {
   service: (service: string) => string;

@@ -5,9 +5,9 @@ import { bodyOf, ProblemError } from '../../kit/api.ts';
 import { useLabels } from '../../kit/labels.ts';
 import { api, type Case } from '../api.ts';
 import { ReasonForm } from '../parts/reason-form.tsx';
+import { WhatChanged } from '../history/what-changed.tsx';
 import { membersQuery, useServiceNames } from '../queries.ts';
 import { useFreshCase } from './case-queries.ts';
-import { WhatChanged } from './what-changed.tsx';
 
 export type Act = 'remind' | 'forward' | 'clarify' | 'reject' | 'invalidate' | 'close';
 

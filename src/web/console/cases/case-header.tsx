@@ -4,7 +4,7 @@ import { formatDay, formatInstant } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
 import { StatusTag } from '../../kit/status-tag.tsx';
 import type { Case } from '../api.ts';
-import { useMemberName, useServiceNames } from '../queries.ts';
+import { useServiceNames } from '../queries.ts';
 import { toneOfCase } from './case-columns.tsx';
 
 /** What the case is, how it stands, who holds it and until when. */
@@ -12,8 +12,7 @@ export function CaseHeader({ shown }: { shown: Case }) {
   const { t } = useTranslation();
   const { either, language } = useLabels();
   const { service, named } = useServiceNames();
-  const memberName = useMemberName();
-  const { holder, nextDue, endedAt, endedAs, person, members } = shown;
+  const { holder, nextDue, endedAt, endedAs, person, members, memberNames } = shown;
   return (
     <section className="card" aria-label={t('cases.header')}>
       <dl className="facts">
@@ -37,7 +36,10 @@ export function CaseHeader({ shown }: { shown: Case }) {
         <dt>{t('cases.parties')}</dt>
         <dd>
           {Object.entries(members)
-            .map(([side, member]) => `${named(shown.service, 'sides', side)}: ${memberName(member)}`)
+            .map(([side, member]) => {
+              const { name = member, nameZh } = memberNames[side] ?? {};
+              return `${named(shown.service, 'sides', side)}: ${either(name, nameZh)}`;
+            })
             .join(' · ')}
         </dd>
         <dt>{t('cases.columns.opened')}</dt>

@@ -31,12 +31,6 @@ export const casesQuery = (filters: CaseFilterValues, cursor: string | undefined
       ),
   });
 
-export const caseQuery = (caseId: string) =>
-  queryOptions({
-    queryKey: ['case', caseId],
-    queryFn: () => bodyOf(api.GET('/admin/v1/cases/{caseId}', { params: { path: { caseId } } })),
-  });
-
 /** Reads a case again after something was done to it, and the lists that show it. */
 export function useFreshCase(caseId: string): () => Promise<void> {
   const client = useQueryClient();

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useServiceNames } from '../queries.ts';
 import { Papers } from '../papers/papers.tsx';
 import { AnswerForm } from './answer-form.tsx';
+import { ChangedSince } from './changed-since.tsx';
 import { DaysLeft } from './days-left.tsx';
 import './inbox.css';
 import { stepName } from './inbox-list.tsx';
@@ -72,6 +73,7 @@ function Asked({ asked, labels, refresh }: AskedProps) {
         </section>
         <Beside asked={asked} labels={labels} />
       </div>
+      <ChangedSince step={asked.step} />
       {waiting === undefined ? (
         <AnswerForm asked={asked} labels={labels} returned={returned} refresh={refresh} />
       ) : (

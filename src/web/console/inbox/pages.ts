@@ -10,7 +10,7 @@ export const pages: readonly PageLine[] = [
   {
     path: '/inbox/:stepId',
     roles: ['clerk'],
-    also: ['approvals', 'compare', 'papers'],
+    also: ['approvals', 'cases', 'compare', 'papers'],
     load: () => import('./inbox-step.tsx'),
   },
 ];

@@ -76,13 +76,18 @@ export function UploadPaper({ caseId, desks }: Props) {
             id={id}
             type="file"
             accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-            onChange={({ target }) => setFile(target.files?.[0])}
+            onChange={({ target }) => {
+              setFile(target.files?.[0]);
+              sending.reset();
+            }}
           />
         </Question>
-        <Button htmlType="submit" loading={sending.isPending}>
-          {t('papers.send')}
-        </Button>
-        {sending.isSuccess && <output>{t('papers.sent')}</output>}
+        <p className="actions">
+          <Button htmlType="submit" loading={sending.isPending}>
+            {t('papers.send')}
+          </Button>
+          {sending.isSuccess && <output>{t('papers.sent')}</output>}
+        </p>
       </form>
     </details>
   );

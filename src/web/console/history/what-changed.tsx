@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../api.ts';
 import { useServiceNames } from '../queries.ts';
-import { Events } from './case-timeline.tsx';
+import { Events } from './events.tsx';
 
 /** Somebody else was quicker: what has happened since the person looked. */
 export function WhatChanged({ before, now }: { before: Case; now: Case }) {
