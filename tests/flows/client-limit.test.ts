@@ -15,7 +15,9 @@ it('takes as many calls of a client as the deployment sets, counted by its gatew
   const client = await agencyClient(system, 'chifeng-social-insurance');
   for (let call = 0; call < 3; call += 1) {
     const answer = await client.call(QUESTION);
-    expect([answer.status, answer.get('RateLimit-Policy')]).toEqual([404, '"client";q=3;w=60']);
+    const { status, body } = answer;
+    const policy = answer.get('RateLimit-Policy');
+    expect([status, body.code, policy]).toEqual([404, 'NOT_FOUND', '"client";q=3;w=60']);
     expect(answer.get('API-Version')).toBe('1.0.0');
   }
   const refused = await client.call(QUESTION);
