@@ -109,7 +109,7 @@ export interface paths {
     put?: never;
     /**
      * Put a scanned paper with a case 上传扫描件
-     * @description For a clerk of a member that takes part. Sealed before it is stored; clerks of the members that take part may read it, and every reading is recorded. The same bytes again are answered with the same paper.
+     * @description For a clerk of a member that takes part. Sealed before it is stored; clerks of the members that take part may read it, and every reading is recorded; the resident may open it as well. The same bytes again are answered with the same paper.
      */
     post: operations['attachCasePaper'];
     delete?: never;
@@ -1437,11 +1437,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /**
-     * @description COMMITMENT 承诺书, LEGAL_DOCUMENT 法律文书, CERTIFICATE 证明或凭证, OTHER 其他.
-     * @enum {string}
-     */
-    PaperKind: 'COMMITMENT' | 'LEGAL_DOCUMENT' | 'CERTIFICATE' | 'OTHER';
     CasePaper: {
       paperId: components['schemas']['Uuid'];
       kind: components['schemas']['PaperKind'];
@@ -1451,8 +1446,7 @@ export interface components {
       memberNameZh?: string;
       /** @description Account of the clerk. */
       officer: string;
-      /** @enum {string} */
-      mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
+      mediaType: components['schemas']['PaperType'];
       bytes: number;
       /** @description As in Content-Digest (RFC 9530), of the bytes as they came. */
       digest: string;
@@ -2414,6 +2408,16 @@ export interface components {
      */
     ResidentId: string;
     ResidentName: string;
+    /**
+     * @description COMMITMENT 承诺书, LEGAL_DOCUMENT 法律文书, CERTIFICATE 证明或凭证, OTHER 其他.
+     * @enum {string}
+     */
+    PaperKind: 'COMMITMENT' | 'LEGAL_DOCUMENT' | 'CERTIFICATE' | 'OTHER';
+    /**
+     * @description What a scanned paper is by its first bytes.
+     * @enum {string}
+     */
+    PaperType: 'application/pdf' | 'image/jpeg' | 'image/png';
     /**
      * @description A month in Asia/Shanghai.
      * @example 2026-03

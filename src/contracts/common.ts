@@ -85,6 +85,16 @@ export interface components {
     CreditCode: string;
     /** @example chifeng-social-insurance */
     MemberId: string;
+    /**
+     * @description COMMITMENT 承诺书, LEGAL_DOCUMENT 法律文书, CERTIFICATE 证明或凭证, OTHER 其他.
+     * @enum {string}
+     */
+    PaperKind: 'COMMITMENT' | 'LEGAL_DOCUMENT' | 'CERTIFICATE' | 'OTHER';
+    /**
+     * @description What a scanned paper is by its first bytes.
+     * @enum {string}
+     */
+    PaperType: 'application/pdf' | 'image/jpeg' | 'image/png';
     /** Format: uuid */
     Uuid: string;
   };

@@ -689,6 +689,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/resident/v1/cases/{caseId}/papers/{paperId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A scanned paper that an agency put with my case
+     * @description As it came; NOT_FOUND once it was taken out. Under a delegation the look is written down.
+     */
+    get: operations['getMyPaper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/resident/v1/cases/{caseId}/decision-notice/print': {
     parameters: {
       query?: never;
@@ -1114,6 +1134,8 @@ export interface components {
       funds: components['schemas']['Fund'][];
       money: components['schemas']['Posting'][];
       documents: components['schemas']['Document'][];
+      /** @description Scanned papers that agencies put with it, the oldest first. */
+      papers: components['schemas']['Paper'][];
       /** @description The agencies that take part. */
       agencies: components['schemas']['Agency'][];
       consent: components['schemas']['Consent'];
@@ -1144,6 +1166,17 @@ export interface components {
       nameZh: string;
       /** @enum {string} */
       basis: 'IN_PERSON' | 'AGENT_WITH_MANDATE';
+    };
+    Paper: {
+      paperId: components['schemas']['Uuid'];
+      kind: components['schemas']['PaperKind'];
+      memberId: components['schemas']['MemberId'];
+      /** @description Absent for a member that is gone. */
+      memberName?: string;
+      memberNameZh?: string;
+      mediaType: components['schemas']['PaperType'];
+      bytes: number;
+      addedAt: components['schemas']['Instant'];
     };
     Agency: {
       side: string;
@@ -1383,8 +1416,18 @@ export interface components {
      * @example 12345.67
      */
     Money: string;
+    /**
+     * @description COMMITMENT 承诺书, LEGAL_DOCUMENT 法律文书, CERTIFICATE 证明或凭证, OTHER 其他.
+     * @enum {string}
+     */
+    PaperKind: 'COMMITMENT' | 'LEGAL_DOCUMENT' | 'CERTIFICATE' | 'OTHER';
     /** @example chifeng-social-insurance */
     MemberId: string;
+    /**
+     * @description What a scanned paper is by its first bytes.
+     * @enum {string}
+     */
+    PaperType: 'application/pdf' | 'image/jpeg' | 'image/png';
   };
   responses: {
     /** @description The request does not match the contract (BODY_INVALID, JSON_INVALID, JSON_DUPLICATE_MEMBER). */
@@ -3135,6 +3178,44 @@ export interface operations {
         };
         content: {
           'text/html': string;
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getMyPaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Id of the case. */
+        caseId: components['schemas']['Uuid'];
+        /** @description Id of the paper. */
+        paperId: components['schemas']['Uuid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A file to keep. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['ApiVersion'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+          'image/jpeg': string;
+          'image/png': string;
         };
       };
       400: components['responses']['BadRequest'];

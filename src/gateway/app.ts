@@ -49,6 +49,8 @@ export async function createApp(gateway: Gateway): Promise<Express> {
   return app;
 }
 
+const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 /** Hands on below a prefix without cutting it off: contracts name whole paths. */
 function ownPath(prefix: string, handler: RequestHandler): RequestHandler {
   return (request, response, next) => {
@@ -173,6 +175,8 @@ async function send(
   if (served.download !== undefined) {
     const { stream, type, name } = served.download;
     response.type(type).attachment(name);
+    // Whoever opens it inside the browser after all opens it without script, forms and our origin.
+    response.setHeader('Content-Security-Policy', FILE_POLICY);
     // Whoever hangs up in the middle wants no more of it.
     await pipeline(stream, response).catch(() => undefined);
     return;

@@ -38,8 +38,13 @@ const attach = (
 
 const listed = async (): Promise<Paper[]> => (await clerk.get(papers()).expect(200)).body.items as Paper[];
 
+const mine = (): string => `/resident/v1/cases/${caseId}`;
+
+const own = async (): Promise<{ paperId: string }[]> =>
+  (await owner.get(mine()).expect(200)).body.papers as { paperId: string }[];
+
 const told = async (type: string): Promise<object[]> =>
-  (await owner.get(`/resident/v1/cases/${caseId}`).expect(200)).body.timeline.filter(
+  (await owner.get(mine()).expect(200)).body.timeline.filter(
     (fact: { type: string }) => fact.type === type,
   ) as object[];
 
@@ -63,6 +68,26 @@ describe('a scanned paper', () => {
     expect(await told('PAPER_ATTACHED')).toHaveLength(1);
     const stored = await at.engine.db.query<{ ciphertext: Buffer }>('select s.ciphertext from sealed s');
     expect(stored.some(({ ciphertext }) => ciphertext.includes('PDF'))).toBe(false);
+  });
+
+  it('is opened by its resident, as a file that no browser runs', async () => {
+    const { body } = await attach(Buffer.concat([PDF, Buffer.from('to read')])).expect(201);
+    const { officer: _officer, digest: _digest, ...shown } = body;
+    expect(await own()).toContainEqual(shown);
+    const read = await owner.get(`${mine()}/papers/${body.paperId}`).buffer(true).expect(200);
+    expect(read.body).toEqual(Buffer.concat([PDF, Buffer.from('to read')]));
+    expect(read.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^attachment; filename=TC-\S+-commitment-\w+\.pdf$/u),
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    const stranger = await at.resident('李四');
+    await stranger.get(`${mine()}/papers/${body.paperId}`).expect(404);
+    const theirs = await openMyCase(at, stranger);
+    await stranger.get(`/resident/v1/cases/${theirs}/papers/${body.paperId}`).expect(404);
+    await clerk.get(`${mine()}/papers/${body.paperId}`).expect(403);
   });
 
   it('makes nobody answer anew, and stands in the chain of the case', async () => {
@@ -96,6 +121,8 @@ describe('a scanned paper', () => {
     expect((await clerk.post(removal, { reason: '再试一次' }).expect(200)).body).toEqual(gone.body);
     expect((await clerk.get(`${papers()}/${body.paperId}`).expect(404)).body.code).toBe('NOT_FOUND');
     expect(await listed()).toContainEqual(gone.body);
+    await owner.get(`${mine()}/papers/${body.paperId}`).expect(404);
+    expect((await own()).map(({ paperId }) => paperId)).not.toContain(body.paperId);
     expect(await told('PAPER_REMOVED')).toHaveLength(1);
   });
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { attachPaper } from '../../src/cases/papers.ts';
 import { residentIdCheckCharacter } from '../../src/core/resident-id.ts';
 import { changesAfter } from '../../src/platform/changes.ts';
 import { personFor } from '../../src/platform/persons.ts';
+import { DESTINATION } from '../_support/case-engine.ts';
 import {
   openMyCase,
   startTestGateway,
@@ -142,7 +144,8 @@ describe('whoever acts', () => {
     await casesFor(son, id).expect(404);
     await applyFor(son, id).expect(404);
     for (const caseId of [body.caseId, before])
-      for (const path of ['', '/documents']) await son.get(`/resident/v1/cases/${caseId}${path}`).expect(404);
+      for (const path of ['', '/documents', `/papers/${UNKNOWN}`])
+        await son.get(`/resident/v1/cases/${caseId}${path}`).expect(404);
     await son
       .post(`/resident/v1/cases/${body.caseId}/withdraw`, { reason: '不办了' })
       .set('if-match', '"1"')
@@ -165,7 +168,19 @@ describe('whoever acts', () => {
   it('leaves a trace of every look and act that both read', async () => {
     const id = await given();
     const { body } = await applyFor(son, id).expect(201);
-    for (let times = 0; times < 2; times += 1) await son.get(`/resident/v1/cases/${body.caseId}`).expect(200);
+    const { paperId } = await attachPaper(at.engine, {
+      caseId: body.caseId,
+      kind: 'COMMITMENT',
+      memberId: DESTINATION,
+      officer: 'clerk-1',
+      mediaType: 'application/pdf',
+      digest: 'sha-256=:x:',
+      content: Buffer.from('%PDF-1.7'),
+    });
+    for (let times = 0; times < 2; times += 1) {
+      await son.get(`/resident/v1/cases/${body.caseId}`).expect(200);
+      await son.get(`/resident/v1/cases/${body.caseId}/papers/${paperId}`).expect(200);
+    }
     await son
       .post(`/resident/v1/cases/${body.caseId}/withdraw`, { reason: '先不办' })
       .set('if-match', `"${body.version}"`)
@@ -173,6 +188,7 @@ describe('whoever acts', () => {
     for (const who of [mother, son])
       expect((await acts(who)).map(({ operation, isLook, taker }) => [operation, isLook, taker])).toEqual([
         ['withdrawMyCase', false, '王强'],
+        ['getMyPaper', true, '王强'],
         ['getMyCase', true, '王强'],
         ['apply', false, '王强'],
       ]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type supertest from 'supertest';
+import { attachPaper } from '../../src/cases/papers.ts';
 import { DESTINATION, INBOX, ORIGIN, stepNamed } from '../_support/case-engine.ts';
 import { openMyCase, startTestGateway, type Caller, type TestGateway } from '../_support/gateway.ts';
 
@@ -9,6 +10,7 @@ let at: TestGateway;
 let caseId: string;
 let stepId: string;
 let documentId: string;
+let paperId: string;
 let notificationId: string;
 let owner: Caller;
 beforeAll(async () => {
@@ -21,6 +23,16 @@ beforeAll(async () => {
   const { body } = await owner.get(`/resident/v1/cases/${caseId}/documents`).expect(200);
   const told = await owner.get('/resident/v1/notifications').expect(200);
   notificationId = (told.body as { items: { id: string }[] }).items[0]?.id ?? '';
+  const paper = await attachPaper(at.engine, {
+    caseId,
+    kind: 'COMMITMENT',
+    memberId: INBOX,
+    officer: owner.accountId,
+    mediaType: 'application/pdf',
+    digest: 'sha-256=:x:',
+    content: Buffer.from('%PDF-1.7'),
+  });
+  paperId = paper.paperId;
   documentId = (body as { items: { id: string }[] }).items[0]?.id ?? '';
 });
 afterAll(() => at[Symbol.asyncDispose]());
@@ -39,6 +51,7 @@ const residentPaths: readonly (readonly [Verb, string, object?])[] = [
   ['get', '/resident/v1/cases/{case}/receipt'],
   ['get', '/resident/v1/cases/{case}/documents'],
   ['get', '/resident/v1/cases/{case}/documents/{document}/print'],
+  ['get', '/resident/v1/cases/{case}/papers/{paper}'],
   ['get', '/resident/v1/cases/{case}/decision-notice/print'],
   ['post', '/resident/v1/cases/{case}/steps/{step}/answer', { choice: 'PAY' }],
   ['post', '/resident/v1/cases/{case}/withdraw', { reason: 'x' }],
@@ -52,6 +65,9 @@ const clerkPaths: readonly (readonly ['get' | 'post', string, object?])[] = [
   ['post', '/admin/v1/cases/{case}/acts', { act: 'remind', side: 'destination', reason: 'x' }],
   ['post', '/admin/v1/cases/{case}/reveal', { reason: 'x' }],
   ['get', '/admin/v1/cases/{case}/documents/{document}/print'],
+  ['get', '/admin/v1/cases/{case}/papers'],
+  ['get', '/admin/v1/cases/{case}/papers/{paper}'],
+  ['post', '/admin/v1/cases/{case}/papers/{paper}/removal', { reason: 'x' }],
   ['get', '/admin/v1/inbox/{step}'],
   ['post', '/admin/v1/inbox/{step}/answer', { operationId: 'replySheet', body: { outcome: 'SHEET_SENT' } }],
 ];
@@ -59,6 +75,7 @@ const clerkPaths: readonly (readonly ['get' | 'post', string, object?])[] = [
 const filled = (path: string, known: boolean): string =>
   path
     .replace('{case}', known ? caseId : UNKNOWN)
+    .replace('{paper}', known ? paperId : UNKNOWN)
     .replace('{document}', known ? documentId : UNKNOWN)
     .replace('{notification}', known ? notificationId : UNKNOWN)
     .replace('{step}', known ? stepId : UNKNOWN);

@@ -45,6 +45,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   listMyDocuments: 'R',
   printMyDocument: 'R',
   printMyDecisionNotice: 'R',
+  getMyPaper: 'R',
   listMyAccess: 'R',
   findUsage: 'R',
   usagePeriod: 'R',

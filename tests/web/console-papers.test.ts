@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Api } from '../../src/cli/api.ts';
+import { violationsOf } from '../_support/axe.ts';
 import { openBrowser } from '../_support/browser.ts';
 import { clerkAt } from '../_support/clerk.ts';
 import { faultsOfPage, goTo, openConsole } from '../_support/console.ts';
 import { apply, myCase } from '../_support/flow.ts';
 import { LOOKS } from '../_support/looks.ts';
 import { writeInboxMembers } from '../_support/members-file.ts';
+import { openPortal, signInFrom } from '../_support/portal.ts';
 import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
 
 const DESK = 'chifeng-social-insurance';
@@ -90,6 +92,16 @@ describe('a scanned paper', () => {
     expect(await readFile(await download.path())).toEqual(SCAN.buffer);
     expect(await other.getByText('撤下误传的').count()).toBe(0);
 
+    const { page: portal } = await openPortal(browser, system.url);
+    await signInFrom(portal, 'resident-public-institution');
+    await portal.goto(`${system.url}/portal/cases/${caseId}`);
+    const [kept] = await Promise.all([
+      portal.waitForEvent('download'),
+      portal.getByRole('link', { name: /^下载承诺书/u }).click(),
+    ]);
+    expect(await readFile(await kept.path())).toEqual(SCAN.buffer);
+    expect(await violationsOf(portal)).toEqual([]);
+
     await desk.getByText('撤下误传的“承诺书”').click();
     await desk.locator('details[open] textarea').last().fill('传成了另一个人的');
     await desk.getByRole('button', { name: '撤下', exact: true }).click();
@@ -98,6 +110,7 @@ describe('a scanned paper', () => {
     // The letter is answered as before: no paper makes what was seen out of date.
     await other.getByText(/已于.*撤下/u).waitFor();
     expect(await other.getByRole('link', { name: '承诺书' }).count()).toBe(0);
+    await portal.getByRole('heading', { name: '扫描件' }).waitFor({ state: 'detached' });
   });
 
   it.each(LOOKS)('breaks no rule of accessibility, and all of it fits: %o', async (look) => {

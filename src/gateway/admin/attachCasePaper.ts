@@ -4,7 +4,7 @@ import { Refusal } from '../../core/errors.ts';
 import { operation } from '../operation.ts';
 import { caseInScope, takesPart } from './in-scope.ts';
 import { typeOfPaper } from './paper-types.ts';
-import { paperView } from './paper-view.ts';
+import { paperView } from '../case-papers.ts';
 
 export const attachCasePaper = operation({
   roles: ['clerk'],

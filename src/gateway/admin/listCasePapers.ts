@@ -1,7 +1,7 @@
 import { papersOf } from '../../cases/papers.ts';
 import { operation } from '../operation.ts';
 import { caseInScope } from './in-scope.ts';
-import { paperView } from './paper-view.ts';
+import { paperView } from '../case-papers.ts';
 
 export const listCasePapers = operation({
   roles: ['clerk'],

@@ -8,13 +8,6 @@ const BEGINNINGS: Readonly<Record<PaperType, Buffer>> = {
   'image/png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
 };
 
-/** What the name of a file of each type ends with. */
-export const ENDINGS: Readonly<Record<PaperType, string>> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-};
-
 /** The type that the bytes are, whatever was said of them. @throws Refusal BODY_INVALID for any other */
 export function typeOfPaper(content: Buffer): PaperType {
   const types = Object.keys(BEGINNINGS) as PaperType[];

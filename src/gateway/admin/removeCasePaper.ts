@@ -2,7 +2,7 @@ import { removePaper } from '../../cases/papers.ts';
 import { requirePlainReason } from '../../cases/reasons.ts';
 import { operation } from '../operation.ts';
 import { caseInScope, reachedMembers } from './in-scope.ts';
-import { paperView } from './paper-view.ts';
+import { paperView } from '../case-papers.ts';
 
 export const removeCasePaper = operation<{ reason: string }>({
   roles: ['clerk'],

@@ -9,7 +9,10 @@ export const answerMyStep = operation<JsonObject>({
   roles: ['resident'],
   limit: 'write',
   async handle(request, gateway) {
-    const { id, service, needsYou } = await myCase(gateway, request, 'answerMyStep');
+    const { id, service, needsYou } = await myCase(gateway, request, {
+      operation: 'answerMyStep',
+      isLook: false,
+    });
     const stepId = request.param('stepId');
     const asked = needsYou.find((task) => task.stepId === stepId);
     if (asked?.answer !== undefined) {

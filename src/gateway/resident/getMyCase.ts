@@ -2,7 +2,7 @@ import { openPerson } from '../../platform/persons.ts';
 import { agreedTerms } from '../consents.ts';
 import { operation } from '../operation.ts';
 import { myCase } from './my-case.ts';
-import { documentsOf } from './my-documents.ts';
+import { documentsOf, papersFor } from './my-documents.ts';
 import { newestNotice, reasonsOf } from './newest-notice.ts';
 
 export const getMyCase = operation({
@@ -19,6 +19,7 @@ export const getMyCase = operation({
     const hasDecisionNotice = newestNotice(found) !== undefined;
     const reasons = await reasonsOf(gateway, found);
     const documents = documentsOf(gateway, found);
+    const papers = await papersFor(gateway, found.id);
     const actingFor = under && {
       delegationId: under.delegationId,
       name: (await openPerson(gateway.db, gateway.box, under.personId)).name,
@@ -29,6 +30,7 @@ export const getMyCase = operation({
         consent,
         needsYou,
         documents,
+        papers,
         hasDecisionNotice,
         reasons,
         ...(actingFor && { actingFor }),

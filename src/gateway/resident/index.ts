@@ -13,6 +13,7 @@ export { getMyBundle } from './getMyBundle.ts';
 export { getMyCase } from './getMyCase.ts';
 export { getMyCaseMoney } from './getMyCaseMoney.ts';
 export { getMyNotificationSettings } from './getMyNotificationSettings.ts';
+export { getMyPaper } from './getMyPaper.ts';
 export { getMyReceipt } from './getMyReceipt.ts';
 export { grantDelegation } from './grantDelegation.ts';
 export { heartbeat } from './heartbeat.ts';

@@ -1,7 +1,9 @@
 import { readDocument } from '../../cases/documents.ts';
+import { papersOf, type Paper } from '../../cases/papers.ts';
 import type { ResidentCase } from '../../cases/resident-view-types.ts';
 import type { DocumentView } from '../../cases/view-types.ts';
 import { Refusal } from '../../core/errors.ts';
+import { paperView } from '../case-papers.ts';
 import type { Gateway } from '../gateway.ts';
 import type { OperationAnswer } from '../operation.ts';
 import { isPrintable, printDocument } from '../print-document.ts';
@@ -19,6 +21,23 @@ export function documentsOf(
     printable: isPrintable(gateway, service, document.kind),
   }));
 }
+
+/** Scanned papers of a case that are there to be read; who scanned them is the agency's own affair. */
+export async function papersFor(gateway: Gateway, caseId: string): Promise<object[]> {
+  const papers = await papersOf(gateway.db, caseId);
+  return papers
+    .filter(({ removedAt }) => removedAt === undefined)
+    .map((paper) => paperView(gateway, shown(paper)));
+}
+
+const shown = ({ paperId, kind, memberId, mediaType, bytes, addedAt }: Paper) => ({
+  paperId,
+  kind,
+  memberId,
+  mediaType,
+  bytes,
+  addedAt,
+});
 
 /**
  * One document of the case as a page, with the code by which anybody can check it. Throws NOT_FOUND when it belongs to

@@ -7,7 +7,7 @@ export const remindMyCase = operation<{ reason: string }>({
   roles: ['resident'],
   limit: 'write',
   async handle(request, gateway) {
-    const { id } = await myCase(gateway, request, 'remindMyCase');
+    const { id } = await myCase(gateway, request, { operation: 'remindMyCase', isLook: false });
     await remindAsResident(gateway.engine, {
       caseId: id,
       account: request.principal.accountId,

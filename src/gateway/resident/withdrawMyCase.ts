@@ -7,7 +7,7 @@ export const withdrawMyCase = operation<{ reason: string }>({
   roles: ['resident'],
   limit: 'write',
   async handle(request, gateway) {
-    const { id } = await myCase(gateway, request, 'withdrawMyCase');
+    const { id } = await myCase(gateway, request, { operation: 'withdrawMyCase', isLook: false });
     await withdrawCase(gateway.engine, {
       caseId: id,
       account: request.principal.accountId,

@@ -7,7 +7,7 @@ export const withdrawMyConsent = operation<{ reason: string }>({
   roles: ['resident'],
   limit: 'write',
   async handle(request, gateway) {
-    const { id } = await myCase(gateway, request, 'withdrawMyConsent');
+    const { id } = await myCase(gateway, request, { operation: 'withdrawMyConsent', isLook: false });
     await withdrawConsent(gateway.engine, {
       caseId: id,
       account: request.principal.accountId,

@@ -109,6 +109,17 @@ export const en: PortalWords = {
     own: 'from you or the system',
     late: 'late',
   },
+  papers: {
+    title: 'Scanned papers',
+    means: 'What agencies put with your case, for you to read and keep.',
+    open: 'Download: {{what}} ({{size}} KB)',
+    kinds: {
+      COMMITMENT: 'Written commitment',
+      LEGAL_DOCUMENT: 'Legal document',
+      CERTIFICATE: 'Certificate or voucher',
+      OTHER: 'Another paper',
+    },
+  },
   timeline: { title: 'What happened', all: 'Everything ({{count}})' },
   fact: {
     CASE_OPENED: 'Received',
@@ -125,7 +136,7 @@ export const en: PortalWords = {
     MONEY_RECORDED: '{{act}}: {{fund}} {{amount}}',
     DEADLINE_SET: '{{rule}}: by {{due}}',
     NOTICE_SENT: 'Agency told',
-    PAPER_ATTACHED: 'An agency put a scanned paper with your case',
+    PAPER_ATTACHED: 'An agency put a scanned paper with your case; you can download it',
     PAPER_REMOVED: 'An agency took out a scanned paper put there by mistake',
     ACT_DONE: '{{act}}',
     REPLY_CONFLICT: 'Two different answers arrived; an officer compares them',

@@ -108,6 +108,17 @@ export const zh = {
     own: '本人或系统提供',
     late: '迟到',
   },
+  papers: {
+    title: '扫描件',
+    means: '经办机构随本业务上传的材料，供您查阅和留存。',
+    open: '下载{{what}}（{{size}} KB）',
+    kinds: {
+      COMMITMENT: '承诺书',
+      LEGAL_DOCUMENT: '法律文书',
+      CERTIFICATE: '证明、凭证',
+      OTHER: '其他材料',
+    },
+  },
   timeline: { title: '办理经过', all: '全部记录（{{count}} 条）' },
   fact: {
     CASE_OPENED: '已受理',
@@ -124,7 +135,7 @@ export const zh = {
     MONEY_RECORDED: '{{act}} {{fund}} {{amount}}',
     DEADLINE_SET: '{{rule}}：{{due}}前',
     NOTICE_SENT: '已告知经办机构',
-    PAPER_ATTACHED: '经办机构为您的业务上传了一份扫描件',
+    PAPER_ATTACHED: '经办机构为您的业务上传了一份扫描件，您可以下载查看',
     PAPER_REMOVED: '经办机构撤下了一份误传的扫描件',
     ACT_DONE: '{{act}}',
     REPLY_CONFLICT: '收到两份不同的答复，正在人工核对',

@@ -3,7 +3,7 @@ import type { Words } from '../../kit/i18n.ts';
 const zh = {
   title: '扫描件',
   none: '还没有扫描件。',
-  recorded: '各方机构的经办人员可以查看，每次查看都会记录。',
+  recorded: '各方机构的经办人员和申请人本人可以查看，经办人员每次查看都会记录。请勿上传机构内部材料。',
   kind: '材料种类',
   choose: '请选择',
   kinds: {
@@ -31,7 +31,8 @@ const zh = {
 const en: typeof zh = {
   title: 'Scanned papers',
   none: 'There are no scanned papers yet.',
-  recorded: 'Officers of the agencies that take part may read them; every reading is recorded.',
+  recorded:
+    'Officers of the agencies that take part may read them, and every such reading is recorded. The resident may read them too: put nothing here that is internal.',
   kind: 'What it is',
   choose: 'Choose',
   kinds: {

@@ -11,6 +11,7 @@ import { standingOf } from '../case-line.tsx';
 import { useCase, type CaseOfPage } from './case-query.ts';
 import { Documents } from './documents.tsx';
 import { Money } from './money.tsx';
+import { Papers } from './papers.tsx';
 import { PlainSteps } from './plain-steps.tsx';
 import { Timeline } from './timeline.tsx';
 import { WithCase } from './with-case.tsx';
@@ -41,6 +42,7 @@ function Standing({ page, standing }: { page: CaseOfPage; standing: Case }) {
       </section>
       <Money standing={standing} labels={labels} />
       <Documents standing={standing} labels={labels} />
+      <Papers standing={standing} />
       <Timeline facts={standing.timeline} labels={labels} />
       <Suspense>
         <Acts page={page} standing={standing} />
