@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import { readInput, type CaseGroup } from '../../../core/worked-cases.ts';
-import { dueDate } from '../../../core/working-days.ts';
-import { calendarOf, count, plainDate } from './vocabulary.ts';
+import { calendarOf, count, limitOf, plainDate } from './vocabulary.ts';
 
 const year = z
   .union([z.number(), z.string()])
   .refine((value) => /^\d{4}$/.test(String(value)), 'write a year')
   .transform((value) => ({ from: `${value}-01-01`, to: `${value}-12-31` }));
 
-/** Days that the calendar of a case covers: a year, the last day, or a period. */
+const bothDays = z.tuple([plainDate, plainDate]).transform(([from, to]) => ({ from, to }));
+
+/** Days that the calendar of a case covers: a year, the last day, or a period (`from..to`, `from/to`, or a list of both). */
 const coverage = z.union([
   year,
   plainDate.transform((to) => ({ to })),
+  bothDays,
+  z
+    .string()
+    .transform((text) => text.split(/\.\.|\//))
+    .pipe(bothDays),
   z.strictObject({ from: plainDate, to: plainDate }),
 ]);
 
@@ -26,8 +32,7 @@ export const deadlineCases: CaseGroup = {
   resultKeys: ['deadline', 'firstUncovered'],
   run: (raw, file) => {
     const { acceptedOn, workingDays, calendarCoverage } = readInput(deadlineInput, raw);
-    const found = dueDate(calendarOf(file, calendarCoverage), acceptedOn, workingDays);
-    if ('due' in found) return { deadline: found.due };
-    return { deadline: null, error: 'CALENDAR_NOT_COVERED', firstUncovered: found.uncovered };
+    const calendar = calendarOf(file, calendarCoverage);
+    return limitOf(calendar, 'deadline', { start: acceptedOn, workingDays });
   },
 };

@@ -49,12 +49,7 @@ function placesOf({ insured, care, sameRegion, careInInsuredArea }: Input) {
 }
 
 function answerWith(answer: CareAnswer): Readonly<Record<string, unknown>> {
-  const { validityMonthsMin, ...rest } = answer;
-  return {
-    ...rest,
-    materials: answer.materials.map((material) => WORDS[material]),
-    ...(validityMonthsMin === null ? {} : { validityMonthsMin }),
-  };
+  return { ...answer, materials: answer.materials.map((material) => WORDS[material]) };
 }
 
 /** Group `filing`: what care elsewhere asks for and how it is settled. */
@@ -65,7 +60,7 @@ export const filingCases: CaseGroup = {
     const care = {
       ...placesOf(input),
       category: input.category,
-      filedBefore: input.filedBefore ?? input.filingValid,
+      filedBefore: input.filingValid ?? input.filedBefore,
       filedBeforeDischargeSettlement: input.filedBeforeDischargeSettlement,
       networked: input.networked,
       paidInFull: input.paidInFull ?? input.filedAfterDischarge,

@@ -51,7 +51,7 @@ function balance(raw: unknown): Answer {
     { inFundSum: input.fundSumIncludesAccount, inPersonalPart: true },
   );
   return balanced
-    ? { ...sums, decision: 'ACCEPT' }
+    ? { ...sums, decision: 'ACCEPT', code: null }
     : { ...sums, decision: 'REJECT', code: 'SETTLEMENT_NOT_BALANCED' };
 }
 

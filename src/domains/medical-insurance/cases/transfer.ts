@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { readInput, type CaseFile, type CaseGroup } from '../../../core/worked-cases.ts';
-import { requireDueDate } from '../../../core/working-days.ts';
 import { LAW, valueOn } from '../rules.ts';
 import { proposeKept } from '../rules/duplicates.ts';
 import { countMonths, retirementMonthsShort } from '../rules/months.ts';
 import { FUNDS_STATES, matchFunds, overallOf, RELATION_STATES } from '../rules/tracks.ts';
 import { decideTransfer } from '../rules/transfer.ts';
-import { calendarOf, count, month, plainDate, region, scheme, yuan } from './vocabulary.ts';
+import { calendarOf, count, limitOf, month, plainDate, region, scheme, yuan } from './vocabulary.ts';
 
 type Answer = Readonly<Record<string, unknown>>;
 type Question = readonly [key: string, run: (input: unknown, file: CaseFile) => Answer];
@@ -62,13 +61,15 @@ function decide(raw: unknown, file: CaseFile): Answer {
   });
   if (!decision.accepted)
     return { decision: 'REJECT', reasonCodes: [...decision.codes], notifyApplicant: 'immediately' };
-  const due = (start: string, limit: keyof typeof LAW.workingDays) =>
-    requireDueDate(calendarOf(file), start, valueOn(LAW.workingDays[limit], start));
+  const limit = (key: string, start: string | undefined, name: keyof typeof LAW.workingDays): Answer =>
+    start === undefined
+      ? {}
+      : limitOf(calendarOf(file), key, { start, workingDays: valueOn(LAW.workingDays[name], start) });
   return {
     decision: 'ACCEPT',
     fundsTrack: decision.fundsTrack,
-    ...(acceptedOn === undefined ? {} : { outDeadline: due(acceptedOn, 'transferOut') }),
-    ...(infoSheetReceivedOn === undefined ? {} : { inDeadline: due(infoSheetReceivedOn, 'transferIn') }),
+    ...limit('outDeadline', acceptedOn, 'transferOut'),
+    ...limit('inDeadline', infoSheetReceivedOn, 'transferIn'),
   };
 }
 
@@ -103,13 +104,15 @@ function standing(raw: unknown): Answer {
 
 const segmentsInput = z.strictObject({
   segments: z.array(
-    z.strictObject({
-      admdvs: region.optional(),
-      from: month,
-      to: month,
-      scheme: scheme.default('EMPLOYEE'),
-      kind: z.enum(['ACTUAL', 'DEEMED']).default('ACTUAL'),
-    }),
+    z
+      .strictObject({
+        admdvs: region.optional(),
+        from: month,
+        to: month,
+        scheme: scheme.default('EMPLOYEE'),
+        kind: z.enum(['ACTUAL', 'DEEMED']).default('ACTUAL'),
+      })
+      .refine(({ from, to }) => from <= to, 'months end after they begin'),
   ),
 });
 

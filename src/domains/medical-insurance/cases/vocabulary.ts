@@ -3,7 +3,7 @@ import { isMonth, isPlainDate } from '../../../core/dates.ts';
 import { parseYuan } from '../../../core/money.ts';
 import { isRegionCode } from '../../../core/region.ts';
 import { readInput, type CaseFile } from '../../../core/worked-cases.ts';
-import type { Calendar } from '../../../core/working-days.ts';
+import { dueDate, type Calendar } from '../../../core/working-days.ts';
 import type { Scheme } from '../rules-schema.ts';
 
 /** Words and values that worked cases of several groups share. */
@@ -41,4 +41,15 @@ export function calendarOf(file: CaseFile, coverage?: { from?: string; to?: stri
     holidays: new Set(block.weekdayHolidays),
     makeupWorkdays: new Set(block.makeupWorkdays),
   };
+}
+
+/** The last day of a limit under `key`, or the error that names the first day the calendar does not know. */
+export function limitOf(
+  calendar: Calendar,
+  key: string,
+  { start, workingDays }: { start: string; workingDays: number },
+): Readonly<Record<string, unknown>> {
+  const found = dueDate(calendar, start, workingDays);
+  if ('due' in found) return { [key]: found.due };
+  return { [key]: null, error: 'CALENDAR_NOT_COVERED', firstUncovered: found.uncovered };
 }

@@ -8,7 +8,8 @@ export interface MessageIdParts {
   sequence: string;
 }
 
-const SHAPE = /^([A-Z]\d{11})(\d{14})(\d{4})$/;
+/** H hospital, P pharmacy, S agency 经办机构. */
+const SHAPE = /^([HPS]\d{11})(\d{14})(\d{4})$/;
 
 /** The parts of a message id; undefined when it is none. */
 export function readMessageId(text: string): MessageIdParts | undefined {
