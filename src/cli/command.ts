@@ -10,6 +10,8 @@ export interface Arguments {
   kid?: string;
   operation?: string;
   body?: string;
+  'content-type'?: string;
+  param?: string[];
   hours?: string;
   reason?: string;
   client?: string;

@@ -44,6 +44,8 @@ const { values, positionals } = parseArgs({
     kid: { type: 'string' },
     operation: { type: 'string' },
     body: { type: 'string' },
+    'content-type': { type: 'string' },
+    param: { type: 'string', multiple: true },
     hours: { type: 'string' },
     reason: { type: 'string' },
     client: { type: 'string' },

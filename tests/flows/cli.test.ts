@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -142,5 +143,64 @@ describe('doctor', () => {
   it('knows whom it does not know', async () => {
     const ran = await cli('doctor', '--member', 'nobody');
     expect([ran.code, ran.out]).toEqual([1, expect.stringContaining('nobody is no member')]);
+  });
+});
+
+describe('a file at the command line', () => {
+  const operation = ['--operation', 'handOverFile'];
+  const address = ['--param', 'region=150502', '--param', 'fileId=0198f3a2-5b6c-7d8e-9f01-23456789abcd'];
+  let sender: string[];
+  beforeAll(async () => {
+    const out = join(dir, 'client.json');
+    await cli('client', 'create', '--member', MEMBER, '--grants', 'all', '--out', out);
+    sender = ['call', '--client', out];
+  });
+
+  it('is announced, handed over and receipted as the manual says', async () => {
+    const manual = await readFile(new URL('../../docs/files.md', import.meta.url), 'utf8');
+    const recipe = /```sh\n(id=[\s\S]*?)```/.exec(manual)?.[1] ?? '';
+    await writeFile(join(dir, 'scan.pdf'), randomBytes(3_000_000));
+    const bin = new URL('../../node_modules/.bin', import.meta.url).pathname;
+    const { stdout } = await run('bash', ['-ec', recipe.replaceAll('npm run cli --', `node ${MAIN}`)], {
+      cwd: dir,
+      env: { ...system.env, PATH: `${bin}:/usr/bin:/bin` },
+    });
+    const { digest } = JSON.parse(await readFile(join(dir, 'announcement.json'), 'utf8')) as {
+      digest: string;
+    };
+    expect(stdout.match(/^200, signed by .* and tongliao-social-insurance\.core, evidence /gm)).toHaveLength(
+      2,
+    );
+    expect(stdout).toContain('"bytes": 3000000');
+    expect(stdout.split(`"digest": "${digest}"`)).toHaveLength(2);
+  });
+
+  it('goes as the type that is told, and its refusal is shown', async () => {
+    const scan = join(dir, 'scan.tif');
+    await writeFile(scan, randomBytes(100));
+    for (const type of [[], ['--content-type', 'application/pdf']]) {
+      const refused = await cli(...sender, ...operation, ...address, '--file', scan, ...type, '--json');
+      expect(refused.code).toBe(1);
+      expect(refused.json()).toMatchObject({ status: 404, code: 'NOT_FOUND', signed: true });
+    }
+  });
+
+  it.each([
+    [['--file', 'nowhere.pdf'], 'There is no file nowhere.pdf'],
+    [['--file', 'package.json', '--body', 'package.json'], 'not both'],
+    [
+      ['--body', 'package.json'],
+      'Give --file FILE: handOverFile takes application/pdf or application/octet-stream',
+    ],
+    [['--file', 'package.json', '--operation', 'queryStatus'], 'queryStatus takes no file'],
+    [['--file', 'package.json', '--param', 'region'], 'give NAME=VALUE'],
+  ])('is not sent with %j', async (words, said) => {
+    const ran = await cli(...sender, ...operation, ...address, ...words);
+    expect([ran.code, ran.out]).toEqual([1, expect.stringContaining(said)]);
+  });
+
+  it('is not sent to half an address', async () => {
+    const ran = await cli(...sender, ...operation, '--file', 'package.json');
+    expect([ran.code, ran.out]).toEqual([1, expect.stringContaining('needs the parameter region')]);
   });
 });
