@@ -789,7 +789,7 @@ export interface components {
     Changes: {
       items: {
         /** @enum {string} */
-        kind: 'case' | 'approval';
+        kind: 'case' | 'bundle';
         ref: components['schemas']['Uuid'];
       }[];
       /** @description Go on after this. */

@@ -4,12 +4,12 @@ import type { Sql } from './database.ts';
 export interface Change {
   /** Place in the order of changes; whoever goes on after it misses nothing. */
   cursor: string;
-  kind: 'case' | 'approval';
-  /** Id of the case or approval. */
+  kind: 'case' | 'approval' | 'bundle';
+  /** Id of the case, approval or bundle. */
   ref: string;
   /** Members that take part in the case. */
   members: readonly string[];
-  /** Who may act in the case today: the person, a guardian or spouse who filed it, whoever holds a delegation. */
+  /** Who may act in the case or bundle today: the person, a guardian or spouse who filed it, whoever holds a delegation. */
   persons: readonly string[];
   /** Kind and scope of the approval. */
   approval: { kind: string; scope: string } | null;
@@ -47,10 +47,14 @@ export async function changesAfter(sql: Sql, cursor: string, limit: number): Pro
     `select c.xid || '.' || c.id as cursor, c.kind, c.ref,
        array(select w.who from (select f.person_id union select f.representative
            union select d.taker_id from delegation d where d.giver_id = f.person_id) as w (who)
-         where acts_in_case(w.who, f.person_id, f.service, f.representative, f.mandate)) as persons,
+         where acts_in_case(w.who, f.person_id, f.service, f.representative, f.mandate)
+         union select w.who from (select b.person_id union
+           select d.taker_id from delegation d where d.giver_id = b.person_id) as w (who)
+         where follows_bundle(w.who, b.id)) as persons,
        coalesce((select array_agg(m.member_id) from case_member m where m.case_id = f.id), '{}') as members,
        a.kind as "approvalKind", a.scope
      from change c left join case_file f on c.kind = 'case' and f.id = c.ref
+       left join bundle b on c.kind = 'bundle' and b.id = c.ref
        left join approval a on c.kind = 'approval' and a.id = c.ref
      where (c.xid, c.id) > ($1::xid8, $2::bigint) and ${SETTLED} order by c.xid, c.id limit $3`,
     [...partsOf(cursor), limit],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { advanceBundles } from '../../src/cases/bundles/advance-bundles.ts';
 import { runDueSteps } from '../_support/case-engine.ts';
 import { openMyCase, startTestGateway, type Caller, type TestGateway } from '../_support/gateway.ts';
 
@@ -62,6 +63,40 @@ describe('what changes', () => {
       [stranger, RESIDENT],
     ] as const)
       expect((await read(other, path, from.cursor)).items).toEqual([]);
+  });
+
+  it('is told of a bundle when it is filed, when a part begins and when one is refused, to its own person only', async () => {
+    const owner = await at.resident();
+    const stranger = await at.resident();
+    const told = async (after: string) => {
+      const { items } = await read(owner, RESIDENT, after);
+      return items.filter(({ kind }) => kind === 'bundle').map(({ ref }) => ref);
+    };
+    const from = await read(owner, RESIDENT);
+    const { body } = await owner
+      .post('/resident/v1/bundles/moving/applications', {
+        answers: { originRegion: '210100' },
+        parts: [{ part: 'first' }, { part: 'second' }],
+        consent: { version: '1', items: ['history'] },
+      })
+      .set('idempotency-key', 'bundle-told-1')
+      .expect(201);
+    const { bundleId } = body as { bundleId: string };
+    await expect.poll(() => told(from.cursor)).toEqual([bundleId]);
+    const filed = await read(owner, RESIDENT, from.cursor);
+    await advanceBundles(at.engine);
+    await expect.poll(() => told(filed.cursor)).toEqual([bundleId]);
+    const begun = await read(owner, RESIDENT, filed.cursor);
+    await at.engine.db.query(
+      `update bundle_part p set status = 'REFUSED', refusal = '{}' where p.bundle_id = $1 and p.status = 'PLANNED'`,
+      [bundleId],
+    );
+    await expect.poll(() => told(begun.cursor)).toEqual([bundleId]);
+    for (const [other, path] of [
+      [stranger, RESIDENT],
+      [operations, ADMIN],
+    ] as const)
+      expect((await read(other, path, from.cursor)).items.map(({ ref }) => ref)).not.toContain(bundleId);
   });
 
   it('comes as events, and goes on where a reader has stopped', async () => {

@@ -243,5 +243,10 @@ describe('a bundle', () => {
       `select p.proven_by as proof from bundle_part p where p.part = 'medical'`,
     );
     expect(part?.proof).toBe('household');
+    // No case changes by this: the page is told of the bundle itself.
+    await system.db.query(
+      `update bundle_part p set last_code = 'PROVIDER_UNAVAILABLE' where p.part = 'medical' and p.status = 'PLANNED'`,
+    );
+    await page.getByText('对方系统暂时没有回应').waitFor();
   });
 });

@@ -69,13 +69,9 @@ interface Reading {
 
 const BUNDLES = `select b.id, b.number, b.name, b.opened_business as "openedBusiness" from bundle b`;
 
-/** Whether a person ($2) may act in every part of a bundle: what a delegate sees is what the delegation covers. */
-const ACTS_IN_ALL = `not exists (select 1 from bundle_part p
-  where p.bundle_id = b.id and delegation_between(p.person_id, $2, p.service) is null)`;
-
 /**
  * The bundles a person has filed or had filed, newest first, at most 100; with `under` those of the other person in
- * which the delegation covers every part.
+ * which the delegation covers every part: what a delegate sees is what the delegation covers.
  */
 export async function bundlesOf(
   reading: Reading,
@@ -83,7 +79,7 @@ export async function bundlesOf(
   under?: ActingFor,
 ): Promise<BundleView[]> {
   const rows = await reading.sql.query<BundleRow>(
-    `${BUNDLES} where b.person_id = $1 and ($1 = $2 or ${ACTS_IN_ALL}) order by b.id desc limit 100`,
+    `${BUNDLES} where b.person_id = $1 and follows_bundle($2, b.id) order by b.id desc limit 100`,
     [under?.personId ?? personId, personId],
   );
   return withParts(reading, rows, personId);
@@ -95,10 +91,10 @@ export async function bundleOf(
   bundleId: string,
   personId: string,
 ): Promise<BundleView | undefined> {
-  const rows = await reading.sql.query<BundleRow>(
-    `${BUNDLES} where b.id = $1 and (b.person_id = $2 or ${ACTS_IN_ALL})`,
-    [bundleId, personId],
-  );
+  const rows = await reading.sql.query<BundleRow>(`${BUNDLES} where b.id = $1 and follows_bundle($2, b.id)`, [
+    bundleId,
+    personId,
+  ]);
   const [view] = await withParts(reading, rows, personId);
   return view;
 }

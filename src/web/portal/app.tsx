@@ -24,8 +24,11 @@ const LINKS: readonly (readonly [path: string, words: string, icon: IconName])[]
 
 const VerifyPage = lazy(() => import('./verify-page.tsx'));
 
-/** What is read again when a case of one's own has changed. */
-const SHOWN = { case: ['cases', 'my-bundles', 'my-bundle', 'follow-ups', 'notifications'] } as const;
+/** What is read again when a case or a bundle of one's own has changed. */
+const SHOWN = {
+  case: ['cases', 'my-bundles', 'my-bundle', 'follow-ups', 'notifications'],
+  bundle: ['my-bundles', 'my-bundle'],
+} as const;
 
 /** What stands on every page; inside it the page of the address. */
 export function App() {

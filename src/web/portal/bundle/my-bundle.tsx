@@ -17,8 +17,6 @@ import { words } from './words.ts';
 
 addWords(words);
 
-const REFRESH_MS = 5_000;
-
 /** The parent of several cases: each part with its case, what it waits for, or why it was refused. */
 export default function MyBundle() {
   const { t } = useTranslation();
@@ -29,7 +27,6 @@ export default function MyBundle() {
   const { data, error, refetch } = useQuery({
     queryKey: ['my-bundle', bundleId],
     queryFn: () => bodyOf(api.GET('/resident/v1/my-bundles/{bundleId}', { params: { path: { bundleId } } })),
-    refetchInterval: REFRESH_MS,
   });
   if (data === undefined)
     return error === null ? (
