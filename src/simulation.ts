@@ -50,7 +50,8 @@ export interface SimulatedStore {
  * platform. Served at `/systems/<service>/<name>`, JSON in and out.
  */
 export interface SimulatedSystem {
-  answer(message: JsonObject, held: SimulatedStore): Promise<JsonObject>;
+  /** `fault`: whether one of this name was ordered, for everybody or for this system as the operation; uses it up by one. */
+  answer(message: JsonObject, held: SimulatedStore, fault: (name: string) => boolean): Promise<JsonObject>;
 }
 
 /** The answering side of a service in the sandbox: what an agency holds, and what it says about it. */

@@ -912,6 +912,14 @@ export interface components {
       agreedSum: components['schemas']['AccountMoney'];
       disputes: components['schemas']['ClearingDispute'][];
       messages: components['schemas']['ClearingMessage'][];
+      /**
+       * @description Why the month stands still; null while it goes on. It is tried again by itself. UNMAPPED_CODE: the national
+       *     platform's answer has a code that the field table does not know, at this path; nothing of that page is kept.
+       */
+      obstacle: {
+        code: string;
+        path: string | null;
+      } | null;
       payment: {
         bankReference: components['schemas']['BankReference'];
         paidOn: components['schemas']['PlainDate'];

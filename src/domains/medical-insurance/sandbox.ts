@@ -114,5 +114,6 @@ export const sandbox: SimulatedAgency = {
     'other-payee',
     'unbalanced-settlement',
     'other-booking',
+    'unmapped-code',
   ],
 };

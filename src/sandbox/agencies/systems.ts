@@ -26,12 +26,13 @@ export const systemCaller =
   };
 
 /** Serves the systems that the services' simulations name. */
-export function serveSystems(app: Express, { services, db }: World): void {
+export function serveSystems(app: Express, { services, db, faults }: World): void {
   for (const { definition } of services.values())
     for (const [name, system] of Object.entries(definition.sandbox?.systems ?? {})) {
       const path = pathOf(definition.name, name);
       app.post(path, express.json({ limit: MAX_BYTES }), async (request, response) => {
-        response.json(await system.answer(request.body as JsonObject, heldValues(db, path)));
+        const fault = (kind: string): boolean => faults.strike(kind, name, name) !== undefined;
+        response.json(await system.answer(request.body as JsonObject, heldValues(db, path), fault));
       });
     }
 }

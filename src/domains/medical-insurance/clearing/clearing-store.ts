@@ -21,10 +21,14 @@ export interface ClearingRow extends ClearingKey {
   bankReference: string | null;
   paidOn: string | null;
   attempts: number;
+  /** Why it stands still, and where in the message that was found; null while it goes on. */
+  obstacleCode: string | null;
+  obstaclePath: string | null;
 }
 
 export const CLEARING = `select c.id, c.month, c.insured_member as "insuredMember", c.care_member as "careMember", c.state,
-    c.agreed_sum as "agreedSum", c.bank_reference as "bankReference", c.paid_on as "paidOn", c.attempts
+    c.agreed_sum as "agreedSum", c.bank_reference as "bankReference", c.paid_on as "paidOn", c.attempts,
+    c.obstacle_code as "obstacleCode", c.obstacle_path as "obstaclePath"
   from svc_medical_insurance.clearing c`;
 
 const keyOf = ({ month, insuredMember, careMember }: ClearingKey): string[] => [
@@ -54,7 +58,8 @@ export async function lockClearing(tx: Sql, key: ClearingKey): Promise<ClearingR
 /** Moves a clearing on; its next turn is at once. */
 export async function enterState(tx: Sql, id: string, state: ClearingState): Promise<void> {
   await tx.query(
-    `update svc_medical_insurance.clearing set state = $2, attempts = 0, next_try_at = clock_timestamp() where id = $1`,
+    `update svc_medical_insurance.clearing set state = $2, attempts = 0, next_try_at = clock_timestamp(),
+       obstacle_code = null, obstacle_path = null where id = $1`,
     [id, state],
   );
 }

@@ -5,6 +5,23 @@ import type { Settlement } from '../settlement/settlement.ts';
 import { upsertSettlement } from '../settlement/settlement-store.ts';
 import type { ClearingKey } from './clearing-store.ts';
 
+interface AgencyProblem {
+  code?: unknown;
+  findings?: readonly { path?: unknown }[];
+}
+
+/** Names of members and numbers of rows: nothing in which a person could be named. */
+const PATH = /^(\/([a-zA-Z_]{1,40}|\d{1,4})){1,8}$/;
+
+/** A code that the agency cannot map is named with its place; of other refusals nothing is repeated. */
+function refusedBy({ code, findings }: AgencyProblem): Refusal {
+  if (code !== 'UNMAPPED_CODE') return new Refusal('PROVIDER_REFUSED', { origin: 'provider' });
+  const path = Array.isArray(findings) ? (findings as { path?: unknown }[])[0]?.path : undefined;
+  const known = typeof path === 'string' && PATH.test(path) ? { path } : {};
+  const message = 'This code has no counterpart';
+  return new Refusal(code, { origin: 'provider', findings: [{ code, message, ...known }] });
+}
+
 /** A page; never more rows than the national platform gives at once. */
 async function askPage(
   context: DomainContext,
@@ -29,7 +46,7 @@ async function askPage(
   });
   if (answer.kind === 'no-api')
     throw new Refusal('PROVIDER_UNAVAILABLE', { detail: 'The agency has no system to extract from' });
-  if (answer.status !== 200) throw new Refusal('PROVIDER_REFUSED', { origin: 'provider' });
+  if (answer.status !== 200) throw refusedBy(answer.body);
   return (answer.body as unknown as { rows: Settlement[] }).rows;
 }
 

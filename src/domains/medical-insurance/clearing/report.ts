@@ -25,6 +25,7 @@ export const clearingReport: ServiceReport = {
 
 async function describe(sql: Sql, clearing: ClearingRow): Promise<JsonObject> {
   const { id, month, insuredMember, careMember, state, agreedSum, bankReference, paidOn } = clearing;
+  const { obstacleCode, obstaclePath } = clearing;
   const totals = async (side: 'CARE' | 'INSURED'): Promise<JsonObject> => {
     const { total, fundSum, accountPay, settlements } = totalsOf(await linesOf(sql, clearing, side));
     return {
@@ -50,6 +51,7 @@ async function describe(sql: Sql, clearing: ClearingRow): Promise<JsonObject> {
       state: sent,
       originalMessageId: refersTo,
     })),
+    obstacle: obstacleCode === null ? null : { code: obstacleCode, path: obstaclePath },
     payment: bankReference === null || paidOn === null ? null : { bankReference, paidOn },
   };
 }

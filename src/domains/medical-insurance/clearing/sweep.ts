@@ -42,6 +42,7 @@ async function openDueMonth(context: DomainContext): Promise<void> {
 async function takeTurn(context: DomainContext, clearing: ClearingRow): Promise<void> {
   try {
     await turn(context, clearing);
+    if (clearing.obstacleCode !== null) await forgetObstacle(context, clearing);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await tryLater(context, clearing, error);
@@ -65,17 +66,27 @@ async function turn(context: DomainContext, clearing: ClearingRow): Promise<void
     await context.transaction((tx) => endRound(tx, clearing, region));
 }
 
+const forgetObstacle = ({ sql }: DomainContext, { id }: ClearingRow): Promise<unknown> =>
+  sql.query(
+    'update svc_medical_insurance.clearing set obstacle_code = null, obstacle_path = null where id = $1',
+    [id],
+  );
+
+/** No time heals a code that nobody has mapped: people hear of it at once, of everything else after some attempts. */
 async function tryLater(context: DomainContext, clearing: ClearingRow, error: Refusal): Promise<void> {
+  const path = error.options.findings?.[0]?.path ?? null;
   await context.sql.query(
-    `update svc_medical_insurance.clearing c set attempts = c.attempts + 1,
+    `update svc_medical_insurance.clearing c set attempts = c.attempts + 1, obstacle_code = $3, obstacle_path = $4,
        next_try_at = clock_timestamp() + make_interval(secs => least(2 ^ least(c.attempts, 10), $2))
      where c.id = $1`,
-    [clearing.id, LAW.clearing.longestWaitSeconds.value],
+    [clearing.id, LAW.clearing.longestWaitSeconds.value, error.code, path],
   );
-  if (clearing.attempts + 1 !== LAW.clearing.alarmAfterAttempts.value) return;
+  const isUnmapped = error.code === 'UNMAPPED_CODE' && clearing.obstaclePath !== path;
+  if (!isUnmapped && clearing.attempts + 1 !== LAW.clearing.alarmAfterAttempts.value) return;
+  const where = path === null ? '' : ` at ${path}`;
   await context.raiseAlarm({
     kind: 'CLEARING_STANDS_STILL',
     subject: clearing.careMember,
-    detail: `The clearing of ${clearing.month} with ${clearing.insuredMember} stands still: ${error.code}`,
+    detail: `The clearing of ${clearing.month} with ${clearing.insuredMember} stands still: ${error.code}${where}`,
   });
 }

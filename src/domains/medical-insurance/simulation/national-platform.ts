@@ -47,11 +47,14 @@ function extract(request: JsonObject): JsonObject {
   return done(request, { data: told });
 }
 
-function query(request: JsonObject): JsonObject {
+/** With the fault `unmapped-code` the second bill of a month names a scheme that no field table knows. */
+function query(request: JsonObject, fault: (name: string) => boolean): JsonObject {
   const { setl_id: id } = nodeOf(request, 'data');
   const month = `20${plain(id).slice(1, 3)}-${plain(id).slice(3, 5)}`;
   const bill = billsAsked(request, month).find(({ setl_id: one }) => one === id);
-  return bill === undefined ? failed('结算信息不存在') : done(request, { setlinfo: { ...bill } });
+  if (bill === undefined) return failed('结算信息不存在');
+  const isUnknown = bill.setl_id.endsWith('0002') && fault('unmapped-code');
+  return done(request, { setlinfo: { ...bill, ...(isUnknown && { insutype: '999' }) } });
 }
 
 const keyOf = (messageId: Json | undefined): string => `message/${plain(messageId)}`;
@@ -77,7 +80,7 @@ const file = (request: JsonObject): JsonObject =>
 
 /** The platform, by transaction. */
 export const nationalPlatform: SimulatedSystem = {
-  async answer(request, held) {
+  async answer(request, held, fault) {
     switch (request['infno']) {
       case '2501':
         return file(request);
@@ -88,7 +91,7 @@ export const nationalPlatform: SimulatedSystem = {
       case '3262':
         return giveBack(request, held);
       case '5203':
-        return query(request);
+        return query(request, fault);
       default:
         return failed('交易编号不存在');
     }
