@@ -10,21 +10,32 @@ import {
 } from '../exchange/envelope.ts';
 import type { Contract, ContractOperation, SchemaChecker } from '../platform/contract.ts';
 
-/** A body of an operation that the agency under test should be able to answer. */
+/** A call that the agency under test should be able to answer. */
 export interface Sample {
   operationId: string;
-  body: object;
+  /** JSON, or the bytes of a file; absent: none. */
+  body?: object;
+  /** Of a file; JSON unless told. */
+  contentType?: string;
+  /** For the path; an id that nobody knows where one is missing. */
+  params?: Readonly<Record<string, string>>;
 }
 
 /** What to ask a service's agency for. */
 export interface Samples {
   purpose: string;
-  /** Questions about a person the agency knows. */
+  /** Questions about a person the agency knows; none where a service asks nothing. */
   known: readonly Sample[];
   /** The same about somebody it does not know. */
   unknown: readonly Sample[];
-  /** A step that may be taken twice under one key; absent: not tried. */
+  /** A step that asks for nothing and may be taken twice under one key; absent: not tried. */
   step?: Sample;
+  /** Steps that begin work at the agency. */
+  steps: readonly Sample[];
+  /** What an announcement says of a file besides its id, type, length and digest; absent: files are not tried. */
+  file?: object;
+  /** Operations of the contract that another member offers. */
+  notOffered: ReadonlySet<string>;
 }
 
 export interface Bench {
@@ -70,15 +81,30 @@ export const operationOf = ({ contract }: Bench, operationId: string): ContractO
   return operation;
 };
 
+/** What the agency itself has to offer of the contract. */
+export const offered = ({ contract, samples }: Bench): ContractOperation[] =>
+  [...contract.operations.values()].filter(({ operationId }) => !samples.notOffered.has(operationId));
+
+const bytesOf = ({ body }: Sample): Uint8Array => {
+  if (body instanceof Uint8Array) return body;
+  return body === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(body));
+};
+
+/** The purpose of the samples, unless the operation is for others only. */
+const purposeOf = ({ samples: { purpose } }: Bench, { purposes = [] }: ContractOperation): string =>
+  purposes.includes(purpose) ? purpose : (purposes[0] ?? purpose);
+
 /** One call of the gateway to the agency, honest but for what `spoiled` says. */
-export async function ask(
-  bench: Bench,
-  { operationId, body }: Sample,
-  spoiled: Spoiled = {},
-): Promise<Reply> {
-  const { method, path, effect } = operationOf(bench, operationId);
+export async function ask(bench: Bench, sample: Sample, spoiled: Spoiled = {}): Promise<Reply> {
+  const { params = {}, contentType = 'application/json' } = sample;
+  const operation = operationOf(bench, sample.operationId);
+  const { method, effect } = operation;
+  const path = operation.path.replaceAll(
+    /\{(\w+)\}/g,
+    (_whole, name: string) => params[name] ?? randomUUID(),
+  );
   const url = bench.url + path;
-  const bytes = Buffer.from(JSON.stringify(body));
+  const bytes = bytesOf(sample);
   const signed = await signRequestToken({
     key: bench.key,
     iss: bench.gateway,
@@ -87,20 +113,22 @@ export async function ask(
     method,
     url,
     body: bytes,
-    purpose: bench.samples.purpose,
+    purpose: purposeOf(bench, operation),
     grant: 'conformance',
+    act: { client: 'conformance.core', member: 'conformance' },
     ...(effect && { case: randomUUID() }),
     ...spoiled.token,
   });
   const headers = present({
     authorization: `Bearer ${signed.token}`,
     'content-digest': signed.contentDigest,
-    'content-type': 'application/json',
+    'content-type': bytes.length > 0 ? contentType : undefined,
     accept: 'application/json, application/problem+json',
     ...(effect && { 'idempotency-key': spoiled.idempotencyKey ?? randomUUID() }),
     ...spoiled.headers,
   });
-  const init = { method, headers, body: new Uint8Array(spoiled.sentBody ?? bytes) };
+  const sent = new Uint8Array(spoiled.sentBody ?? bytes);
+  const init = { method, headers, ...(sent.length > 0 && { body: sent }) };
   return read(bench, { url, init }, { requestJti: signed.claims.jti, requestDigest: signed.contentDigest });
 }
 

@@ -15,10 +15,11 @@ import { readSamples } from './samples.ts';
 
 const USAGE = `npm run conformance -- --url URL --service SERVICE [options]
   --url URL       base address of the agency, as in the gateway's register
-  --service NAME  pension, medical-insurance, housing-fund, household
+  --service NAME  pension, medical-insurance, housing-fund, household, redress, emergency
   --member ID     member id, the aud of tokens (else the member of the register with this address)
   --client FILE   public JWK of the agency's client with kid and alg (else as the gateway's register shows it)
   --samples FILE  an agency's own test people, in the form of src/conformance/samples.yaml
+  --steps         take also the steps of the samples that begin work: for a test system
   --listen PORT   be a gateway of its own: keys served at http://127.0.0.1:PORT/.well-known/jwks.json
                   (else the gateway of this machine: PUBLIC_URL and DATA_DIR/keys)
   --json          the report for a machine
@@ -30,6 +31,7 @@ const OPTIONS = {
   member: { type: 'string' },
   client: { type: 'string' },
   samples: { type: 'string' },
+  steps: { type: 'boolean', default: false },
   listen: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
@@ -47,9 +49,11 @@ async function memberAt(url: string, config: Config): Promise<string> {
 
 /** Serves our public key where an agency looks for a gateway's. */
 async function publish(port: number, key: SigningKey): Promise<AsyncDisposable> {
-  const server = createServer((_request, response) => {
+  const server = createServer((request, response) => {
+    // Nothing else is known here, least of all a member's keys.
+    response.statusCode = request.url === '/.well-known/jwks.json' ? 200 : 404;
     response.setHeader('Content-Type', 'application/json');
-    response.end(JSON.stringify({ keys: [key.publicJwk] }));
+    response.end(JSON.stringify({ keys: response.statusCode === 200 ? [key.publicJwk] : [] }));
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
@@ -89,16 +93,20 @@ async function openBench(given: Given, config: Config, gateway: string, key: Sig
   if (!/^[a-z]+(-[a-z]+)*$/.test(service)) throw new Error(`${service} is no service`);
   const url = address.replace(/\/$/, '');
   const member = given.member ?? (await memberAt(url, config));
-  const contract = new URL(`../../openapi/agency/${service}.yaml`, import.meta.url).pathname;
+  const file = new URL(`../../openapi/agency/${service}.yaml`, import.meta.url).pathname;
+  const samples = await readSamples(service, member, given.samples);
+  const contract = await loadContract(file);
+  for (const operationId of samples.notOffered)
+    if (!contract.operations.has(operationId)) throw new Error(`The contract has no ${operationId}`);
   return {
     url,
     member,
     gateway,
     key,
     issuers: await issuersOf(member, given, gateway),
-    contract: await loadContract(contract),
+    contract,
     checker: new SchemaChecker(),
-    samples: await readSamples(service, member, given.samples),
+    samples: given.steps ? samples : { ...samples, steps: [] },
   };
 }
 
