@@ -60,7 +60,7 @@ function readEdge(
 ): SignedCall {
   const { trust, gatewayId } = context;
   if (raw.upload !== undefined && edge.needsBytes === true) {
-    const message = `a file is not taken in the form ${edge.name}`;
+    const message = `a file is not taken in the form ${edge.name}: sign this call with the gateway's own request token`;
     throw tokenInvalid([{ code: 'EDGE_NOT_FOR_FILES', message, path: `/header/${edge.mark}` }]);
   }
   const request = edgeRequestOf(raw, context.publicUrl);

@@ -216,6 +216,20 @@ describe('in another form', () => {
     const headers = await modi.signRequest(await requestOf(CHIFENG, uuidv7(), bytes));
     expect((await put(uuidv7(), bytes, headers)).status).toBe(401);
   });
+
+  it('a member that signs as X-Road does announces so, and hands over under our own token', async () => {
+    const bytes = randomBytes(100_000);
+    const fileId = uuidv7();
+    const [about, digest] = [{ kind: 'PERSONAL_FILE', mediaType: 'application/pdf' }, contentDigest(bytes)];
+    const announcement = { region: '150402', fileId, ...about, bytes: bytes.length, digest, person };
+    const body = Buffer.from(JSON.stringify(announcement));
+    const url = `${system.url}/pension/v1/files`;
+    const request = { ...(await requestOf(TONGLIAO, fileId, body)), method: 'POST', url };
+    const signed = await xRoad.signRequest({ ...request, contentType: 'application/json' });
+    const announced = await fetch(url, { method: 'POST', headers: signed, body });
+    expect(await announced.json()).toEqual({ region: '150402', fileId, state: 'AWAITED' });
+    expect((await handOver(TONGLIAO, '150402', fileId, bytes)).status).toBe(200);
+  });
 });
 
 describe('an agency made with the kit', () => {
