@@ -41,9 +41,19 @@ describe('npm run cases', () => {
     expect(stdout).toContain('0 passed, 2 failed');
   });
 
-  it.each(['', '[]', '{"cases": 1}', '{"cases": ['])('says what is wrong with the file %j', (text) => {
-    const { status, stdout } = run(fileOf(text));
-    expect([status, stdout.includes('0 passed, 1 failed')]).toEqual([1, true]);
+  it.each(['', '[]', '{"cases": 1}', '{"cases": [', '{"cases": []}'])(
+    'says what is wrong with the file %j',
+    (text) => {
+      const { status, stdout } = run(fileOf(text));
+      expect([status, stdout.includes('0 passed, 1 failed')]).toEqual([1, true]);
+    },
+  );
+
+  it('names the file of a failure when there are several', () => {
+    const [one, other] = [fileOf('{"cases": [1]}'), fileOf('{"cases": [{}]}')];
+    const { stdout } = run(one, other);
+    expect(stdout).toContain(`FAIL ${one} #0  case 0 is not an object`);
+    expect(stdout).toContain(`FAIL ${other} #0  case 0 has no id or no group`);
   });
 
   it('asks for a file', () => {
