@@ -144,6 +144,7 @@ describe('a case with an input the rules do not know', () => {
     ['fund', { ...fund, segments: [{ ...segment, base: -1 }] }],
     ['fund', { ...fund, segments: [{ ...segment, payer: 'STATE' }] }],
     ['fund', { ...fund, transferMonth: '2026-13' }],
+    ['fund', { ...fund, pre1998Personal: '-0.01' }],
     ['fund', { ...fund, openingBalance: 1 }],
     ['fund', { ...fund, openingBalance: 1, openingYearEnd: 2026 }],
     ['fund', { ...fund, origin: '150402', destination: '150502' }],
@@ -154,12 +155,17 @@ describe('a case with an input the rules do not know', () => {
     ['benefitPlace', { hukou: '15', current: '15', places: [{ p: '15', months: -1, last: '2026-01' }] }],
     ['timeline', { start: '2026-11-23', workingDays: 1.5 }],
     ['timeline', { start: '2026-11-31', workingDays: 1 }],
+    ['timeline', { start: '2026-11-23', workingDays: 1e9 }],
     ['identifier', { idNumber: '11010519491231002X', uscc: '11150500012345678C' }],
     ['identifier', { idNumber: 1 }],
     ['duplicate', { origin: {}, destination: {} }],
     ['bridging', { employeeMonths: 1 }],
     ['bridging', { atStatutoryAge: true, employeeMonths: 200 }],
     ['bridging', { residentYearPremium: '600.00', overlapMonths: 13 }],
+    [
+      'bridging',
+      { receiving: ['EMPLOYEE', 'RESIDENT'], residentBalance: '1.00', govSubsidyInBalance: '1.01' },
+    ],
   ])('%s %j fails by name', (group, input) => {
     expect(outcome(group, input, { valid: true })?.[0]).toMatch(/UNSUPPORTED_INPUT/);
   });
@@ -179,6 +185,13 @@ describe('benefit place', () => {
       'C',
     ],
     ['only temporary accounts', '11', [place('11', 200, '2026-10', { temp: true })], '15', 'D'],
+    [
+      'a temporary account is no current relation, not even in the hukou province',
+      '15',
+      [place('15', 60, '2026-10', { temp: true }), place('11', 150, '2014-10')],
+      '11',
+      'C',
+    ],
   ])('%s', (_, current, places, expected, rule) =>
     expect(answer('benefitPlace', { hukou: '15', current, places })).toMatchObject({ place: expected, rule }),
   );
@@ -187,6 +200,48 @@ describe('benefit place', () => {
     const places = [place('11', 120, '2026-10'), place('31', 120, '2026-10')];
     expect(outcome('benefitPlace', { hukou: '15', current: '11', places }, { error: 'MANUAL' })).toEqual([]);
   });
+});
+
+describe('documents of a one-off payment', () => {
+  const facts = {
+    onDate: '2026-11-23',
+    scheme: 'ENTERPRISE_EMPLOYEE',
+    originRegion: '110105',
+    destinationRegion: '150402',
+    hukouRegion: '410102',
+    sex: 'M',
+    birth: '1986-05-01',
+    originStatus: 'PAUSED',
+  };
+  it.each([
+    ['2018-06-01', 'COURT_JUDGMENT', 0],
+    ['2018-06-01', 'WRITTEN_PROMISE', 36],
+    ['2012-06-01', 'WRITTEN_PROMISE', 0],
+    ['2018-06-01', 'NONE', 36],
+  ])('paid on %s with %s', (paidOn, document, excludedMonths) =>
+    expect(answer('eligibility', { ...facts, oneOff: [{ months: 36, paidOn, document }] })).toMatchObject({
+      excludedMonths,
+    }),
+  );
+  it('are named', () => {
+    const oneOff = [{ months: 36, paidOn: '2018-06-01', document: {} }];
+    expect(outcome('eligibility', { ...facts, oneOff }, { excludedMonths: 0 })?.[0]).toMatch(
+      /UNSUPPORTED_INPUT/,
+    );
+  });
+});
+
+describe('bridging', () => {
+  it('is refused to who draws a pension, without a question about age', () =>
+    expect(answer('bridging', { receiving: ['EMPLOYEE'], residentBalance: '5.00' })).toEqual({
+      decision: 'REFUSE',
+      code: 'ALREADY_RECEIVING',
+    }));
+  it('is refused before the age whatever the minimum', () =>
+    expect(answer('bridging', { atStatutoryAge: false, employeeMonths: 200 })).toEqual({
+      decision: 'REFUSE',
+      code: 'BRIDGE_BEFORE_AGE',
+    }));
 });
 
 describe('timeline', () => {

@@ -6,7 +6,7 @@ import { valueOn, type PensionRules } from '../rules.ts';
 import { decideBridging, endDoubleBenefit, refundSchemeOverlap } from '../rules/bridging.ts';
 import { count, plainDate, yuan } from './vocabulary.ts';
 
-const bridgingInput = z.strictObject({
+const bridgingFields = z.strictObject({
   onDate: plainDate.optional(),
   atStatutoryAge: z.boolean().optional(),
   employeeMonths: count.default(0),
@@ -21,6 +21,10 @@ const bridgingInput = z.strictObject({
   collectiveSubsidy: yuan.default(0n),
   overlapMonths: z.int().min(0).max(12).optional(),
 });
+const bridgingInput = bridgingFields.refine(
+  ({ govSubsidyInBalance, residentBalance }) => govSubsidyInBalance <= residentBalance,
+  'govSubsidyInBalance is a part of residentBalance',
+);
 
 type Input = z.output<typeof bridgingInput>;
 
@@ -30,11 +34,14 @@ function minMonthsOf(rules: PensionRules, { minMonths, onDate }: Input): number 
   throw new Refusal('UNSUPPORTED_INPUT', { detail: '/minMonths: say the minimum, or onDate to look it up' });
 }
 
-function answerByAge(rules: PensionRules, input: Input, atStatutoryAge: boolean): Record<string, unknown> {
+/** Who draws a pension, or is too young, is refused whatever the minimum is. */
+function answerByAge(rules: PensionRules, input: Input): Record<string, unknown> {
+  const { atStatutoryAge = false } = input;
+  const mayBridge = atStatutoryAge && input.receiving.length === 0;
   const { decision, bridging } = decideBridging(rules, {
     ...input,
     atStatutoryAge,
-    minMonths: minMonthsOf(rules, input),
+    minMonths: mayBridge ? minMonthsOf(rules, input) : 0,
   });
   const { decision: kind, code, options } = decision;
   if (!bridging) return { decision: kind, code };
@@ -70,11 +77,11 @@ export function bridgingCases(rules: PensionRules): CaseGroup {
     resultKeys: 'all',
     run: (raw) => {
       const input = readInput(bridgingInput, raw);
-      const both = new Set(input.receiving).size === 2;
+      const drawn = new Set(input.receiving).size;
+      const both = drawn === 2;
+      const asksToBridge = input.atStatutoryAge !== undefined || drawn === 1;
       const answer = {
-        ...(input.atStatutoryAge === undefined || both
-          ? {}
-          : answerByAge(rules, input, input.atStatutoryAge)),
+        ...(asksToBridge && !both ? answerByAge(rules, input) : {}),
         ...answerForOverlap(input),
         ...(both ? answerForBoth(input) : {}),
       };

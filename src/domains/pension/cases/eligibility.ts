@@ -7,7 +7,8 @@ import { decideTransfer } from '../rules/eligibility.ts';
 import type { OneOffDocument } from '../rules/one-off.ts';
 import { count, plainDate, region } from './vocabulary.ts';
 
-const COMMITMENT = /commitment|undertaking|pledge|承诺/i;
+const COMMITMENT = /commitment|undertaking|pledge|promise|承诺/i;
+const NO_DOCUMENT = /^(none|missing|无)?$/i;
 
 function kindOf(text: string): OneOffDocument['kind'] {
   return COMMITMENT.test(text) ? 'COMMITMENT' : 'LEGAL_DOCUMENT';
@@ -15,14 +16,16 @@ function kindOf(text: string): OneOffDocument['kind'] {
 
 const document = z.union([
   z.null(),
-  z.literal(''),
-  z.string().transform((text): OneOffDocument => ({ kind: kindOf(text) })),
+  z
+    .string()
+    .transform((text): OneOffDocument | null => (NO_DOCUMENT.test(text) ? null : { kind: kindOf(text) })),
   z
     .strictObject({
       kind: z.string().optional(),
       type: z.string().optional(),
       issuedOn: plainDate.optional(),
     })
+    .refine((given) => Object.keys(given).length > 0, 'say which document it is')
     .transform(({ kind, type, issuedOn }): OneOffDocument => ({
       kind: kindOf(kind ?? type ?? ''),
       ...(issuedOn === undefined ? {} : { issuedOn }),
@@ -51,7 +54,7 @@ const eligibilityInput = z.strictObject({
     .transform((payments) =>
       payments.map((payment) => ({
         ...payment,
-        document: payment.document === '' ? null : (payment.document ?? null),
+        document: payment.document ?? null,
       })),
     ),
 });

@@ -3,9 +3,12 @@ import { requireDueDate } from '../../../core/working-days.ts';
 import { readInput, type CaseGroup } from '../../../core/worked-cases.ts';
 import { count, plainDate } from './vocabulary.ts';
 
+// Some forty years: a longer limit is a slip, and would be counted day by day.
+const MOST_WORKING_DAYS = 10_000;
+
 const timelineInput = z.strictObject({
   start: plainDate,
-  workingDays: count,
+  workingDays: count.max(MOST_WORKING_DAYS),
   holidays: z.array(plainDate).default([]),
   makeupWorkdays: z.array(plainDate).default([]),
 });

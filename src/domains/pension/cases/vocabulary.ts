@@ -14,7 +14,7 @@ export const region = z
   .refine((text) => isProvinceCode(text) || isRegionCode(text), 'write a division code of two or six digits');
 export const count = z.int().min(0);
 
-const YUAN = /^-?\d{1,13}(\.\d{1,2})?$/;
+const YUAN = /^\d{1,13}(\.\d{1,2})?$/;
 const PERCENT = /^\d{1,3}(\.\d{1,2}0*)?$/;
 
 function toFen(value: string | number): bigint {
@@ -22,7 +22,7 @@ function toFen(value: string | number): bigint {
   return parseYuan(`${whole}.${decimals.padEnd(2, '0')}`);
 }
 
-/** Yuan as a number or text, into fen. */
+/** Yuan as a number or text, into fen; nothing that these rules are asked about can be negative. */
 export const yuan = z
   .union([z.number(), z.string()])
   .refine((value) => YUAN.test(String(value)), 'write yuan with at most two decimals')

@@ -47,12 +47,19 @@ function totalsByProvince(places: readonly InsuredPlace[]): ProvinceTotal[] {
 const isTied = ([first, second]: readonly ProvinceTotal[]) =>
   first !== undefined && first.last === second?.last;
 
+/** Every account held in the province is temporary, so no ordinary relation stands there. */
+function isOnlyTemporary(places: readonly InsuredPlace[], province: string): boolean {
+  const here = places.filter(({ region }) => provinceOf(region) === province);
+  return here.length > 0 && here.every(({ temporary }) => temporary === true);
+}
+
 function findPlace(
   enough: number,
+  places: readonly InsuredPlace[],
   { hukou, current, totals }: { hukou: string; current: string; totals: readonly ProvinceTotal[] },
 ): Pick<BenefitPlace, 'place' | 'rule'> {
   if (isTied(totals)) return { rule: 'MANUAL' };
-  if (current === hukou) return { place: hukou, rule: 'A' };
+  if (current === hukou && !isOnlyTemporary(places, current)) return { place: hukou, rule: 'A' };
   const monthsHere = totals.find(({ province }) => province === current)?.months ?? 0;
   if (monthsHere >= enough) return { place: current, rule: 'B' };
   const others = totals.filter(({ province, months }) => province !== current && months >= enough);
@@ -82,7 +89,8 @@ export function findBenefitPlace(
 ): BenefitPlace {
   const totals = totalsByProvince(question.places);
   const [hukou, current] = [provinceOf(question.hukou), provinceOf(question.current)];
-  const found = findPlace(valueOn(rules.benefitPlaceMonths, question.onDate), { hukou, current, totals });
+  const enough = valueOn(rules.benefitPlaceMonths, question.onDate);
+  const found = findPlace(enough, question.places, { hukou, current, totals });
   const city = found.place === undefined ? undefined : handlingCity(question.places, found.place);
   const explanation =
     found.rule === 'MANUAL'
