@@ -8,6 +8,9 @@ export interface Calendar {
   makeupWorkdays: ReadonlySet<PlainDate>;
 }
 
+/** Some forty years. A longer limit is a slip, and would be counted day by day. */
+export const MOST_WORKING_DAYS = 10_000;
+
 /** A due date, or the first day nobody has published yet with the date every weekday counted would give. */
 export type DueDate = { due: PlainDate } | { uncovered: PlainDate; notBefore: PlainDate };
 

@@ -40,6 +40,7 @@ const back = { ...employee, fromScheme: '390', lastPaidMonth: '2026-06', backPai
 const TABLE: readonly [string, string, unknown, Record<string, unknown>][] = [
   ['the day after the known year', 'deadline', { acceptedOn: '2026-12-21', workingDays: 10 }, { error: 'CALENDAR_NOT_COVERED', firstUncovered: '2027-01-01' }],
   ['a calendar that ends sooner', 'deadline', { acceptedOn: '2026-09-14', workingDays: 10, calendarCoverage: { from: '2026-01-01', to: '2026-09-20' } }, { error: 'CALENDAR_NOT_COVERED', firstUncovered: '2026-09-21' }],
+  ['a limit of ages', 'deadline', { acceptedOn: '2026-09-14', workingDays: 1e9 }, { error: 'UNSUPPORTED_INPUT' }],
   ['a calendar of one year', 'deadline', { acceptedOn: '2026-09-14', workingDays: 10, calendarCoverage: '2026' }, { deadline: '2026-09-28' }],
   ['a calendar from one day to another', 'deadline', { acceptedOn: '2026-09-14', workingDays: 10, calendarCoverage: '2026-01-01..2026-09-20' }, { error: 'CALENDAR_NOT_COVERED', firstUncovered: '2026-09-21' }],
   ['a calendar as a list of both days', 'deadline', { acceptedOn: '2026-09-14', workingDays: 10, calendarCoverage: ['2026-01-01', '2026-09-20'] }, { error: 'CALENDAR_NOT_COVERED', firstUncovered: '2026-09-21' }],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readInput, type CaseGroup } from '../../../core/worked-cases.ts';
+import { MOST_WORKING_DAYS } from '../../../core/working-days.ts';
 import { calendarOf, count, limitOf, plainDate } from './vocabulary.ts';
 
 const year = z
@@ -23,7 +24,7 @@ const coverage = z.union([
 
 const deadlineInput = z.strictObject({
   acceptedOn: plainDate,
-  workingDays: count,
+  workingDays: count.max(MOST_WORKING_DAYS),
   calendarCoverage: coverage.optional(),
 });
 

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { requireDueDate } from '../../../core/working-days.ts';
+import { MOST_WORKING_DAYS, requireDueDate } from '../../../core/working-days.ts';
 import { readInput, type CaseGroup } from '../../../core/worked-cases.ts';
 import { count, plainDate } from './vocabulary.ts';
-
-// Some forty years: a longer limit is a slip, and would be counted day by day.
-const MOST_WORKING_DAYS = 10_000;
 
 const timelineInput = z.strictObject({
   start: plainDate,
