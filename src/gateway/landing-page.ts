@@ -25,7 +25,6 @@ ${config.sandbox ? SANDBOX_HINT : ''}
 <dt>接口文档 API reference</dt><dd><a href="/docs">/docs</a></dd>
 <dt>状态 State</dt><dd><a href="/healthz">/healthz</a> · <a href="/readyz">/readyz</a> · <a href="/metrics">/metrics</a></dd>
 <dt>公钥 Public keys</dt><dd><a href="/.well-known/jwks.json">/.well-known/jwks.json</a></dd>
-</dl>
-<nav><p><a href="/auth/login">登录 · Sign in</a></p></nav>`,
+</dl>`,
   });
 }

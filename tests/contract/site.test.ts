@@ -33,6 +33,22 @@ async function signIn(hint: string, next = '/'): Promise<{ session: string; loca
   return { session: bare(cookieOf(done, 'session')), location: done.get('Location') ?? '' };
 }
 
+describe('a refused address', () => {
+  it('is a page with ways on for whoever opened it, and a problem document for a program', async () => {
+    const { body } = await supertest(at.url).get('/nothing').set('Accept', 'text/html').expect(404);
+    expect(body.code).toBe('NOT_FOUND');
+    const opened = { 'Sec-Fetch-Mode': 'navigate', Accept: 'text/html,*/*;q=0.8' };
+    const missing = await supertest(at.url).get('/nothing').set(opened).expect(404);
+    expect(missing.type).toBe('text/html');
+    expect(missing.headers['content-security-policy']).toContain("style-src 'sha256-");
+    expect(missing.text).toContain('href="/portal/"');
+    const ended = await supertest(at.url).get('/auth/callback?code=x').set(opened).expect(401);
+    expect(ended.text).toContain('href="/auth/login?next=%2Fportal%2F"');
+    const papers = await supertest(at.url).get('/resident/v1/me').set(opened).expect(401);
+    expect(papers.text).toContain('href="/auth/login?next=%2Fresident%2Fv1%2Fme"');
+  });
+});
+
 describe('sign-in', () => {
   it('brings a resident back where they began, signed in', async () => {
     at.issuer.people.set('zhang', { sub: 'zhang', name: '张小三', resident_id: nextIdNumber(), acr: 'high' });
