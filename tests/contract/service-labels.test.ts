@@ -90,3 +90,28 @@ describe.each(SERVICES)('%s', (name) => {
     expect(paths.filter((path) => /\{(?!\w*Id\}|identifier\})/u.test(path))).toEqual([]);
   });
 });
+
+/** What systems find each other's messages by: no page shows it. */
+const TECHNICAL = new Set(['type', 'title', 'detail', 'answer', 'memberId', 'caseId', 'workflow', 'receipt']);
+const OF_FILES = new Set(['rows', 'startRow', 'totalRows']);
+
+describe.each(['pension', ...SERVICES])('a letter of %s', (name) => {
+  it('has a word in both languages for each member that a clerk reads', () => {
+    const members = [...registry.service(name).agency.schemas.values()].flatMap((schema) =>
+      Object.keys((schema as Schema).properties ?? {}),
+    );
+    const read = members.filter(
+      (member) => !TECHNICAL.has(member) && !OF_FILES.has(member) && !member.endsWith('Zh'),
+    );
+    expect(unlabelled(new Set(read), labelsOf(name)['fields'])).toEqual([]);
+  });
+});
+
+describe('a code that means something else elsewhere', () => {
+  it('has the words of its place', () => {
+    const { fields } = labelsOf('pension');
+    expect(fields?.['agent.relation']?.zh).toBe('与本人关系');
+    expect(fields?.['refundAccount.number']?.zh).toBe('账号');
+    expect(labelsOf('housing-fund')['values']?.['docType.01']?.zh).toContain('身份证');
+  });
+});

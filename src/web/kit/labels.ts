@@ -20,6 +20,14 @@ export function labelOf(labels: Labels | undefined, kind: string, code: string):
   return isLabel(found) ? found : undefined;
 }
 
+/** The label of a code inside something named, where it means another thing there (`agent.relation`), or its usual one. */
+export const labelWithin = (
+  labels: Labels | undefined,
+  kind: string,
+  within: string,
+  code: string,
+): Label | undefined => labelOf(labels, kind, `${within}.${code}`) ?? labelOf(labels, kind, code);
+
 /** `paidMonths` → `paid months`: what stands where a service wrote no label. */
 const spelled = (code: string): string =>
   code
@@ -31,14 +39,14 @@ const spelled = (code: string): string =>
 export function useLabels(): {
   language: Language;
   text: (label: Label) => string;
-  named: (labels: Labels | undefined, kind: string, code: string) => string;
+  named: (labels: Labels | undefined, kind: string, code: string, within?: string) => string;
   either: (en: string | undefined, zh: string | undefined) => string;
 } {
   const { language } = usePreferences();
   const text = useCallback((label: Label) => label[language], [language]);
   const named = useCallback(
-    (labels: Labels | undefined, kind: string, code: string) =>
-      labelOf(labels, kind, code)?.[language] ?? spelled(code),
+    (labels: Labels | undefined, kind: string, code: string, within = '') =>
+      labelWithin(labels, kind, within, code)?.[language] ?? spelled(code),
     [language],
   );
   const either = useCallback(

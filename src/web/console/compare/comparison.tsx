@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../../kit/form/answers.tsx';
+import { namesIn } from '../../kit/form/check.ts';
 import type { Values } from '../../kit/form/schema.ts';
 import { useLabels, type Labels } from '../../kit/labels.ts';
 import { StatusTag } from '../../kit/status-tag.tsx';
@@ -66,7 +67,12 @@ function Line({ line: { at, values, isDifferent }, labels }: { line: Compared; l
   const path = at
     .split('/')
     .slice(1)
-    .map((part) => (/^\d+$/u.test(part) ? `${Number(part) + 1}` : named(labels, 'fields', part)));
+    .map((part, place, all) =>
+      /^\d+$/u.test(part)
+        ? `${Number(part) + 1}`
+        : named(labels, 'fields', part, namesIn(all.slice(0, place).join('/')).at(-1)),
+    );
+  const name = namesIn(at).at(-1) ?? '';
   return (
     <tr className={isDifferent ? 'differs' : undefined}>
       <th scope="row">{path.join(' › ')}</th>
@@ -81,10 +87,10 @@ function Line({ line: { at, values, isDifferent }, labels }: { line: Compared; l
             t('compare.missing')
           ) : isDifferent ? (
             <mark>
-              <Answer schema={{}} value={value} labels={labels} />
+              <Answer schema={{}} value={value} labels={labels} name={name} />
             </mark>
           ) : (
-            <Answer schema={{}} value={value} labels={labels} />
+            <Answer schema={{}} value={value} labels={labels} name={name} />
           )}
         </td>
       ))}

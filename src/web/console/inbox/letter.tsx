@@ -75,7 +75,7 @@ function Fact({ name, value, labels }: { name: string; value: Value; labels: Lab
     const region = text(regionLabel(value));
     return <>{region.includes(value) ? region : `${region} ${value}`}</>;
   }
-  return <Answer schema={{}} value={value} labels={labels} />;
+  return <Answer schema={{}} value={value} labels={labels} name={name} />;
 }
 
 const isPart = (value: Value): boolean =>
@@ -106,7 +106,7 @@ function Rows({ name, rows, labels }: { name: string; rows: readonly Values[]; l
               <th scope="row">{place + 1}</th>
               {columns.map((column) => (
                 <td key={column}>
-                  <Answer schema={{}} value={row[column]} labels={labels} />
+                  <Answer schema={{}} value={row[column]} labels={labels} name={column} />
                 </td>
               ))}
             </tr>

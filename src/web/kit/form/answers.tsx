@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatMoney } from '../format.ts';
-import { labelOf, useLabels, type Labels } from '../labels.ts';
+import { labelWithin, useLabels, type Labels } from '../labels.ts';
 import { regionLabel } from '../regions.ts';
 import { flatten, isFilled, isList, isObject, kindOf, type Schema, type Value } from './schema.ts';
 
@@ -9,10 +9,13 @@ export function Answer({
   schema,
   value,
   labels,
+  name = '',
 }: {
   schema: Schema;
   value: Value | undefined;
   labels: Labels | undefined;
+  /** Name of the member whose value it is. */
+  name?: string;
 }) {
   const { t } = useTranslation();
   const { named, text, language } = useLabels();
@@ -23,7 +26,7 @@ export function Answer({
       <ul className="plain">
         {value.map((one, index) => (
           <li key={index}>
-            <Answer schema={schema.items ?? {}} value={one} labels={labels} />
+            <Answer schema={schema.items ?? {}} value={one} labels={labels} name={name} />
           </li>
         ))}
       </ul>
@@ -32,11 +35,11 @@ export function Answer({
     const { properties = {} } = flatten(schema);
     return (
       <dl className="facts">
-        {inOrder(Object.entries(value)).map(([name, one]) => (
-          <div key={name}>
-            <dt>{named(labels, 'fields', name)}</dt>
+        {inOrder(Object.entries(value)).map(([member, one]) => (
+          <div key={member}>
+            <dt>{named(labels, 'fields', member, name)}</dt>
             <dd>
-              <Answer schema={properties[name] ?? {}} value={one} labels={labels} />
+              <Answer schema={properties[member] ?? {}} value={one} labels={labels} name={member} />
             </dd>
           </div>
         ))}
@@ -48,7 +51,8 @@ export function Answer({
   if (kind === 'date') return <>{formatDay(String(value), language)}</>;
   const said = String(value);
   if (MONEY.test(said)) return <>{formatMoney(said)}</>;
-  return <>{labelOf(labels, 'values', said) === undefined ? said : named(labels, 'values', said)}</>;
+  const label = labelWithin(labels, 'values', name, said);
+  return <>{label === undefined ? said : text(label)}</>;
 }
 
 const MONEY = /^-?\d{1,13}\.\d{2}$/u;

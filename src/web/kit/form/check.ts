@@ -7,9 +7,14 @@ export interface Fault {
   words: string;
   limit?: number;
   message?: string;
+  /** Of the gateway's finding. */
+  code?: string;
 }
 
-const lastOf = (at: string): string => at.split('/').findLast((part) => !/^\d*$/u.test(part)) ?? '';
+/** The members that a pointer goes through: `/movers/0/person` → movers, person. */
+export const namesIn = (at: string): string[] => at.split('/').filter((part) => !/^\d*$/u.test(part));
+
+const lastOf = (at: string): string => namesIn(at).at(-1) ?? '';
 
 const fault = (at: string, words: string, limit?: number): Fault => ({
   at,
@@ -71,9 +76,9 @@ function checkNumber({ minimum, maximum }: Schema, value: Value | undefined, at:
 
 /** Findings of the gateway as faults of the form; `root` is where the form stands in the request. */
 export const faultsOf = (
-  findings: readonly { path?: string; message: string }[] | undefined,
+  findings: readonly { code: string; path?: string; message: string }[] | undefined,
   root: string,
 ): Fault[] =>
-  (findings ?? []).flatMap(({ path, message }) =>
-    path?.startsWith(root) === true ? [{ ...fault(path.slice(root.length), 'said'), message }] : [],
+  (findings ?? []).flatMap(({ code, path, message }) =>
+    path?.startsWith(root) === true ? [{ ...fault(path.slice(root.length), 'said'), message, code }] : [],
   );

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels, type Labels } from '../labels.ts';
-import type { Fault } from './check.ts';
+import { namesIn, type Fault } from './check.ts';
 
 interface FormOf {
   labels: Labels | undefined;
@@ -23,9 +23,9 @@ export function useField(at: string, name: string) {
   const id = idOf(at);
   return {
     id,
-    label: named(labels, 'fields', name),
+    label: named(labels, 'fields', name, namesIn(at).at(-2)),
     fault: own === undefined ? undefined : say(own),
-    valueLabel: (code: string) => named(labels, 'values', code),
+    valueLabel: (code: string) => named(labels, 'values', code, name),
     describedBy: own === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-fault` },
   };
 }
@@ -34,6 +34,10 @@ export function useField(at: string, name: string) {
 export function useFaultWords(labels: Labels | undefined): (fault: Fault) => string {
   const { t } = useTranslation();
   const { named } = useLabels();
-  return ({ field, words, limit, message }) =>
-    t(`kit.faults.${words}`, { field: named(labels, 'fields', field), limit, message });
+  return ({ at, field, words, limit, message, code = '' }) =>
+    t(`kit.faults.${words}`, {
+      field: named(labels, 'fields', field, namesIn(at).at(-2)),
+      limit,
+      message: t(`kit.findings.${code}`, { defaultValue: message ?? '' }),
+    });
 }

@@ -50,6 +50,7 @@ export function CheckAnswers({ application, found: { service, workflow } }: Prop
                       schema={properties[member] ?? {}}
                       value={answers[member]}
                       labels={service.labels}
+                      name={member}
                     />
                   </dd>
                 </div>
