@@ -228,3 +228,29 @@ export async function moveClock(system: TestSystem, at: string): Promise<void> {
   };
   await until(read, (time) => time >= at, `the sandbox's clock to show ${at}`);
 }
+
+/** Enters the policy of a centre by two people; what `change` does not say is the mildest there is. */
+export async function setCentrePolicy(
+  system: TestSystem,
+  memberId: string,
+  effectiveFrom: string,
+  change: JsonObject,
+): Promise<void> {
+  const [first, second] = [await system.as('operations-1'), await system.as('operations-2')];
+  const input = {
+    memberId,
+    effectiveFrom,
+    stability: { kind: 'NONE', months: 0, windowMonths: 0, minOriginMonths: 0 },
+    openLoanBlocksTransferOut: true,
+    flags: 'strict',
+    source: null,
+    ...change,
+  };
+  const { approvalId } = await first.send<{ approvalId: string }>(
+    'POST',
+    '/admin/v1/services/housing-fund/acts/set-centre-policy',
+    { input, reason: '中心公布的政策' },
+  );
+  const decision = { decision: 'approve', reason: '同意' };
+  await second.send('POST', `/admin/v1/approvals/${approvalId}/decision`, decision);
+}

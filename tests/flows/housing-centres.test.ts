@@ -13,6 +13,7 @@ import {
   PLACES,
   reached,
   sendAs,
+  setCentrePolicy,
   statesOf,
   TONGLIAO,
   UNDER,
@@ -48,15 +49,7 @@ async function byTwo(act: string, input: JsonObject): Promise<void> {
 
 const NO_STABILITY = { kind: 'NONE', months: 0, windowMonths: 0, minOriginMonths: 0 };
 const setPolicy = (memberId: string, effectiveFrom: string, change: JsonObject): Promise<void> =>
-  byTwo('set-centre-policy', {
-    memberId,
-    effectiveFrom,
-    stability: NO_STABILITY,
-    openLoanBlocksTransferOut: true,
-    flags: 'strict',
-    source: null,
-    ...change,
-  });
+  setCentrePolicy(system, memberId, effectiveFrom, change);
 
 const preCheck = ({ resident }: Mover, workflow = 'account-transfer'): Promise<JsonObject> =>
   resident.send<JsonObject>('POST', `${housingPath(workflow)}/pre-check`, PLACES);

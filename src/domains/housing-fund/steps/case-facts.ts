@@ -29,6 +29,8 @@ export interface CaseFacts {
   amount?: string;
   contactPhone?: string;
   openLoan?: boolean;
+  /** Flags of the newest information that a lenient centre has read as 2. */
+  warning?: 'HPF_FLAG_NORMALISED' | null;
   normalisedFlags?: string[];
   payments?: Payment[];
   funds?: FundsState;

@@ -1,7 +1,12 @@
 import type { CaseView, Effect, StepAction } from '../../../cases/workflow.ts';
 import type { JsonObject } from '../../../core/json.ts';
 import { formatYuan, parseYuan } from '../../../core/money.ts';
-import { checkInformation, isRejection, type TransferInformation } from '../rules/platform-messages.ts';
+import {
+  checkInformation,
+  isRejection,
+  type CheckedInformation,
+  type TransferInformation,
+} from '../rules/platform-messages.ts';
 import { remedyOfReason, type TransferRefusalCode } from '../rules.ts';
 import { caseHead, factsOf, FUND } from './case-facts.ts';
 import { requireLetter } from './letter.ts';
@@ -13,20 +18,23 @@ export const askInformation: StepAction = {
   request: caseHead,
   answeredBy: ['sendTransferInformation'],
   accept(view, answer) {
-    const information = informationOf(view, answer);
-    return isRejection(information) ? reject(information) : { outcome: 'GIVEN', ...agree(information) };
+    const checked = informationOf(view, answer);
+    return isRejection(checked.information)
+      ? reject(checked.information)
+      : { outcome: 'GIVEN', ...agree(checked) };
   },
 };
 
 /** What a BDC905 of txFunc 0 says, its rules kept. @throws Refusal DOCUMENT_INCONSISTENT */
-export function informationOf(view: CaseView, answer: JsonObject | null): TransferInformation {
+export function informationOf(view: CaseView, answer: JsonObject | null): CheckedInformation {
   const message = required(wordsOf(answer).information, 'information');
   if (message.txFunc !== '0')
     throw inconsistent([{ code: 'HPF_TXFUNC', message: 'txFunc 0 is wanted here', path: '/body/txFunc' }]);
-  const { information, findings } = checkInformation(message, factsOf(view).flags);
+  const checked = checkInformation(message, factsOf(view).flags);
+  const { information, findings } = checked;
   if (findings.length > 0) throw inconsistent(findings, expectedAmount(message));
   requireLetter(view, information.orConNum);
-  if (information.idNum === view.person.idNumber) return information;
+  if (information.idNum === view.person.idNumber) return checked;
   throw inconsistent([
     { code: 'OTHER_PERSON', message: 'The information is about another person', path: '/body/idNum' },
   ]);
@@ -37,14 +45,16 @@ function expectedAmount({ tranAmt, orAcctAmt, yinter }: TransferInformation): Re
   return { expected: formatYuan(parseYuan(orAcctAmt) + parseYuan(yinter)), got: tranAmt };
 }
 
-/** The amount that is to move from now on. */
-export function agree(information: TransferInformation): Omit<Effect, 'outcome'> {
+/** The amount that is to move from now on, and a warning of the flags that were read leniently. */
+export function agree({ information, normalised }: CheckedInformation): Omit<Effect, 'outcome'> {
   const amount = required(information.tranAmt, 'tranAmt');
   return {
     data: {
       amount,
       contactPhone: information.contPhone,
       openLoan: information.loanEndFlag === '1',
+      warning: normalised.length > 0 ? 'HPF_FLAG_NORMALISED' : null,
+      normalisedFlags: [...normalised],
     },
     agreed: { [FUND]: parseYuan(amount) },
     documents: [{ kind: 'transfer-information', content: 'reply' }],
