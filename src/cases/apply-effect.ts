@@ -4,7 +4,7 @@ import { formatYuan } from '../core/money.ts';
 import { advance } from './advance.ts';
 import { announce } from './announcements.ts';
 import { callOff } from './call-off.ts';
-import { jsonBody, sealBody, storeDocument, type Body } from './documents.ts';
+import { jsonBody, sealBody, setDocumentsAside, storeDocument, type Body } from './documents.ts';
 import { agree } from './fund-state.ts';
 import { markIdentity } from './identity.ts';
 import { applyLedger } from './ledger.ts';
@@ -47,6 +47,7 @@ export async function applyEffect(
   if (state === undefined)
     throw new Error(`${work.workflow.id} ${row.step} has no outcome ${effect.outcome}`);
   await applyDocuments(work, step, effect, source);
+  if (effect.revertsTo !== undefined) await setAside(work, step, effect.revertsTo);
   if (effect.agreed !== undefined) await agree(work.tx, work.row.id, effect.agreed);
   await applyMoney(work, step, effect.ledger ?? []);
   if (effect.data !== undefined) {
@@ -102,6 +103,21 @@ async function applyDocuments(work: Work, step: StepRecord, effect: Effect, sour
       commitment: body.commitment,
     });
   }
+}
+
+/** What is set aside stays in the file, and is no part of the matter. */
+async function setAside(
+  work: Work,
+  step: StepRecord,
+  from: { kind: string; version: number },
+): Promise<void> {
+  for (const { id, version } of await setDocumentsAside(work.tx, work.row.id, from))
+    work.events.push({
+      type: 'DOCUMENT_SET_ASIDE',
+      side: GATEWAY,
+      stepId: step.id,
+      facts: { documentId: id, kind: from.kind, version },
+    });
 }
 
 async function applyMoney(work: Work, step: StepRecord, acts: readonly LedgerAct[]): Promise<void> {

@@ -90,6 +90,18 @@ interface DocumentRow {
 const OPENABLE = `d.id, d.kind, d.version, d.side, d.received_business as "receivedBusiness", s.id as "sealedId",
   s.suite, s.key_id as "keyId", s.ciphertext`;
 
+/** Takes the versions of a kind after one of them out of the matter, as if they had come late. */
+export const setDocumentsAside = (
+  tx: Sql,
+  caseId: string,
+  { kind, version }: { kind: string; version: number },
+): Promise<{ id: string; version: number }[]> =>
+  tx.query(
+    `update case_document d set late = true
+     where d.case_id = $1 and d.kind = $2 and d.version > $3 and not d.late returning d.id, d.version`,
+    [caseId, kind, version],
+  );
+
 /** Newest version of each kind, opened; what came late is no part of the matter. */
 export async function newestDocuments(
   sql: Sql,

@@ -69,8 +69,8 @@ async function keep(
 const digestOf = (code: string): Buffer => sha256(readVerificationCode(code));
 
 /**
- * Whether a paper with this code was issued and still stands. Not so when its time is over, a newer version has replaced
- * it, or its case was withdrawn or invalidated. An unknown code costs the same one question as a known one.
+ * Whether a paper with this code was issued and still stands. Not so when its time is over, it is no part of the matter,
+ * a newer version has replaced it, or its case was withdrawn or invalidated. An unknown code costs the same one question as a known one.
  */
 export async function isValidCode(sql: Sql, typed: string): Promise<boolean> {
   const [answer] = await sql.query<{ valid: boolean }>(
@@ -81,6 +81,7 @@ export async function isValidCode(sql: Sql, typed: string): Promise<boolean> {
        where v.digest = $1
          and coalesce(c.ended_as, '') not in ('withdrawn', 'invalidated')
          and (v.valid_until is null or v.valid_until >= (business_now() at time zone 'Asia/Shanghai')::date)
+         and not coalesce(d.late, false)
          and not exists (select 1 from case_document n
            where n.case_id = d.case_id and n.kind = d.kind and n.version > d.version and not n.late
              and n.kind <> $2)

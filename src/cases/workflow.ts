@@ -166,6 +166,8 @@ export interface Effect {
   /** Merged into the case's data. */
   data?: JsonObject;
   documents?: readonly NewDocument[];
+  /** Documents of this kind after this version count no more, such as those that were never delivered. */
+  revertsTo?: { kind: string; version: number };
   /** What the sides agreed to move; the audit holds the ledger against it. */
   agreed?: Readonly<Record<FundKind, Fen>>;
   ledger?: readonly LedgerAct[];

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Api } from '../../src/cli/api.ts';
+import { isValidCode } from '../../src/cases/verification-codes.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import type { Registration } from '../../src/domains/household/synthetic-record.ts';
-import { atState, caseFile, rawCall, setDelays, until, withFault } from '../_support/flow.ts';
+import { atState, caseFile, myCase, rawCall, setDelays, until, withFault } from '../_support/flow.ts';
 import {
   CHIFENG,
   factsOf,
@@ -31,6 +32,8 @@ afterAll(() => system[Symbol.asyncDispose]());
 beforeEach(() => setDelays(system, {}));
 
 const FOREVER = 400 * DAY;
+
+type Moving = Awaited<ReturnType<typeof moving>>;
 
 const stepId = (caseId: string, step: string): Promise<string> => waitingStep(admin, caseId, step);
 
@@ -151,6 +154,21 @@ describe('the origin', () => {
   });
 });
 
+/** The permit that is printed for the resident, that anybody can check, and that a bureau reads is the one delivered. */
+async function countsFor({ person, resident, caseId }: Moving, delivered: string): Promise<void> {
+  const shown = (await myCase(resident, caseId)).documents.filter(({ kind }) => kind === 'move-permit');
+  expect(shown).toHaveLength(1);
+  const print = `/resident/v1/cases/${caseId}/documents/${shown[0]?.id}/print`;
+  const { text } = await rawCall(system, person.idNumber, print);
+  expect(text).toContain(delivered);
+  const [, code = ''] = /Verification code: <strong>(.+?)<\/strong>/u.exec(text) ?? [];
+  expect(await isValidCode(system.db, code)).toBe(true);
+  const read = await say(system, CHIFENG, { operationId: 'getMoveMessages', caseId, body: {} });
+  const named = /"name":"zqzbh","value":"(.+?)"/gu;
+  const numbers = [...JSON.stringify(read.body).matchAll(named)].map(([, number]) => number);
+  expect(new Set(numbers)).toEqual(new Set([delivered]));
+}
+
 describe('papers and their last day', () => {
   it('HUKOU-12 lets a permit be used on day 40 and issues a new one on day 41', async () => {
     await jumpTo(system, '2026-11-23T09:00:00');
@@ -233,7 +251,13 @@ describe('papers and their last day', () => {
       expect(statesOf(file)).toContain('ORIGIN_CANCELLED');
       const calledOff = file.steps.filter(({ status }) => status === 'CANCELLED').map(({ step }) => step);
       expect(calledOff).toContain(['reissue', 'deliver'][index]);
+      await countsFor(cases[index] as (typeof cases)[number], permits[index]?.[0]?.number ?? '');
     }
+    const file = await caseFile(admin, cases[1]?.caseId ?? '');
+    expect(file.documents.filter(({ kind }) => kind === 'move-permit').map(({ late }) => late)).toEqual([
+      false,
+      true,
+    ]);
     expect(await violations(system)).toEqual([]);
   });
 

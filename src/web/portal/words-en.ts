@@ -107,7 +107,7 @@ export const en: PortalWords = {
     signed: 'signed by the agency',
     attested: 'confirmed by an officer through this gateway',
     own: 'from you or the system',
-    late: 'late',
+    late: 'does not count',
   },
   papers: {
     title: 'Scanned papers',

@@ -106,7 +106,7 @@ export const zh = {
     signed: '机构电子签名',
     attested: '经办人员经双城通确认',
     own: '本人或系统提供',
-    late: '迟到',
+    late: '不作为办理依据',
   },
   papers: {
     title: '扫描件',

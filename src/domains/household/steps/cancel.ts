@@ -70,6 +70,7 @@ function faultsOf(view: CaseView, certificates: readonly Certificate[], left: Ho
  */
 function takeCertificates(view: CaseView, words: Words): Effect {
   const { certificates = [], cancelledOn = view.today, household } = words;
+  const { deliveredVersion } = factsOf(view);
   const delivered = deliveredTo(view);
   if (household === undefined) throw new RangeError('the message has no household');
   if (namesUndelivered(view, certificates))
@@ -92,6 +93,7 @@ function takeCertificates(view: CaseView, words: Words): Effect {
       })),
     },
     documents: [{ kind: 'move-certificate', content: 'reply' }],
+    ...(deliveredVersion !== undefined && { revertsTo: { kind: 'move-permit', version: deliveredVersion } }),
     identity: { state: 'in-transit', persons: personsOf(view) },
   };
 }

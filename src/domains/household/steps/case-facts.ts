@@ -24,6 +24,8 @@ export interface CaseFacts {
   permits?: PermitFact[];
   /** Permits that the origin has acknowledged last: its certificates answer these. */
   delivered?: PermitFact[];
+  /** Version of the document that those permits came with. */
+  deliveredVersion?: number;
   /** Numbers of all permits ever issued in this case. */
   permitNumbers?: string[];
   /** Why the permits must be issued again. */

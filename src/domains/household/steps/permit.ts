@@ -133,7 +133,12 @@ export const deliver: StepAction = {
         documents: [{ kind: 'origin-refusal', content: 'reply' }],
       };
     const { cancelAsked, permits = [] } = factsOf(view);
-    const data = { cancelAsked: true, delivered: permits };
+    const deliveredVersion = view.documents.get('move-permit')?.version;
+    const data = {
+      cancelAsked: true,
+      delivered: permits,
+      ...(deliveredVersion !== undefined && { deliveredVersion }),
+    };
     return { outcome: cancelAsked === true ? 'REDELIVERED' : outcome, data };
   },
 };
