@@ -9,10 +9,18 @@ type Import = components['schemas']['Import'];
 let at: TestGateway;
 let clerk: Caller;
 let runRows: () => Promise<number>;
+/** Version and items of the present form, as the cells of a row name them. */
+let present: { version: string; items: string[] };
 beforeAll(async () => {
   at = await startTestGateway();
   at.engine.sides['destination'] = INBOX;
   runRows = createImportRunner(at.gateway);
+  const { body } = await at.anyone
+    .get('/resident/v1/consent-form?matters=test/transfer')
+    .set('authorization', `Bearer ${(await at.stranger()).token}`)
+    .expect(200);
+  const { version, items } = body as { version: string; items: { item: string }[] };
+  present = { version, items: items.map(({ item }) => item) };
 });
 beforeEach(async () => {
   clerk = await at.officer('clerk');
@@ -23,8 +31,13 @@ const HEADINGS =
   'person.name,person.idNumber,mandate.basis,mandate.document.kind,mandate.document.reference,' +
   'mandate.consentForm,consent.version,consent.items,application.originRegion';
 
-const rowOf = (idNumber: string, region = '210100', name = '欧阳若兰'): string =>
-  `${name},${idNumber},IN_PERSON,RESIDENT_IDENTITY_CARD,收件 17,READ_ALOUD,1,records-at-both-agencies;application-to-agencies,${region}`;
+const rowOf = (
+  idNumber: string,
+  region = '210100',
+  name = '欧阳若兰',
+  { form, version, items } = { ...present, form: 'READ_ALOUD' },
+): string =>
+  `${name},${idNumber},IN_PERSON,RESIDENT_IDENTITY_CARD,收件 17,${form},${version},${items.join(';')},${region}`;
 
 const fileOf = (...rows: readonly string[]): string => [HEADINGS, ...rows].join('\r\n');
 
@@ -81,6 +94,24 @@ describe('an import', () => {
       [body.importId],
     );
     expect(cases).toHaveLength(1);
+  });
+
+  it('takes a consent read aloud only from the present form, the whole of it; on paper another text may stand', async () => {
+    const old = { version: '1', items: ['records-at-both-agencies', 'application-to-agencies'] };
+    const given = [
+      { ...old, form: 'READ_ALOUD' },
+      { ...present, form: 'READ_ALOUD', items: present.items.slice(1).concat('something-else') },
+      { ...old, form: 'SIGNED_ON_PAPER' },
+      { ...present, form: 'READ_ALOUD' },
+    ];
+    const rows = given.map((consent) => rowOf(nextIdNumber(), '210100', '欧阳若兰', consent));
+    const { body } = await upload(fileOf(...rows)).expect(202);
+    expect(await run(body.importId)).toMatchObject({ status: 'DONE', accepted: 2, refused: 2 });
+    const [, ...lines] = await resultsOf(body.importId);
+    expect(lines[0]).toMatch(/^2,未受理 refused,,CONSENT_INCOMPLETE,.*授权内容已有变化.*,consent\.version,/u);
+    expect(lines[1]).toMatch(/^3,未受理 refused,,CONSENT_INCOMPLETE,.*,consent\.items,/u);
+    expect(lines[2]).toMatch(/^4,已受理/u);
+    expect(lines[3]).toMatch(/^5,已受理/u);
   });
 
   it('is read in GB18030 too', async () => {

@@ -16,26 +16,23 @@ const DESK = 'tongliao-social-insurance';
 const HEADINGS = `person.name,person.idNumber,mandate.basis,mandate.document.kind,mandate.document.reference,
 mandate.consentForm,consent.version,consent.items,application.originRegion,application.destinationRegion,
 application.hukouRegion,application.contact.phone`.replaceAll('\n', '');
-const SAID = [
-  'IN_PERSON',
-  'RESIDENT_IDENTITY_CARD',
-  'ref-17',
-  'READ_ALOUD',
-  '2026-1',
-  'records-at-both-agencies',
-];
+const SAID = ['IN_PERSON', 'RESIDENT_IDENTITY_CARD', 'ref-17', 'READ_ALOUD'];
 
 it('every row of an import is filed once while workers are killed in the middle, and a clock jumps', async () => {
   await using system = await startTestSystem({ roles: ['gateway', 'sandbox'] });
   const movers = await findMovers(system.world, ROWS, ({ workflow }) => workflow === 'transfer');
+  const account = `clerk-${DESK}-1`;
+  const clerk = await system.as(account);
+  const { version, items } = await clerk.get<{ version: string; items: { item: string }[] }>(
+    '/resident/v1/consent-form?matters=pension/transfer',
+  );
+  const consent = [version, items.map(({ item }) => item).join(';')];
   const rows = movers.map(({ name, idNumber, input }) => {
     const places = ['originRegion', 'destinationRegion', 'hukouRegion'].map(
       (place) => input[place] as string,
     );
-    return [name, idNumber, ...SAID, ...places, '0476888'].join();
+    return [name, idNumber, ...SAID, ...consent, ...places, '0476888'].join();
   });
-  const account = `clerk-${DESK}-1`;
-  const clerk = await system.as(account);
   const uploaded = await fetch(
     `${system.url}/admin/v1/imports?desk=${DESK}&service=pension&workflow=transfer`,
     {

@@ -1,13 +1,10 @@
-import type { CounterFiling } from '../../cases/insert-case.ts';
 import { ERRORS } from '../../core/error-catalogue.ts';
 import { Refusal } from '../../core/errors.ts';
 import type { JsonObject } from '../../core/json.ts';
 import { componentName } from '../../registry-agreement.ts';
-import type { Subject } from '../../service.ts';
 import { SchemaChecker } from '../../platform/contract.ts';
 import { dropSealed, openSealed } from '../../platform/sealed.ts';
-import { personAtCounter } from '../admin/at-counter.ts';
-import { fileApplication } from '../file-application.ts';
+import { fileAtCounter, type CounterApplication } from '../admin/at-counter.ts';
 import type { Gateway } from '../gateway.ts';
 import { workflowNamed } from '../resident/workflow-form.ts';
 import { contractNamed } from '../surface.ts';
@@ -107,24 +104,11 @@ async function fileRow(
   const cells = JSON.parse((await openSealed(db, box, row.sealed)).toString()) as Record<string, string>;
   const body = { desk: row.desk, ...bodyOf(columnsOf(schema ?? {}), cells) };
   await requireBody(body);
-  const { person, mandate, application, consent } = body as unknown as FiledRow;
-  const { caseId } = await fileApplication(parts, call, {
-    application,
-    consent,
-    subject: await personAtCounter(parts, person),
+  const { caseId } = await fileAtCounter(parts, call, body as unknown as CounterApplication, {
     account: row.account,
-    channel: 'counter',
-    counter: { desk: row.desk, basis: mandate.basis, record: { ...mandate, desk: row.desk, consent } },
     idempotencyKey: `import.${row.importId}.${row.row}`,
   });
   return caseId;
-}
-
-interface FiledRow {
-  person: Subject;
-  mandate: JsonObject & { basis: CounterFiling['basis'] };
-  application: JsonObject;
-  consent: { version: string; items: string[] };
 }
 
 const later = async ({ db }: Parts, { importId, row }: ClaimedRow, seconds: number): Promise<void> => {

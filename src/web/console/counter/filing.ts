@@ -82,7 +82,7 @@ export function answersOf(schema: Schema, { preCheck, answers }: Filing): Values
 }
 
 /** What there is to agree to: what the matter really exchanges, as residents read it in the portal. */
-export const consentFormQuery = ({ service, workflow }: Matter) =>
+export const consentFormQuery = ({ service, workflow }: Pick<Matter, 'service' | 'workflow'>) =>
   queryOptions({
     queryKey: ['consent-form', service.name, workflow.name],
     queryFn: () =>

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { FilterBar, FilterChoice } from '../parts/filter-bar.tsx';
 import { servicesQuery } from '../queries.ts';
 import { desksQuery, startImport, templateAddress, type Upload } from './import-queries.ts';
+import { PresentConsent } from './present-consent.tsx';
 
 /** Which matter, at which desk, and the file. */
 export function UploadForm() {
@@ -70,6 +71,7 @@ export function UploadForm() {
           </a>
         )}
       </FilterBar>
+      {matter !== undefined && <PresentConsent matter={matter} />}
       <Question id={id} label={t('imports.file')} fault={isMissing && t('imports.fileMissing')}>
         <input
           id={id}
