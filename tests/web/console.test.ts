@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Api } from '../../src/cli/api.ts';
 import { openBrowser } from '../_support/browser.ts';
@@ -60,6 +60,13 @@ const menuOf = (of: Page): Promise<string[]> => of.locator('nav.menu a').allText
 const onPage = async (of: Page, text: string): Promise<void> => {
   await of.getByText(text).first().waitFor();
 };
+
+/** The preview of a redrive of all that the list shows, and the form below it. */
+async function openRedrive(): Promise<Locator> {
+  await page.getByRole('button', { name: '按当前筛选全部重放' }).click();
+  await onPage(page, '将办理 1 项');
+  return page.locator('section.card form.reasoned');
+}
 
 describe('the console', () => {
   it('shows to each role what it may do, and nothing else', { timeout: 60_000 }, async () => {
@@ -160,6 +167,54 @@ describe('an administrator', () => {
       .waitFor();
   });
 
+  it(
+    'calls a redrive off, before it is sent and while it waits, and loses nothing',
+    { timeout: 60_000 },
+    async () => {
+      const failed = async () =>
+        (await caseFile(operations, caseId)).steps.filter(({ status }) => status === 'FAILED');
+      const [letter] = await failed();
+      await goTo(page, system.url, '/dead-letters');
+      const panel = await openRedrive();
+      await panel.locator('textarea').fill('先看一看再说');
+      await page.getByRole('button', { name: '关闭', exact: true }).click();
+      await panel.waitFor({ state: 'detached' });
+      expect(await failed()).toEqual([letter]);
+      await page.getByRole('button', { name: number }).waitFor();
+      await openRedrive();
+      expect(await panel.locator('textarea').inputValue()).toBe('先看一看再说');
+
+      // Its agency is paused: what is redriven waits until that is over.
+      const member = `/admin/v1/members/${letter?.memberId}`;
+      const hour = new Date(Date.now() + 9 * 3_600_000).toISOString().replace('Z', '+08:00');
+      await operations.send('POST', `${member}/pause`, { until: hour, reason: '对方系统升级' });
+      await operations.get('/admin/v1/members');
+      await panel.getByLabel('请输入“1”以确认').fill('1');
+      await panel.getByRole('button').click();
+      await onPage(page, '没有失败的环节');
+      await until(
+        () =>
+          system.db.query(`select 1 from case_attempt a where a.step_id = $1 and a.result = 'PAUSED'`, [
+            letter?.id,
+          ]),
+        (rows) => rows.length > 0,
+        'a redriven step that waits',
+      );
+      await page.locator('summary', { hasText: '取消尚未开始的重放' }).click();
+      const callOff = page.locator('details[open] form.reasoned');
+      await callOff.getByRole('button').click();
+      await callOff.getByText('请写明理由').waitFor();
+      expect(await failed()).toEqual([]);
+      await callOff.locator('textarea').fill('对方仍在升级');
+      await callOff.getByRole('button').click();
+      await onPage(page, '已取消 1 个环节的重放');
+      await page.getByRole('button', { name: number }).waitFor();
+      expect((await failed()).map(({ id }) => id)).toEqual([letter?.id]);
+      await operations.send('POST', `${member}/resumption`, { reason: '升级完成' });
+      expect(await callOff.locator('textarea').inputValue()).toBe('');
+    },
+  );
+
   it('reveals a person for a reason, and redrives a dead letter', { timeout: 60_000 }, async () => {
     await goTo(page, system.url, `/cases/${caseId}`);
     await page.locator('summary', { hasText: '显示姓名和证件号码' }).click();
@@ -170,9 +225,7 @@ describe('an administrator', () => {
     await page.getByText(/^\d{17}[\dX]$|\s\d{17}[\dX]/u).waitFor();
     await agencyIsBack();
     await goTo(page, system.url, '/dead-letters');
-    await page.getByRole('button', { name: '按当前筛选全部重放' }).click();
-    await onPage(page, '将办理 1 项');
-    const panel = page.locator('form.reasoned').first();
+    const panel = await openRedrive();
     await panel.locator('textarea').fill('对方系统已恢复');
     await panel.getByLabel('请输入“1”以确认').fill('1');
     await panel.getByRole('button').click();
