@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Question } from '../../kit/form/question.tsx';
 import { useMe } from '../../kit/session.ts';
-import { ReasonForm } from '../parts/reason-form.tsx';
+import { ChoiceForm } from '../parts/choice-form.tsx';
 import { decide, type Approval, type Decision } from './approval-queries.ts';
 
 interface Props {
@@ -30,7 +29,6 @@ function DecideForm({ approval: { approvalId }, onDecided }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [decision, setDecision] = useState<Decision>();
-  const [isAsked, setAsked] = useState(false);
   const refresh = (): Promise<unknown> =>
     Promise.all(SHOWING.map((key) => client.invalidateQueries({ queryKey: [key] })));
   const sending = useMutation({
@@ -42,35 +40,20 @@ function DecideForm({ approval: { approvalId }, onDecided }: Props) {
       await refresh();
     },
   });
-  const isMissing = isAsked && decision === undefined;
   return (
-    <ReasonForm
+    <ChoiceForm
       name={`decide ${approvalId}`}
       label={t(decision === undefined ? 'approvals.decide' : `approvals.do.${decision}`)}
+      question={t('approvals.decision')}
+      missing={t('approvals.decisionMissing')}
+      choices={CHOICES.map((one) => [one, t(`approvals.choice.${one}`)])}
+      chosen={decision}
+      onChoose={setDecision}
       isDanger={decision === 'decline'}
       isPending={sending.isPending}
       error={sending.error}
       onFresh={() => void refresh().then(() => sending.reset())}
-      onDo={(reason, forget) => {
-        setAsked(true);
-        if (decision !== undefined) sending.mutate({ chosen: decision, reason, forget });
-      }}
-    >
-      <Question label={t('approvals.decision')} fault={isMissing && t('approvals.decisionMissing')}>
-        {CHOICES.map((one) => (
-          <p key={one} className="choice">
-            <label className="in-line">
-              <input
-                type="radio"
-                name={`decision-${approvalId}`}
-                checked={decision === one}
-                onChange={() => setDecision(one)}
-              />
-              {t(`approvals.choice.${one}`)}
-            </label>
-          </p>
-        ))}
-      </Question>
-    </ReasonForm>
+      onDo={(chosen, reason, forget) => sending.mutate({ chosen, reason, forget })}
+    />
   );
 }

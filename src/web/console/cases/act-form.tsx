@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceSelect } from '../../kit/form/choice-select.tsx';
 import { bodyOf, ProblemError } from '../../kit/api.ts';
 import { useLabels } from '../../kit/labels.ts';
 import { api, type Case } from '../api.ts';
@@ -98,14 +99,14 @@ function Target({ shown, side, act, value, onChange }: TargetProps) {
       {act === 'forward' && side !== 'gateway' ? (
         <input id={id} value={value} required onChange={(event) => onChange(event.target.value)} />
       ) : (
-        <select id={id} value={value} required onChange={(event) => onChange(event.target.value)}>
-          <option value="">{t('kit.choose')}</option>
-          {choices.map(([code, words]) => (
-            <option key={code} value={code}>
-              {words}
-            </option>
-          ))}
-        </select>
+        <ChoiceSelect
+          id={id}
+          value={value}
+          required
+          choices={choices}
+          empty={t('kit.choose')}
+          onChoose={onChange}
+        />
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceSelect } from '../../kit/form/choice-select.tsx';
 
 /** The filters above a list, side by side. */
 export function FilterBar({ children }: { children: ReactNode }) {
@@ -27,14 +28,13 @@ export function FilterChoice({ label, value, choices, onChange, isRequired = fal
   return (
     <p className="filter">
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value ?? ''} onChange={({ target }) => onChange(target.value)}>
-        {!isRequired && <option value="">{t('parts.all')}</option>}
-        {choices.map(([code, words]) => (
-          <option key={code} value={code}>
-            {words}
-          </option>
-        ))}
-      </select>
+      <ChoiceSelect
+        id={id}
+        value={value ?? ''}
+        choices={choices}
+        empty={isRequired ? undefined : t('parts.all')}
+        onChoose={onChange}
+      />
     </p>
   );
 }

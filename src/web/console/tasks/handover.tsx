@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceSelect } from '../../kit/form/choice-select.tsx';
 import { useMe } from '../../kit/session.ts';
 import { ReasonForm } from '../parts/reason-form.tsx';
 import { assign, type TaskDetail } from './task-queries.ts';
@@ -42,14 +43,14 @@ export function Handover({ detail: { task, colleagues }, refresh }: Props) {
         {act === 'handOver' && (
           <div className="field">
             <label htmlFor="hand-over-to">{t('tasks.to')}</label>
-            <select id="hand-over-to" required value={to} onChange={({ target }) => setTo(target.value)}>
-              <option value="">{t('kit.choose')}</option>
-              {others.map(({ accountId, name }) => (
-                <option key={accountId} value={accountId}>
-                  {name}
-                </option>
-              ))}
-            </select>
+            <ChoiceSelect
+              id="hand-over-to"
+              required
+              value={to}
+              choices={others.map(({ accountId, name }) => [accountId, name])}
+              empty={t('kit.choose')}
+              onChoose={setTo}
+            />
           </div>
         )}
       </ReasonForm>

@@ -1,10 +1,11 @@
 import { Checkbox, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceSelect } from './choice-select.tsx';
 import { useLabels } from '../labels.ts';
 import { useField } from './field-context.ts';
 import { CITIES, regionLabel } from '../regions.ts';
-import { optionsOf, type Schema, type Value } from './schema.ts';
+import { optionsOf, textOf, type Schema, type Value } from './schema.ts';
 
 export interface InputProps {
   id: string;
@@ -17,9 +18,6 @@ export interface InputProps {
   /** Name of the member, from which browsers know what to fill in. */
   name: string;
 }
-
-const textOf = (value: Value | undefined): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 const AUTOCOMPLETE: Partial<Record<string, string>> = {
   phone: 'tel',
@@ -74,25 +72,20 @@ export const DateInput = ({ id, value, onChange, describedBy }: InputProps) => (
   />
 );
 
-/** Few choices stand open; many are the browser's own list, which every phone and screen reader knows. */
+/** Few choices stand open; many are the browser's own list. */
 export function ChoiceInput({ id, schema, value, onChange, valueLabel, describedBy }: InputProps) {
   const { t } = useTranslation();
   const options = optionsOf(schema);
   if (options.length > 6)
     return (
-      <select
+      <ChoiceSelect
         id={id}
         value={textOf(value)}
-        onChange={({ target }) => onChange(target.value || undefined)}
+        choices={options.map((code) => [code, valueLabel(code)])}
+        empty={t('kit.choose')}
+        onChoose={(code) => onChange(code || undefined)}
         {...describedBy}
-      >
-        <option value="">{t('kit.choose')}</option>
-        {options.map((code) => (
-          <option key={code} value={code}>
-            {valueLabel(code)}
-          </option>
-        ))}
-      </select>
+      />
     );
   return (
     <Radio.Group

@@ -24,6 +24,10 @@ export interface Schema {
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
 export type Values = { readonly [name: string]: Value };
 
+/** A plain value as it stands in a field. */
+export const textOf = (value: Value | undefined): string =>
+  value === undefined || value === null || typeof value === 'object' ? '' : String(value);
+
 /** An object schema with the members of its `allOf` beside its own, the required ones first. */
 export function flatten(schema: Schema): Schema {
   const parts = (schema.allOf ?? []).map(flatten);

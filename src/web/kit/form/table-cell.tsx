@@ -1,7 +1,8 @@
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceSelect } from './choice-select.tsx';
 import { useField } from './field-context.ts';
-import type { Schema, Value } from './schema.ts';
+import { textOf, type Schema, type Value } from './schema.ts';
 import { cellOptions } from './table-cells.ts';
 
 interface Props {
@@ -15,9 +16,6 @@ interface Props {
   onKeyDown: (event: KeyboardEvent) => void;
   onPaste: (event: ClipboardEvent) => void;
 }
-
-const textOf = (value: Value | undefined): string =>
-  value === undefined || value === null || typeof value === 'object' ? '' : String(value);
 
 /** One cell; a text takes its final form when the cell is left. */
 export function TableCell({ at, name, row, schema, value, onText, onKeyDown, onPaste }: Props) {
@@ -34,14 +32,13 @@ export function TableCell({ at, name, row, schema, value, onText, onKeyDown, onP
   const options = cellOptions(schema);
   if (options.length > 0)
     return (
-      <select {...said} value={textOf(value)} onChange={({ target }) => onText(target.value)}>
-        <option value="">{t('kit.choose')}</option>
-        {options.map((code) => (
-          <option key={code} value={code}>
-            {valueLabel(code)}
-          </option>
-        ))}
-      </select>
+      <ChoiceSelect
+        {...said}
+        value={textOf(value)}
+        choices={options.map((code) => [code, valueLabel(code)])}
+        empty={t('kit.choose')}
+        onChoose={onText}
+      />
     );
   return (
     <input
