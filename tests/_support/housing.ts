@@ -62,16 +62,19 @@ async function plant(system: TestSystem, agency: string, idNumber: string, recor
   );
 }
 
-/** Somebody new with the given accounts; `null` for none. Records of the centres carry the person's name. */
+function nextPerson(): Omit<Mover, 'resident'> {
+  people += 1;
+  const first17 = `15040219900101${`${people}`.padStart(3, '0')}`;
+  return { idNumber: `${first17}${residentIdCheckCharacter(first17)}`, name: '测试甲' };
+}
+
+/** Somebody, new unless told, with the given accounts; `null` for none. Records of the centres carry the person's name. */
 export async function mover(
   system: TestSystem,
   there: object | null = {},
   here: object | null = {},
+  { idNumber, name } = nextPerson(),
 ): Promise<Mover> {
-  people += 1;
-  const first17 = `15040219900101${`${people}`.padStart(3, '0')}`;
-  const idNumber = `${first17}${residentIdCheckCharacter(first17)}`;
-  const name = '测试甲';
   await system.world.query(
     `insert into person (id_number, name, sex, birth, hukou_region, content_hash)
      values ($1, $2, 'M', '1990-01-01', '150402', 'test') on conflict do nothing`,

@@ -161,15 +161,20 @@ describe('what the decision table says, asked of both bureaus', () => {
     }
   });
 
-  it.each(['yearsOfResidence', 'insuredMonths', 'education', 'points', 'taxPaid', 'homeArea'])(
-    'takes no %s in the form',
-    async (member) => {
-      const person = somebody();
-      await household(system, [person]);
-      const resident = await system.as(person.idNumber);
-      expect(
-        await refusal(preCheckMove(resident, { claims: [{ basis: 'LEASE', [member]: 1 }] })),
-      ).toMatchObject({ status: 400, code: 'BODY_INVALID' });
-    },
-  );
+  it.each([
+    'yearsOfResidence',
+    'yearsOfMarriage',
+    'insuredMonths',
+    'education',
+    'points',
+    'taxPaid',
+    'homeArea',
+  ])('takes no %s in the form', async (member) => {
+    const person = somebody();
+    await household(system, [person]);
+    const resident = await system.as(person.idNumber);
+    expect(
+      await refusal(preCheckMove(resident, { claims: [{ basis: 'LEASE', [member]: 1 }] })),
+    ).toMatchObject({ status: 400, code: 'BODY_INVALID' });
+  });
 });
