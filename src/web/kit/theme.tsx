@@ -1,4 +1,5 @@
 import { ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,7 +32,8 @@ export function Theme({ children }: { children: ReactNode }) {
   }, [language, textSize, isElder, i18n]);
   return (
     <ConfigProvider
-      {...(language === 'zh' && { locale: zhCN })}
+      // Always one of them: with none the page below is built anew, and what was typed there is lost.
+      locale={language === 'zh' ? zhCN : enUS}
       csp={{ nonce }}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
