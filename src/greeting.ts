@@ -11,14 +11,24 @@ export function greeting({ url, sandboxUrl, sandbox }: System, role: Role): stri
   if (sandbox === undefined) return lines.join('\n');
   lines.push(
     `  sandbox   ${sandboxUrl}   simulated agencies, bank, national platform and sign-in: nothing here is real`,
-    '',
-    'Demo accounts (npm run cli -- login --as NAME, or sign in on the page):',
-    ...sandbox.accounts.map(({ name, story }) => `  ${name.padEnd(44)} ${story}`),
   );
-  if (sandbox.people !== undefined) lines.push('', ...peopleReport(sandbox.people));
-  lines.push('', 'Ctrl-C stops it. Data stays in DATA_DIR, ./data unless set.');
-  return lines.join('\n');
+  return [
+    'Demo accounts (npm run cli -- login --as NAME, or sign in on the page):',
+    ...accountLines(sandbox.accounts),
+    ...(sandbox.people === undefined ? [] : ['', ...peopleReport(sandbox.people)]),
+    '',
+    // Last, for the accounts fill more than a screen.
+    ...lines,
+    '',
+    'Ctrl-C stops it. Data stays in DATA_DIR, ./data unless set.',
+  ].join('\n');
 }
+
+/** One line an account; two seats of one desk share theirs. */
+const accountLines = (accounts: readonly { name: string; story: string }[]): string[] =>
+  accounts
+    .filter(({ name }) => !name.endsWith('-2'))
+    .map(({ name, story }) => `  ${(name.endsWith('-1') ? `${name}, -2` : name).padEnd(48)} ${story}`);
 
 function peopleReport({ loaded, errors, errorCount }: LoadedPeople): string[] {
   const shown = errors

@@ -59,6 +59,7 @@ export const signInPage = (accounts: readonly DemoAccount[], action: string): st
     '沙箱登录 Sandbox sign-in',
     `<h1>沙箱登录 <span lang="en">Sandbox sign-in</span></h1>
 <p class="notice" role="note">这是模拟登录服务，以下均为虚构人员，无需密码。<span lang="en">This is a simulated sign-in service. Everyone below is invented and there is no password.</span></p>
+<p>${GROUPS.map(({ role, title }) => `<a href="#${role}">${title}</a>`).join(' · ')} · <a href="#number">其他 Others</a></p>
 <form method="post" action="${escapeHtml(action)}">
 ${GROUPS.map((one) => group(accounts, one)).join('\n')}
 </form>
