@@ -4,41 +4,41 @@ interface City {
   code: string;
   label: Label;
   /** A county without a name is shown by its code. */
-  counties: readonly (readonly [code: string, zh?: string])[];
+  counties: readonly (readonly [code: string, name?: Label])[];
 }
 
-/** Counties that can be chosen (GB/T 2260), by their Chinese names in every language; any other is entered as its code. */
+/** Counties that can be chosen (GB/T 2260); any other is entered as its code. */
 export const CITIES: readonly City[] = [
   {
     code: '150400',
     label: { zh: '赤峰市', en: 'Chifeng' },
     counties: [
-      ['150402', '红山区'],
-      ['150403', '元宝山区'],
-      ['150404', '松山区'],
-      ['150421', '阿鲁科尔沁旗'],
-      ['150422', '巴林左旗'],
-      ['150423', '巴林右旗'],
-      ['150424', '林西县'],
-      ['150425', '克什克腾旗'],
-      ['150426', '翁牛特旗'],
-      ['150428', '喀喇沁旗'],
-      ['150429', '宁城县'],
-      ['150430', '敖汉旗'],
+      ['150402', { zh: '红山区', en: 'Hongshan District' }],
+      ['150403', { zh: '元宝山区', en: 'Yuanbaoshan District' }],
+      ['150404', { zh: '松山区', en: 'Songshan District' }],
+      ['150421', { zh: '阿鲁科尔沁旗', en: 'Ar Horqin Banner' }],
+      ['150422', { zh: '巴林左旗', en: 'Bairin Left Banner' }],
+      ['150423', { zh: '巴林右旗', en: 'Bairin Right Banner' }],
+      ['150424', { zh: '林西县', en: 'Linxi County' }],
+      ['150425', { zh: '克什克腾旗', en: 'Hexigten Banner' }],
+      ['150426', { zh: '翁牛特旗', en: 'Ongniud Banner' }],
+      ['150428', { zh: '喀喇沁旗', en: 'Harqin Banner' }],
+      ['150429', { zh: '宁城县', en: 'Ningcheng County' }],
+      ['150430', { zh: '敖汉旗', en: 'Aohan Banner' }],
     ],
   },
   {
     code: '150500',
     label: { zh: '通辽市', en: 'Tongliao' },
     counties: [
-      ['150502', '科尔沁区'],
-      ['150521', '科左中旗'],
-      ['150522', '科左后旗'],
-      ['150523', '开鲁县'],
-      ['150524', '库伦旗'],
-      ['150525', '奈曼旗'],
-      ['150526', '扎鲁特旗'],
-      ['150581', '霍林郭勒市'],
+      ['150502', { zh: '科尔沁区', en: 'Horqin District' }],
+      ['150521', { zh: '科左中旗', en: 'Horqin Left Middle Banner' }],
+      ['150522', { zh: '科左后旗', en: 'Horqin Left Back Banner' }],
+      ['150523', { zh: '开鲁县', en: 'Kailu County' }],
+      ['150524', { zh: '库伦旗', en: 'Hure Banner' }],
+      ['150525', { zh: '奈曼旗', en: 'Naiman Banner' }],
+      ['150526', { zh: '扎鲁特旗', en: 'Jarud Banner' }],
+      ['150581', { zh: '霍林郭勒市', en: 'Holingol City' }],
     ],
   },
   {
@@ -56,7 +56,7 @@ export function regionLabel(code: string): Label {
     if (county === undefined) continue;
     return name === undefined
       ? { zh: `${label.zh} ${county}`, en: `${label.en} ${county}` }
-      : { zh: `${label.zh}${name}`, en: `${name} ${county}, ${label.en}` };
+      : { zh: `${label.zh}${name.zh}`, en: `${name.en}, ${label.en}` };
   }
   return { zh: code, en: code };
 }
