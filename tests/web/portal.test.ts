@@ -55,6 +55,36 @@ describe('the portal', () => {
     expect((await fetch(`${system.url}/web/assets/..%2F..%2Fpackage.json`)).status).toBe(404);
   });
 
+  it('names fields, and what is wrong with them, in the language of the page', async () => {
+    const { page } = await openPortal(browser, system.url, { locale: 'zh-CN' });
+    await signInFrom(page, 'resident-with-funds');
+    await page.goto(`${system.url}${TRANSFER}/apply/agent`);
+    await page.getByLabel('与本人关系').waitFor();
+    await page.goto(`${system.url}${TRANSFER}/apply/refundAccount`);
+    await page.getByLabel('账号').waitFor();
+    await page.goto(`${system.url}${TRANSFER}`);
+    await page.getByLabel('原参保地').selectOption('other');
+    await page.getByPlaceholder('六位行政区划代码').fill('650102');
+    await page.getByLabel('新参保地').selectOption('150502');
+    await page.getByRole('button', { name: '查询' }).click();
+    await page.getByRole('alert').getByText('没有机构办理这个地区的业务').waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('alert').getByText('no agency serves this region').waitFor();
+    await page
+      .getByRole('option', { name: 'Horqin District, Tongliao' })
+      .first()
+      .waitFor({ state: 'attached' });
+  });
+
+  it('leads on from an address that is refused', async () => {
+    const { page } = await openPortal(browser, system.url, { locale: 'zh-CN' });
+    await page.goto(`${system.url}/nothing`);
+    await page.getByRole('heading', { name: '未找到' }).waitFor();
+    expect(await faultsAsSeen(page)).toEqual([]);
+    await page.locator('a[href="/portal/"]').click();
+    await page.getByRole('heading', { name: '两座城市，一次办好' }).waitFor();
+  });
+
   it.each(SEEN)('can be read, reached and touched by everybody: %o', { timeout: 60_000 }, async (look) => {
     const { page, faults } = await openPortal(browser, system.url, look);
     await settled(page);

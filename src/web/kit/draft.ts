@@ -14,7 +14,7 @@ function write(key: string, text: string | undefined): void {
 }
 
 /**
- * What a person has typed, kept in this browser until its session ends: a new sign-in or a reload finds it again.
+ * What a person has typed, kept in this window until it is closed: a new sign-in or a reload finds it again.
  * Nobody else's sign-in does: the key names the account.
  */
 export function useDraft<Draft>(

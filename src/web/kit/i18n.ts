@@ -10,6 +10,11 @@ export interface Words<Shape extends object> {
   en: Shape;
 }
 
+/** English words of the shape of the Chinese ones, with a singular (`…_one`) where a count may be one. */
+export type English<Shape> = {
+  [Key in keyof Shape]: Shape[Key] extends string ? string : English<Shape[Key]>;
+} & { [Key in keyof Shape & string as `${Key}_one`]?: string };
+
 /** Opens the words of the kit with those of a page, in the language that was chosen. */
 export function openWords<Shape extends object>(own: Words<Shape>): i18n {
   void i18next.use(initReactI18next).init({

@@ -8,11 +8,13 @@ import { signInAddress } from './session.ts';
 
 /** Answers that have words of their own, whatever the code. */
 const BY_STATUS: Readonly<Record<number, string>> = {
+  400: 'invalid',
   401: 'expired',
   403: 'refused',
   404: 'missing',
   409: 'conflict',
   412: 'changed',
+  413: 'invalid',
   422: 'refused',
   429: 'busy',
   503: 'away',

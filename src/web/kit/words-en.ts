@@ -122,6 +122,10 @@ export const en: KitWords = {
       title: 'The other system does not answer',
       text: 'It is nothing you did. Try again in a while; what you typed is still here.',
     },
+    invalid: {
+      title: 'Something entered is not right',
+      text: 'Correct it and send again; what you typed is still here.',
+    },
     failed: {
       title: 'It did not work',
       text: 'Something failed on our side, and nothing of yours is lost. Try again; if it fails again, tell the counter the request number.',

@@ -1,7 +1,8 @@
+import type { English } from '../kit/i18n.ts';
 import { told } from './words-told-en.ts';
 import type { PortalWords } from './words-zh.ts';
 
-export const en: PortalWords = {
+export const en: English<PortalWords> = {
   ...told,
   cities: 'Chifeng ⇄ Tongliao',
   footVerify: 'Check a paper',
@@ -61,7 +62,8 @@ export const en: PortalWords = {
   },
   apply: {
     title: 'Apply: {{what}}',
-    saved: 'What you enter is kept in this browser; leave and return whenever you like.',
+    saved:
+      'What you enter is kept in this window of your browser until you close it; until then leave and return as you like.',
     basis: 'About this matter',
     consent: 'Consent',
     check: 'Check and send',
@@ -83,7 +85,9 @@ export const en: PortalWords = {
     fromTo: '{{from}} to {{to}}',
     since: 'since {{date}}',
     limit: 'Legal limit {{count}} working days',
+    limit_one: 'Legal limit {{count}} working day',
     left: '{{count}} working days left',
+    left_one: '{{count}} working day left',
     notBefore: 'not before {{date}} (fixed once the holidays are published)',
   },
   money: {
@@ -239,10 +243,12 @@ export const en: PortalWords = {
     asking: 'Asking the agencies…',
     change: 'Go back and change',
     missing: '{{count}} answers are missing or wrong; please go back.',
+    missing_one: '{{count}} answer is missing or wrong; please go back.',
     refusedPart: 'If one of them is not possible the others go on, and you are told why.',
     parts: 'Matters inside',
     mine: 'Done together',
     partCount: '{{count}} matters',
+    partCount_one: '{{count}} matter',
     planned: 'Waiting to begin',
     waits: 'It begins by itself when the one before it has ended.',
     triesAgain: 'The other system does not answer at present; it is tried again by itself.',
@@ -269,6 +275,7 @@ export const en: PortalWords = {
     heldBy: 'with {{who}}',
     dueBy: 'by {{date}}',
     workingDays: '{{count}} working days',
+    workingDays_one: '{{count}} working day',
     number: 'Case number',
     openedAt: 'Received on',
     agencyDown:

@@ -4,7 +4,7 @@ export const told: ToldWords = {
   consent: {
     lead: 'This is what is looked up and handed over for this matter. Please decide item by item.',
     withdraw:
-      'You can withdraw your consent in the case at any time; every look stands under “Who looked at my data”.',
+      'You can withdraw your consent in the case at any time; every look stands under "Who looked at my data".',
   },
   verify: {
     title: 'Check a paper',

@@ -1,4 +1,4 @@
-import type { Words } from '../../kit/i18n.ts';
+import type { English, Words } from '../../kit/i18n.ts';
 
 const zh = {
   title: '操作审计',
@@ -45,7 +45,7 @@ const zh = {
   },
 };
 
-const en: typeof zh = {
+const en: English<typeof zh> = {
   title: 'Who did what',
   lead: 'Who signed in, read, revealed, acted and approved, newest first. Reading this page is recorded too.',
   kind: 'Kind',
@@ -81,6 +81,7 @@ const en: typeof zh = {
     running: 'Checking …',
     holds: 'All {{count}} hold',
     fails: '{{count}} do not hold',
+    fails_one: '{{count}} does not hold',
     at: 'Checked at {{at}}',
     caption: 'What was checked',
     columns: { name: 'Invariant', checked: 'Rows', verdict: 'Verdict', what: 'What breaks it' },

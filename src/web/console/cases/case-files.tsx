@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatInstant, formatMoney } from '../../kit/format.ts';
 import { useLabels } from '../../kit/labels.ts';
@@ -63,11 +63,27 @@ export function CaseDocuments({ shown }: { shown: Case }) {
 
 const TONES = { pending: 'running', posted: 'done', void: 'waiting' } as const;
 
+/** An account of the ledger, such as `member/<id>`, with the name of its agency. */
+function useAccountName({ members, memberNames }: Case): (account: string) => string {
+  const { t } = useTranslation();
+  const { either } = useLabels();
+  return useCallback(
+    (account) => {
+      const [kind = '', memberId = ''] = account.split('/');
+      const side = Object.keys(members).find((one) => members[one] === memberId) ?? '';
+      const { name = memberId, nameZh } = memberNames[side] ?? {};
+      return t(`cases.postings.account.${kind}`, { name: either(name, nameZh), defaultValue: account });
+    },
+    [t, either, members, memberNames],
+  );
+}
+
 /** What banks and agencies reported about the money, to the fen. */
 export function CasePostings({ shown }: { shown: Case }) {
   const { t } = useTranslation();
   const { language } = useLabels();
   const { named } = useServiceNames();
+  const account = useAccountName(shown);
   const columns = useMemo<readonly Column<Posting>[]>(
     () => [
       {
@@ -84,14 +100,14 @@ export function CasePostings({ shown }: { shown: Case }) {
         title: t('cases.postings.status'),
         cell: ({ status }) => <StatusTag tone={TONES[status]}>{t(`cases.postings.is.${status}`)}</StatusTag>,
       },
-      { title: t('cases.postings.way'), cell: ({ from, to }) => `${from} → ${to}` },
+      { title: t('cases.postings.way'), cell: ({ from, to }) => `${account(from)} → ${account(to)}` },
       {
         title: t('cases.postings.bankDate'),
         cell: ({ eventOn, settledOn }) => formatDay(settledOn ?? eventOn, language),
       },
       { title: t('cases.postings.reference'), cell: ({ bankReference }) => bankReference },
     ],
-    [t, named, shown.service, language],
+    [t, named, shown.service, language, account],
   );
   if (shown.postings.length === 0 && shown.funds.length === 0) return null;
   return (

@@ -1,6 +1,7 @@
+import type { English } from '../../kit/i18n.ts';
 import type { zh } from './words-zh.ts';
 
-export const en: typeof zh = {
+export const en: English<typeof zh> = {
   title: 'Cases',
   caption: 'Cases, newest first',
   none: 'No case is like this.',
@@ -43,6 +44,7 @@ export const en: typeof zh = {
     sent: 'sent {{at}}',
     nextTry: 'next try {{at}}',
     limit: '{{count}} working days by law',
+    limit_one: '{{count}} working day by law',
     due: 'by {{date}}',
     attempts: 'Attempts: {{count}}',
     retry: 'Run this step again',
@@ -132,6 +134,11 @@ export const en: typeof zh = {
     fund: '{{fund}}: {{posted}} posted of {{agreed}}',
     open: 'not yet agreed',
     is: { pending: 'On its way', posted: 'Posted', void: 'Void' },
+    account: {
+      member: '{{name}}',
+      suspense: '{{name}} (not yet credited)',
+      'in-transit': 'on its way',
+    },
   },
   rules: {
     title: 'Rules and consent',
@@ -139,6 +146,7 @@ export const en: typeof zh = {
     hash: 'Digest of the rules',
     limits: 'Source of the limits',
     consent: 'Consent',
+    agreed: { 'look-up': 'Look up: {{what}}', 'hand-over': 'Hand to: {{what}}' },
     consentWithdrawn: 'withdrawn on {{date}}',
   },
   reveal: {
@@ -154,6 +162,7 @@ export const en: typeof zh = {
     as: 'As {{side}}',
     none: 'Your role may look only.',
     refused: '{{count}} acts that are not possible now, and why',
+    refused_one: '{{count}} act that is not possible now, and why',
     target: 'To whom',
     done: 'Done and recorded.',
     names: {
@@ -191,5 +200,5 @@ export const en: typeof zh = {
     all: 'All {{count}} found:',
     act: '{{act}}: many at once',
   },
-  changed: { title: 'What happened since you looked', state: '“{{before}}” has become “{{now}}”' },
+  changed: { title: 'What happened since you looked', state: '"{{before}}" has become "{{now}}"' },
 };

@@ -130,6 +130,7 @@ export const zh = {
     fund: '{{fund}}：已入账 {{posted}}，应转 {{agreed}}',
     open: '尚未核定',
     is: { pending: '在途', posted: '已入账', void: '已作废' },
+    account: { member: '{{name}}', suspense: '{{name}}（待记账）', 'in-transit': '在途' },
   },
   rules: {
     title: '规则版本与授权',
@@ -137,6 +138,7 @@ export const zh = {
     hash: '规则摘要',
     limits: '期限依据',
     consent: '当事人授权',
+    agreed: { 'look-up': '查询：{{what}}', 'hand-over': '交给：{{what}}' },
     consentWithdrawn: '{{date}}撤回',
   },
   reveal: {

@@ -1,4 +1,4 @@
-import type { Words } from '../../kit/i18n.ts';
+import type { English, Words } from '../../kit/i18n.ts';
 
 const zh = {
   title: '死信与重放',
@@ -33,7 +33,7 @@ const zh = {
   },
 };
 
-const en: typeof zh = {
+const en: English<typeof zh> = {
   title: 'Dead letters and redrive',
   lead: 'Steps that will not run again by themselves. A redriven step keeps its id, so the other side knows it again and pays nothing twice.',
   caption: 'Failed steps, oldest first',
@@ -57,6 +57,7 @@ const en: typeof zh = {
     title: 'Call off redrives that have not begun',
     text: 'Redriven steps begin in turn, five in a second at each agency. What has not begun goes back to people; the rest goes on.',
     done: '{{count}} redrives were called off.',
+    done_one: '{{count}} redrive was called off.',
   },
   skip: 'Skip this step',
   skipMeans:

@@ -1,4 +1,4 @@
-import type { Words } from '../../kit/i18n.ts';
+import type { English, Words } from '../../kit/i18n.ts';
 
 const zh = {
   title: '存证查验',
@@ -60,7 +60,7 @@ const zh = {
   withBodiesLead: '正文含个人信息。导出将连同理由一并记录。',
 };
 
-const en: typeof zh = {
+const en: English<typeof zh> = {
   title: 'Evidence',
   lead: 'Find an exchange by case, message or time, verify it in this browser, and take its evidence with you.',
   search: 'Case number, evidence id or message id',
@@ -102,6 +102,7 @@ const en: typeof zh = {
   verifying: 'Verifying …',
   holds: 'All {{count}} checks hold',
   fails: '{{count}} checks do not hold',
+  fails_one: '{{count}} check does not hold',
   passed: 'holds',
   failed: 'does not hold',
   checks: {

@@ -70,7 +70,7 @@ export const en: typeof zh = {
     title: 'Pause calls',
     end: 'Resume calls',
     begin: 'Pause calls',
-    text: 'Meanwhile steps wait without failing, questions are answered “not available now”, and legal limits go on. It ends by itself, after a week at most.',
+    text: 'Meanwhile steps wait without failing, questions are answered "not available now", and legal limits go on. It ends by itself, after a week at most.',
     hours: 'For how long',
     forHours: '{{hours}} hours',
   },

@@ -35,14 +35,14 @@ const en: typeof zh = {
   next: 'Next page',
   reason: 'Reason (recorded)',
   reasonMissing: 'Give a reason',
-  typed: 'Type “{{word}}” to confirm',
-  typedWrong: 'Type exactly “{{word}}”',
+  typed: 'Type "{{word}}" to confirm',
+  typedWrong: 'Type exactly "{{word}}"',
   preview: 'It will be done to {{count}}.',
   previewMore: 'There are more; at most 200 are done at once.',
   twoPeople: 'A second person must approve before anything happens.',
   left: '{{count}} left as they are: {{why}}',
   doneCount: 'Done to {{count}}, with the reason recorded.',
-  waitsForSecond: 'Put before a second person, who decides under “Approvals”.',
+  waitsForSecond: 'Put before a second person, who decides under "Approvals".',
   closePanel: 'Close',
 };
 

@@ -14,7 +14,7 @@ const en: typeof zh = {
   states: { waiting: 'Waiting', active: 'Running', delayed: 'Delayed', failed: 'Failed' },
   board: 'Look at each job (bull-board, new window)',
   means:
-    'The board only reads: no job can be retried, removed or changed there. Steps are redriven under “Dead letters”.',
+    'The board only reads: no job can be retried, removed or changed there. Steps are redriven under "Dead letters".',
 };
 
 export const words: Words<typeof zh> = { zh, en };

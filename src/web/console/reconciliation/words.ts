@@ -37,7 +37,7 @@ const zh = {
     unknown: '没有这项操作。',
     ask: '{{title}}：提交第二人批准',
     do: '{{title}}',
-    asked: '已提交“{{title}}”，待另一人在“待批准”中批准。',
+    asked: '已提交“{{title}}”，待另一人在“待复核事项”中批准。',
     done: '“{{title}}”已完成。',
   },
 };
@@ -79,8 +79,8 @@ const en: typeof zh = {
     unknown: 'There is no such act.',
     ask: '{{title}}: ask a second officer',
     do: '{{title}}',
-    asked: '“{{title}}” is handed in. Another officer decides it under Approvals.',
-    done: '“{{title}}” is done.',
+    asked: '"{{title}}" is handed in. Another officer decides it under Approvals.',
+    done: '"{{title}}" is done.',
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../kit/i18n.ts';
+import type { English, Words } from '../../kit/i18n.ts';
 
 const zh = {
   title: '办理时限统计',
@@ -26,7 +26,7 @@ const zh = {
   xlsx: '下载 Excel',
 };
 
-const en: typeof zh = {
+const en: English<typeof zh> = {
   title: 'Time limits kept',
   lead: 'By month of the answer. Durations are working days from the day after the request; in time means within every limit that was set for the step.',
   from: 'From month',
@@ -47,6 +47,7 @@ const en: typeof zh = {
     rate: 'In time, share',
   },
   days: '{{count}} working days',
+  days_one: '{{count}} working day',
   unknown: 'no calendar',
   csv: 'Download CSV',
   xlsx: 'Download Excel',

@@ -1,3 +1,5 @@
+import type { English } from '../i18n.ts';
+
 const zh = {
   consent: {
     legend: '我同意',
@@ -18,10 +20,11 @@ const zh = {
   },
 };
 
-const en: typeof zh = {
+const en: English<typeof zh> = {
   consent: {
     legend: 'I agree that',
     all: 'all {{count}} below',
+    all_one: 'the one below',
     kind: {
       LOOK_UP: 'my records are looked up: {{what}}',
       HAND_OVER: 'what is needed is handed to: {{what}}',
@@ -33,7 +36,9 @@ const en: typeof zh = {
     law: 'Legal basis',
     noLaw: 'No agreement between the agencies is in force: nothing is exchanged yet',
     open: '{{count}} items are still open; it can be filed once each is agreed to.',
+    open_one: '{{count}} item is still open; it can be filed once it is agreed to.',
     missing: '{{count}} items are still open. Below each stands what is not possible without it.',
+    missing_one: '{{count}} item is still open. Below it stands what is not possible without it.',
     without: {
       LOOK_UP:
         'Without this nobody can check your records ({{what}}) online. You can bring the papers to a counter.',

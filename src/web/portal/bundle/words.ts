@@ -33,7 +33,7 @@ const en: typeof zh = {
     child: 'For {{name}}, a minor who moves with you',
     notDelegated: 'not covered by the delegation',
     bringChild:
-      'A child moves with you? Choose the household move and name the child under “{{field}}”; then other matters can be done for the child here.',
+      'A child moves with you? Choose the household move and name the child under "{{field}}"; then other matters can be done for the child here.',
     adults:
       'An adult of your family applies in person, or lets you act: once you have accepted, they stand here.',
     differs: 'Answers that differ for {{name}}',

@@ -13,7 +13,7 @@ const en: typeof zh = {
   amounts: {
     title: 'Amount by amount',
     estimated: 'Estimated from the records of {{date}}; once an agency states it in writing, that counts.',
-    stated: 'As stated by “{{paper}}”, received on {{date}}.',
+    stated: 'As stated by "{{paper}}", received on {{date}}.',
     ESTIMATED: 'Estimate',
     STATED: 'Stated, not yet arrived',
     POSTED: 'Arrived',

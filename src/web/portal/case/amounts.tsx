@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { StatusTag, type Tone } from '../../kit/status-tag.tsx';
 import { api, type Case } from '../api.ts';
 import { Amount } from '../estimate/amount.tsx';
+import { Unconfirmed } from '../estimate/unconfirmed.tsx';
 import { words } from './amounts-words.ts';
 
 addWords(words);
@@ -60,9 +61,7 @@ export function Amounts({ amounts: { data, error, refetch }, labels }: Props) {
       {notes.map(({ text, textZh }) => (
         <p key={text}>{either(text, textZh)}</p>
       ))}
-      {unconfirmed.length > 0 && (
-        <p className="muted">{t('estimate.unconfirmed', { values: unconfirmed.join(t('kit.comma')) })}</p>
-      )}
+      <Unconfirmed values={unconfirmed} labels={labels} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { isFilled, type Values } from '../../kit/form/schema.ts';
 import { useLabels, type Labels } from '../../kit/labels.ts';
 import { Amount } from './amount.tsx';
 import type { Estimate, Line } from './estimate.ts';
+import { Unconfirmed } from './unconfirmed.tsx';
 
 interface Props {
   estimate: Estimate;
@@ -42,9 +43,7 @@ export function EstimateResult({ estimate, now, labels }: Props) {
           <Answer schema={{}} value={others} labels={labels} />
         </details>
       )}
-      {unconfirmed.length > 0 && (
-        <p className="muted">{t('estimate.unconfirmed', { values: unconfirmed.join(t('kit.comma')) })}</p>
-      )}
+      <Unconfirmed values={unconfirmed} labels={labels} />
     </section>
   );
 }
