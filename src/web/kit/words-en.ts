@@ -82,7 +82,7 @@ export const en: KitWords = {
     OTHER_PERSON: 'this is about another person',
     OTHER_PAYMENT: 'another payment was asked about',
     REFERENCE_USED: 'this bank reference was reported before',
-    SUM_WRONG: 'the parts do not add up to the total',
+    SUM_WRONG: '{{message}}',
     REQUIRED: 'is missing',
     ENUM: 'is not one of the choices',
     PATTERN: 'does not have the right form',

@@ -82,7 +82,7 @@ export const zh = {
     OTHER_PERSON: '与办理的不是同一个人',
     OTHER_PAYMENT: '与要求的不是同一笔款项',
     REFERENCE_USED: '这个银行编号已经报过',
-    SUM_WRONG: '各项相加与合计不符',
+    SUM_WRONG: '相加与合计不符（{{message}}）',
     REQUIRED: '还没有填',
     ENUM: '不在可选的范围内',
     PATTERN: '格式不对',

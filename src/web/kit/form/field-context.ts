@@ -38,6 +38,6 @@ export function useFaultWords(labels: Labels | undefined): (fault: Fault) => str
     t(`kit.faults.${words}`, {
       field: named(labels, 'fields', field, namesIn(at).at(-2)),
       limit,
-      message: t(`kit.findings.${code}`, { defaultValue: message ?? '' }),
+      message: t(`kit.findings.${code}`, { message, defaultValue: message ?? '' }),
     });
 }
