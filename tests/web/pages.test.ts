@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { move } from '../../src/demo/move.ts';
 import { STORIES } from '../../src/demo/stories.ts';
 import { openBrowser } from '../_support/browser.ts';
+import { openPage } from '../_support/portal.ts';
 import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
 
 let system: TestSystem;
@@ -17,17 +18,16 @@ afterAll(async () => {
 
 /** A page of its own session; whatever the console reports as an error is a failure. */
 async function visit(account?: string): Promise<{ page: Page; errors: string[] }> {
-  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
-  const errors: string[] = [];
-  page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
-  page.on('pageerror', (error) => void errors.push(error.message));
+  const { page, faults } = await openPage(browser, `${system.url}/`);
   if (account !== undefined) await signIn(page, account);
-  return { page, errors };
+  return { page, errors: faults };
 }
 
+const SIGN_IN = 'main a[href^="/auth/login"]';
+
 async function signIn(page: Page, account: string): Promise<void> {
-  await page.goto(`${system.url}/`);
-  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: '居民门户' }).click();
+  await page.locator(SIGN_IN).click();
   await page.locator(`button[value="${account}"]`).click();
   await page.waitForURL(`${system.url}/**`);
 }
@@ -48,10 +48,10 @@ describe('signing in', () => {
 
   it('works by keyboard alone', async () => {
     const { page } = await visit();
-    await page.goto(`${system.url}/`);
-    const link = page.getByRole('link', { name: 'Sign in' });
-    await link.focus();
-    await page.keyboard.press('Enter');
+    for (const link of [page.getByRole('link', { name: '工作台' }), page.locator(SIGN_IN)]) {
+      await link.focus();
+      await page.keyboard.press('Enter');
+    }
     await page.locator('button[value="clerk-tongliao-social-insurance-1"]').focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(`${system.url}/**`);
