@@ -7,6 +7,7 @@ import { useLabels } from '../../kit/labels.ts';
 import { Loaded } from '../../kit/loaded.tsx';
 import { Page } from '../../kit/page.tsx';
 import { StatusTag } from '../../kit/status-tag.tsx';
+import { useMemberName } from '../queries.ts';
 import { DataTable, type Column } from '../parts/data-table.tsx';
 import { FilterBar, FilterSearch } from '../parts/filter-bar.tsx';
 import { FilterDay } from '../parts/filter-day.tsx';
@@ -45,6 +46,7 @@ export default function ExchangeList() {
 function useColumns(): readonly Column<ExchangeRow>[] {
   const { t } = useTranslation();
   const { language } = useLabels();
+  const nameOf = useMemberName();
   return useMemo(
     () => [
       {
@@ -54,7 +56,13 @@ function useColumns(): readonly Column<ExchangeRow>[] {
       { title: t('evidence.columns.operation'), cell: ({ operation }) => operation },
       {
         title: t('evidence.columns.parties'),
-        cell: ({ client, member }) => [client, member].filter(Boolean).join(' → '),
+        cell: ({ client, member }) =>
+          [
+            client === undefined ? undefined : nameOf(agencyOf(client)),
+            member === undefined ? undefined : nameOf(member),
+          ]
+            .filter(Boolean)
+            .join(' → '),
       },
       {
         title: t('evidence.columns.case'),
@@ -63,9 +71,12 @@ function useColumns(): readonly Column<ExchangeRow>[] {
       },
       { title: t('evidence.columns.outcome'), cell: (row) => <Outcome row={row} /> },
     ],
-    [t, language],
+    [t, language, nameOf],
   );
 }
+
+/** The agency of a system: a client's id begins with its member's (`chifeng-housing-fund.core`). */
+const agencyOf = (client: string): string => client.split('.')[0] ?? client;
 
 function Outcome({ row: { status, code } }: { row: ExchangeRow }) {
   const { t } = useTranslation();
