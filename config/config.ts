@@ -41,8 +41,10 @@ export interface Config {
   readonly membersFile: string;
   /** Absolute. Which days are worked. */
   readonly calendarFile: string;
-  /** Signed calls of one agency's software over all gateways; absent: what the gateway's limits say. */
-  readonly clientCallsPerMinute?: number;
+  /** Over all gateways: signed calls of one agency's software, and all others from one network address; absent: what the gateway's limits say. */
+  readonly callsPerMinute: Readonly<{ client?: number; address?: number }>;
+  /** Whose X-Forwarded-For is believed: addresses, ranges, `loopback`. */
+  readonly trustedProxies: readonly string[];
   readonly nodeId: string;
   readonly logLevel: string;
   readonly logRetentionDays: number;
@@ -120,9 +122,11 @@ export function loadConfig(env: Env, overrides: Partial<Config> = {}): Config {
     dataDir,
     membersFile: env.MEMBERS_FILE === undefined ? SHIPPED_MEMBERS : resolve(env.MEMBERS_FILE),
     calendarFile: env.CALENDAR_FILE === undefined ? SHIPPED_CALENDAR : resolve(env.CALENDAR_FILE),
-    ...(env.CLIENT_CALLS_PER_MINUTE === undefined
-      ? {}
-      : { clientCallsPerMinute: env.CLIENT_CALLS_PER_MINUTE }),
+    callsPerMinute: Object.freeze({
+      ...(env.CLIENT_CALLS_PER_MINUTE === undefined ? {} : { client: env.CLIENT_CALLS_PER_MINUTE }),
+      ...(env.ADDRESS_CALLS_PER_MINUTE === undefined ? {} : { address: env.ADDRESS_CALLS_PER_MINUTE }),
+    }),
+    trustedProxies: Object.freeze(env.TRUSTED_PROXIES),
     nodeId: nodeIdOf(env),
     logLevel: env.LOG_LEVEL,
     logRetentionDays: env.LOG_RETENTION_DAYS,

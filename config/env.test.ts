@@ -110,6 +110,8 @@ describe('refusals', () => {
     ['a port that is none', { PORT: '65536' }, 'PORT must be'],
     ['another word for on', { SANDBOX: 'yes' }, 'SANDBOX must be on or off'],
     ['another database', { DATABASE_URL: 'mysql://x', SANDBOX: 'on' }, 'DATABASE_URL must be a postgresql'],
+    ['a proxy that is a name', { TRUSTED_PROXIES: 'loopback,proxy.example' }, 'TRUSTED_PROXIES must be'],
+    ['a range that is none', { TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES must be'],
     ['a node name with blanks', { NODE_ID: 'my node' }, 'NODE_ID must be'],
     [
       'a file that is not there',
@@ -164,6 +166,7 @@ it('explains every setting in example.env, which is accepted as it stands', () =
         'SMS_URL',
         'SMS_TOKEN',
         'CLIENT_CALLS_PER_MINUTE',
+        'ADDRESS_CALLS_PER_MINUTE',
       )
       .filter((name, at, all) => all.indexOf(name) === at)
       .toSorted(),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 export type EnvSource = Readonly<Record<string, string | undefined>>;
@@ -60,6 +61,21 @@ const keys = z
   .refine((parts) => parts.every(isKey), 'must be keys of 32 bytes in base64, separated by commas')
   .transform((parts) => parts.map(toKey));
 
+/** An address, or a range of them such as 10.0.0.0/8. */
+function isNetwork(text: string): boolean {
+  const [, address = '', bits] = /^([\da-f.:]+)(?:\/(\d{1,3}))?$/iu.exec(text) ?? [];
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return Number(bits ?? 0) <= most;
+}
+
+const networks = z
+  .string()
+  .transform((text) => text.split(','))
+  .refine(
+    (parts) => parts.every((part) => part === 'loopback' || isNetwork(part)),
+    'must be loopback, addresses or ranges such as 10.0.0.0/8, separated by commas',
+  );
+
 const FIELDS = {
   DATABASE_URL: url('a postgresql:// address', 'postgresql:', 'postgres:').optional(),
   REDIS_URL: z
@@ -86,6 +102,8 @@ const FIELDS = {
   MEMBERS_FILE: z.string().optional(),
   CALENDAR_FILE: z.string().optional(),
   CLIENT_CALLS_PER_MINUTE: whole(1, 999_999).optional(),
+  ADDRESS_CALLS_PER_MINUTE: whole(1, 999_999).optional(),
+  TRUSTED_PROXIES: networks.default(['loopback']),
   DATA_KEY: key.optional(),
   DATA_KEYS_PREVIOUS: keys.default([]),
   NODE_ID: z

@@ -52,8 +52,12 @@ export async function serveGateway(context: Context): Promise<Listening> {
   return { ...listening, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
 
-const limitsOf = ({ clientCallsPerMinute: calls }: Config): LimitTable =>
-  calls === undefined ? LIMITS : { ...LIMITS, client: { calls, seconds: 60 } };
+const limitsOf = ({ callsPerMinute }: Config): LimitTable => ({
+  ...LIMITS,
+  ...Object.fromEntries(
+    Object.entries(callsPerMinute).map(([name, calls]) => [name, { calls, seconds: 60 }]),
+  ),
+});
 
 function gatewayOf(
   context: Context,

@@ -40,7 +40,7 @@ export async function createApp(gateway: Gateway): Promise<Express> {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', gateway.config.trustedProxies);
   app.use(securityHeaders(gateway));
   app.use(ownPath('/resident/v1', api(resident)));
   app.use(ownPath('/admin/v1', api(admin)));

@@ -24,7 +24,7 @@ import type { Cookies } from './sessions.ts';
 
 /** What the pages, the resident and the admin API are built from; the composition root fills it. */
 export interface Gateway {
-  config: Pick<Config, 'sandbox' | 'publicUrl'>;
+  config: Pick<Config, 'sandbox' | 'publicUrl' | 'trustedProxies'>;
   db: Database;
   box: CryptoBox;
   engine: CaseEngine;

@@ -47,6 +47,7 @@ export interface TestGatewayOptions {
   limits?: Partial<LimitTable>;
   sandbox?: boolean;
   publicUrl?: string;
+  trustedProxies?: readonly string[];
 }
 
 /** Generous, so that only the test of limits meets them. */
@@ -71,9 +72,9 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const issuer = await startTestIssuer();
   const server = createServer();
   const url = await listen(server);
-  const { sandbox = true, publicUrl = url } = options;
+  const { sandbox = true, publicUrl = url, trustedProxies = ['loopback'] } = options;
   const gateway: Gateway = {
-    config: { sandbox, publicUrl },
+    config: { sandbox, publicUrl, trustedProxies },
     db: engine.db,
     box: engine.box,
     engine,

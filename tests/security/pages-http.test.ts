@@ -182,12 +182,18 @@ describe('limits', () => {
   });
 
   it('count by address before anybody is known', async () => {
-    const tight = await startTestGateway({ limits: { address: { calls: 3, seconds: 60 } } });
-    try {
-      for (const status of [401, 401, 401, 429]) await tight.anyone.get('/resident/v1/me').expect(status);
-    } finally {
-      await tight[Symbol.asyncDispose]();
-    }
+    await using tight = await startTestGateway({ limits: { address: { calls: 3, seconds: 60 } } });
+    for (const status of [401, 401, 401, 429]) await tight.anyone.get('/resident/v1/me').expect(status);
+  });
+
+  it.each([
+    ['a proxy that is named, which tells whom it speaks for', ['192.0.2.0/24', '127.0.0.0/8'], [401, 401]],
+    ['anybody else, who would only have to make up addresses', ['192.0.2.1'], [401, 429]],
+  ])('come from %s', async (_who, trustedProxies, statuses) => {
+    const limits = { address: { calls: 1, seconds: 60 } };
+    await using tight = await startTestGateway({ limits, trustedProxies });
+    for (const [place, status] of statuses.entries())
+      await tight.anyone.get('/resident/v1/me').set('x-forwarded-for', `198.51.100.${place}`).expect(status);
   });
 });
 
