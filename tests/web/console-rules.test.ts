@@ -117,7 +117,7 @@ describe('an administrator', () => {
     await operations.locator('form input').first().fill('差额已说明');
     await operations.getByLabel('理由').fill('核对完毕');
     await operations.getByRole('button', { name: /提交第二人批准/u }).click();
-    await operations.getByText(/待另一人在“待批准”中批准/u).waitFor();
+    await operations.getByText(/待另一人在“待复核事项”中批准/u).waitFor();
     await approve('operations-2');
     await goTo(operations, system.url, '/reconciliation');
     await operations.getByText('已签字').waitFor();
@@ -137,7 +137,7 @@ describe('an administrator', () => {
     await operations.getByLabel('生效日').fill('2026-04-01');
     await operations.getByLabel('理由').fill('新文件');
     await operations.getByRole('button', { name: '提交第二人批准' }).click();
-    await operations.getByText(/待另一名管理员在“待批准”中批准/u).waitFor();
+    await operations.getByText(/待另一名管理员在“待复核事项”中批准/u).waitFor();
   });
 });
 
