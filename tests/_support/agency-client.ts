@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import supertest, { type Response } from 'supertest';
 import { signRequestToken, type RequestToSign } from '../../src/exchange/envelope-request.ts';
 import { sandboxClientKey } from '../../src/exchange/sandbox-keys.ts';
+import { nextSecond } from './next-second.ts';
 import type { TestSystem } from './system.ts';
 
 export interface AgencyCall {
@@ -31,9 +31,7 @@ const STEPS = 'pension-transfer-steps';
 export async function agencyClient(system: TestSystem, memberId: string): Promise<AgencyClient> {
   const clientId = `${memberId}.core`;
   const key = await sandboxClientKey(join(system.config.dataDir, 'keys'), clientId);
-  // A gateway that has just started refuses tokens of the very second in which its replay store began. Timers may be early.
-  const second = (): number => Math.floor(Date.now() / 1_000);
-  for (const began = second(); second() === began;) await pause(1_000 - (Date.now() % 1_000));
+  await nextSecond();
   return {
     async call({ method, path, body, at = system.url, headers = {}, sign = {}, ...under }) {
       const { purpose = 'pension-transfer', grant = STEPS } = under;

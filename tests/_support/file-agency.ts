@@ -9,6 +9,7 @@ import {
   type GatewayCall,
 } from '../../src/agency-kit/index.ts';
 import { canonicalJson } from '../../src/core/canonical-json.ts';
+import { nextSecond } from './next-second.ts';
 
 interface Announcement {
   region: string;
@@ -92,6 +93,7 @@ export async function startFileAgency(
   const { announce, take } = { carefully, blindly }[manner]();
   app.post('/files', answer(announce));
   app.put('/files/:fileId', answer(take));
+  await nextSecond();
   return {
     url,
     publicKey,
