@@ -123,7 +123,11 @@ describe('what the papers and messages say', () => {
 
   it('HUKOU-18 a permit that the old place cannot take has the receipt 99', async () => {
     await using _fault = await withFault(system, { kind: 'not-taken', agency: CHIFENG, times: 1 });
+    // What follows a receipt 99 takes a day as well, so that the state can be seen.
+    await setDelays(system, { decideMove: DAY });
     const { resident, caseId } = await moving(system);
+    await waitingStep(admin, caseId, 'decide');
+    await jumpTo(system, '2026-11-24T09:00:01');
     await atState(resident, caseId, 'ORIGIN_REFUSED');
     const read = await say(system, TONGLIAO, { operationId: 'getMoveMessages', caseId, body: {} });
     expect(JSON.stringify(read.body)).toContain('{"name":"code","value":"99"}');
