@@ -20,7 +20,7 @@ import {
   waitingStep,
   type Mover,
 } from '../_support/housing.ts';
-import { startTestSystem, type TestSystem } from '../_support/system.ts';
+import { DAY, startTestSystem, type TestSystem } from '../_support/system.ts';
 
 // What the worked scenarios tell of policies, months and numbers.
 
@@ -80,6 +80,7 @@ describe('the policy of a centre, asked through the API', () => {
 
   it('HPF-19 a lenient centre reads 0 as 2 and keeps which flags it has read so', async () => {
     await setPolicy('2026-01-05', { flags: 'lenient' });
+    await setDelays(system, { bank: DAY });
     await withFault(system, { kind: 'silent', operation: 'requestTransferInformation', times: 1 });
     const person = await mover(system);
     const { caseId } = await applyFor(person);
