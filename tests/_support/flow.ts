@@ -90,6 +90,19 @@ export const atEnd = (resident: Api, caseId: string): Promise<MyCase> =>
     'the end',
   );
 
+/**
+ * Nothing is on its way: what was due is sent or answered. Before the clock jumps, so that an agency counts its days
+ * from the same moment in every run.
+ */
+export const nothingUnderWay = ({ db }: Pick<TestSystem, 'db'>): Promise<unknown> =>
+  until(
+    () =>
+      db.query(`select 1 from case_step s
+        where s.status = 'RUNNING' or (s.status = 'PENDING' and s.not_before <= clock_timestamp()) limit 1`),
+    (under) => under.length === 0,
+    'nothing is on its way',
+  );
+
 /** What a person's mutation carries. */
 export const seen = ({ version }: { version: number }): Record<string, string> => ({
   'if-match': `"${version}"`,

@@ -7,7 +7,7 @@ import { INVARIANTS } from '../../src/domains/household/invariants.ts';
 import type { HouseholdRecord, Registration } from '../../src/domains/household/synthetic-record.ts';
 import { signRequestToken } from '../../src/exchange/envelope.ts';
 import { loadRegistry } from '../../src/registry.ts';
-import { caseFile, CONSENT, until, type CaseFile, type Receipt } from './flow.ts';
+import { caseFile, CONSENT, nothingUnderWay, until, type CaseFile, type Receipt } from './flow.ts';
 import { loadPeople } from './load-people.ts';
 import { startTestSystem, type TestSystem } from './system.ts';
 
@@ -155,6 +155,7 @@ export async function waitingStep(admin: Api, caseId: string, step: string): Pro
 /** Business time jumps to an instant and goes on at its own pace; the agencies know it too when this is done. */
 export async function jumpTo(system: TestSystem, at: string): Promise<void> {
   const admin = await system.as('operations-1');
+  await nothingUnderWay(system);
   await admin.send('PUT', '/admin/v1/business-clock', { at: `${at}+08:00`, rate: 1 });
   const from = Date.parse(`${at}+08:00`);
   await until(

@@ -4,7 +4,7 @@ import { residentIdCheckCharacter } from '../../src/core/resident-id.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import type { Response } from 'supertest';
 import type { AgencyClient } from './agency-client.ts';
-import { CONSENT, until, type Receipt } from './flow.ts';
+import { CONSENT, nothingUnderWay, until, type Receipt } from './flow.ts';
 import type { TestSystem } from './system.ts';
 
 export const CHIFENG = 'chifeng-housing-fund';
@@ -224,6 +224,7 @@ export const informationOf = ({ idNumber, name }: Mover, orConNum: string) => ({
 /** Moves business time and waits until the centres of the sandbox read it too. */
 export async function moveClock(system: TestSystem, at: string): Promise<void> {
   const operations = await system.as('operations-1');
+  await nothingUnderWay(system);
   await operations.send('PUT', '/admin/v1/business-clock', { at: `${at}:00+08:00` });
   const read = async (): Promise<string> => {
     const answer = (await (await fetch(`${system.sandboxUrl}/clock`)).json()) as { businessTime: string };
