@@ -1,7 +1,8 @@
+import { fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import type { CaseOutcome } from '../core/worked-cases.ts';
 import type { VersionFault } from './version-fault.ts';
+import type { RuleTexts } from '../platform/rule-texts.ts';
 import type { RuleVersion } from './versions.ts';
 
 /** What a version does to the worked cases of its service. */
@@ -11,9 +12,17 @@ export interface DryRun {
   outcomes: readonly CaseOutcome[];
 }
 
+/** What is to be tried. */
+export interface Trial {
+  subject: string;
+  texts: RuleTexts;
+  /** Worked cases as JSON; absent where the service has none. */
+  cases?: string;
+}
+
 const ENDLESS: VersionFault = { text: 'It did not come to an end', textZh: '试算未能结束' };
 const TIMEOUT_MS = 30_000;
-const THREAD = new URL('dry-run-thread.ts', import.meta.url);
+const PROGRAM = new URL('dry-run-process.ts', import.meta.url);
 
 function workedCasesOf(subject: string): string | undefined {
   const file = new URL(`../../tests/cases/${subject}.json`, import.meta.url);
@@ -21,23 +30,24 @@ function workedCasesOf(subject: string): string | undefined {
 }
 
 /**
- * Tries a version in a thread of its own, which loads the service with these texts: nothing that runs here changes. A
- * version that its schema or its step tables refuse says so as `fault`.
+ * Tries a version in a process of its own, which loads the service with these texts: nothing that runs here changes, and
+ * whatever becomes of that process, this one goes on. A version that its schema or its step tables refuse says so as
+ * `fault`.
  */
 export async function tryVersion({ subject, texts }: RuleVersion): Promise<DryRun> {
-  const workerData = { subject, texts, cases: workedCasesOf(subject) };
-  const thread = new Worker(THREAD, { workerData, env: {}, execArgv: [] });
-  const late = setTimeout(() => void thread.terminate(), TIMEOUT_MS);
+  const cases = workedCasesOf(subject);
+  const trial: Trial = { subject, texts, ...(cases !== undefined && { cases }) };
+  const child = fork(PROGRAM, { env: {}, execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const late = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS);
   try {
-    return await new Promise<DryRun>((resolve) => {
-      thread.once('message', resolve);
-      thread.once('error', ({ message }) =>
-        resolve({ fault: { text: message, textZh: `试算中断：${message}` }, outcomes: [] }),
-      );
-      thread.once('exit', () => resolve({ fault: ENDLESS, outcomes: [] }));
+    return await new Promise<DryRun>((resolve, reject) => {
+      child.once('message', (said) => resolve(said as DryRun));
+      child.once('error', reject);
+      child.once('exit', () => resolve({ fault: ENDLESS, outcomes: [] }));
+      child.send(trial);
     });
   } finally {
     clearTimeout(late);
-    await thread.terminate();
+    child.kill('SIGKILL');
   }
 }
