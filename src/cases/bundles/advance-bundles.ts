@@ -9,8 +9,11 @@ import type { CaseEngine } from '../engine.ts';
 import { openCase } from '../open-case.ts';
 import type { PartRefusal } from './bundle-types.ts';
 
-const BATCH = 20;
+/** In one go, so that whoever stops the worker need not wait for all there are. */
+const MOST = 20;
 const LONGEST_WAIT_SECONDS = 60;
+/** A worker that dies with a part in hand leaves it to the others after this long; whoever is slower opens no second case. */
+const LEASE_SECONDS = 15;
 
 interface DuePart {
   bundleId: string;
@@ -29,25 +32,28 @@ interface DuePart {
   attempts: number;
 }
 
-/** Takes planned parts whose predecessors have ended, and keeps them from others for a minute. */
+/** Takes a planned part whose predecessors have ended, and keeps it from others for a while. */
 const TAKE = `update bundle_part p set attempts = p.attempts + 1,
-    next_try_at = clock_timestamp() + make_interval(secs => ${LONGEST_WAIT_SECONDS})
+    next_try_at = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
   from bundle b
   where b.id = p.bundle_id and (p.bundle_id, p.part) in (
     select x.bundle_id, x.part from bundle_part x
     where x.status = 'PLANNED' and x.next_try_at <= clock_timestamp() and not exists (
       select 1 from bundle_part y left join case_file c on c.id = y.case_id
       where y.bundle_id = x.bundle_id and y.part = any(x.waits_for) and y.status <> 'REFUSED' and c.ended_at is null)
-    order by x.next_try_at limit ${BATCH} for update of x skip locked)
+    order by x.next_try_at limit 1 for update of x skip locked)
   returning p.bundle_id as "bundleId", p.part, p.service, p.entry, p.person_id as "personId",
     b.person_id as applicant, b.filed_by as "filedBy", b.applicant_account as account, b.consent_version as "consentVersion",
     b.consent_items as "consentItems", p.proven_by as "provenBy", p.delegation_id as "delegationId", p.input_sealed as "inputSealed", p.attempts`;
 
 /** Opens the cases of bundles whose turn has come; gives how many parts were tried. One part never stops another. */
 export async function advanceBundles(engine: CaseEngine): Promise<number> {
-  const due = await engine.db.query<DuePart>(TAKE);
-  for (const part of due) await advancePart(engine, part);
-  return due.length;
+  for (let tried = 0; tried < MOST; tried += 1) {
+    const [part] = await engine.db.query<DuePart>(TAKE);
+    if (part === undefined) return tried;
+    await advancePart(engine, part);
+  }
+  return MOST;
 }
 
 async function advancePart(engine: CaseEngine, part: DuePart): Promise<void> {
