@@ -131,10 +131,22 @@ describe('what a person may do about a case', () => {
       await withdrawal.getByRole('button', { name: '撤回申请' }).click();
       await withdrawal.getByText('情况刚刚有了变化').waitFor();
       await page.unroute('**/withdraw');
+      const { promise: slow, resolve: answered } = Promise.withResolvers<void>();
+      await page.route(`**/resident/v1/cases/${caseId}`, async (route) => {
+        const response = await route.fetch();
+        await slow;
+        await route.fulfill({ response });
+      });
       await withdrawal.getByRole('button', { name: '显示最新情况' }).click();
       await page.context().clearCookies({ name: 'session' });
       await withdrawal.getByRole('button', { name: '撤回申请' }).click();
-      await page.getByRole('link', { name: '重新登录并返回本页' }).first().click();
+      const signIn = page.getByRole('link', { name: '重新登录并返回本页' }).first();
+      await signIn.waitFor();
+      // What was asked before the new attempt is answered after it.
+      const fresh = page.waitForResponse(`**/resident/v1/cases/${caseId}`);
+      answered();
+      await fresh;
+      await signIn.click();
       await page.locator('button[value="resident-same-pool"]').click();
       await page.waitForURL(`**/cases/${caseId}`);
       await fold(page, '撤回申请').click();

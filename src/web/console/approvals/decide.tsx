@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afresh } from '../../kit/afresh.ts';
 import { useMe } from '../../kit/session.ts';
 import { ChoiceForm } from '../parts/choice-form.tsx';
 import { decide, type Approval, type Decision } from './approval-queries.ts';
@@ -52,7 +53,7 @@ function DecideForm({ approval: { approvalId }, onDecided }: Props) {
       isDanger={decision === 'decline'}
       isPending={sending.isPending}
       error={sending.error}
-      onFresh={() => void refresh().then(() => sending.reset())}
+      onFresh={afresh(sending, refresh)}
       onDo={(chosen, reason, forget) => sending.mutate({ chosen, reason, forget })}
     />
   );

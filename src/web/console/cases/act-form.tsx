@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afresh } from '../../kit/afresh.ts';
 import { ChoiceSelect } from '../../kit/form/choice-select.tsx';
 import { bodyOf, ProblemError } from '../../kit/api.ts';
 import { useLabels } from '../../kit/labels.ts';
@@ -52,7 +53,7 @@ export function ActForm({ shown, side, act }: Props) {
         isDanger={ENDING.has(act)}
         isPending={acting.isPending}
         error={acting.error}
-        onFresh={() => void fresh().then(() => acting.reset())}
+        onFresh={afresh(acting, fresh)}
         onDo={(reason, forget) => acting.mutate(reason, { onSuccess: forget })}
       >
         {before !== undefined && <WhatChanged before={before} now={shown} />}

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { afresh } from '../../kit/afresh.ts';
 import { bodyOf } from '../../kit/api.ts';
 import { useMe } from '../../kit/session.ts';
 import { api, type Case } from '../api.ts';
@@ -33,7 +34,7 @@ export function StepRetry({ shown, step }: { shown: Case; step: Case['steps'][nu
         label={t('cases.steps.retry')}
         isPending={retrying.isPending}
         error={retrying.error}
-        onFresh={() => void fresh().then(() => retrying.reset())}
+        onFresh={afresh(retrying, fresh)}
         onDo={(reason, forget) => retrying.mutate(reason, { onSuccess: forget })}
       />
     </details>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { afresh } from '../../kit/afresh.ts';
 import { ProblemError } from '../../kit/api.ts';
 import { useDraft } from '../../kit/draft.ts';
 import { faultsOf, type Fault } from '../../kit/form/check.ts';
@@ -118,11 +119,7 @@ function OneForm({ asked, labels, refresh, form, draft, keep, forget }: OneFormP
         </p>
       )}
       {sending.error !== null && faults.length === 0 && (
-        <ProblemNotice
-          error={sending.error}
-          focused
-          retry={() => void refresh().then(() => sending.reset())}
-        />
+        <ProblemNotice error={sending.error} focused retry={afresh(sending, refresh)} />
       )}
       <SchemaForm
         schema={shaped.schema}

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { afresh } from '../../kit/afresh.ts';
 import { ProblemError } from '../../kit/api.ts';
 import { Waiting } from '../../kit/page.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
@@ -71,7 +72,7 @@ export function BulkForm({ name, label, preview, perform, onDone, onCancel }: Pr
               isDanger={data.twoPeople === true}
               isPending={performing.isPending}
               error={performing.error}
-              onFresh={() => void shown.refetch().then(() => performing.reset())}
+              onFresh={afresh(performing, shown.refetch)}
               onDo={(reason, forget) => performing.mutate(reason, { onSuccess: forget })}
             />
           )}

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { afresh } from '../../kit/afresh.ts';
 import { bodyOf } from '../../kit/api.ts';
 import { useLabels } from '../../kit/labels.ts';
 import { Waiting } from '../../kit/page.tsx';
@@ -80,7 +81,7 @@ function Asking({ from, version }: Way) {
         label={t('rules.adoption.ask')}
         isPending={asking.isPending}
         error={asking.error}
-        onFresh={() => void refetch().then(() => asking.reset())}
+        onFresh={afresh(asking, refetch)}
         onDo={(reason, forget) => asking.mutate({ reason, seen: data.seen }, { onSuccess: forget })}
       />
     </>

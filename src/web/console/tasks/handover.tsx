@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afresh } from '../../kit/afresh.ts';
 import { ChoiceSelect } from '../../kit/form/choice-select.tsx';
 import { useMe } from '../../kit/session.ts';
 import { ReasonForm } from '../parts/reason-form.tsx';
@@ -35,7 +36,7 @@ export function Handover({ detail: { task, colleagues }, refresh }: Props) {
         label={t(`tasks.${act}`)}
         isPending={sending.isPending}
         error={sending.variables?.owner === owner ? sending.error : null}
-        onFresh={() => void refresh().then(() => sending.reset())}
+        onFresh={afresh(sending, refresh)}
         onDo={(reason, forget) => {
           if (owner !== '') sending.mutate({ owner, reason, forget });
         }}

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afresh } from '../../kit/afresh.ts';
 import { useMe } from '../../kit/session.ts';
 import { ChoiceForm } from '../parts/choice-form.tsx';
 import { resolve, type TaskDetail } from './task-queries.ts';
@@ -39,7 +40,7 @@ export function Resolve({ detail: { task, resolutions }, refresh }: Props) {
       onChoose={setChosen}
       isPending={sending.isPending}
       error={sending.error}
-      onFresh={() => void refresh().then(() => sending.reset())}
+      onFresh={afresh(sending, refresh)}
       onDo={(what, reason, forget) => sending.mutate({ what, reason, forget })}
     >
       {task.fourEyes && <p role="note">{t('tasks.fourEyes')}</p>}

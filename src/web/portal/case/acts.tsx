@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afresh } from '../../kit/afresh.ts';
 import { bodyOf } from '../../kit/api.ts';
 import { formatDay } from '../../kit/format.ts';
 import { ReasonInput } from '../../kit/form/reason-input.tsx';
@@ -129,11 +130,7 @@ function ActForm({ act, page, standing }: { act: Act; page: CaseOfPage; standing
     <details>
       <summary>{t(`acts.${act}.name`)}</summary>
       {sending.error !== null && (
-        <ProblemNotice
-          error={sending.error}
-          focused
-          retry={() => void page.refresh().then(() => sending.reset())}
-        />
+        <ProblemNotice error={sending.error} focused retry={afresh(sending, page.refresh)} />
       )}
       <form
         onSubmit={(event) => {

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { afresh } from '../../kit/afresh.ts';
 import { bodyOf, ProblemError } from '../../kit/api.ts';
 import { useDraft } from '../../kit/draft.ts';
 import { Answer } from '../../kit/form/answers.tsx';
@@ -69,11 +70,7 @@ function Asked({ page, standing }: { page: CaseOfPage; standing: Case }) {
       {...(asked.due !== undefined && { lead: t('answer.due', { date: formatDay(asked.due, language) }) })}
     >
       {sending.error !== null && faults.length === 0 && (
-        <ProblemNotice
-          error={sending.error}
-          focused
-          retry={() => void page.refresh().then(() => sending.reset())}
-        />
+        <ProblemNotice error={sending.error} focused retry={afresh(sending, page.refresh)} />
       )}
       {asked.about !== undefined && (
         <section className="card">
