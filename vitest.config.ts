@@ -35,7 +35,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Two files side by side, also on two cores: most tests wait for events more than they compute.
+    // Two files side by side, also on two cores: most tests wait for events more than they compute. CI says it by suite.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/_support/postgres-server.ts'],
